@@ -1,0 +1,131 @@
+// The tables as TypeScript sees them (camelCase by Kysely's CamelCasePlugin); migrations/ is where they are made.
+import type { Activity } from 'botbuilder';
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { Instant } from '../clock.ts';
+
+type Json<T extends object | null> = JSONColumnType<T>;
+
+export interface Tables {
+  conversations: {
+    conversationId: string;
+    channel: string;
+    account: string;
+    externalId: string;
+    brand: string;
+    language: string | null;
+    customerName: string | null;
+    owner: Generated<'bot' | 'engineer'>;
+    reachable: Generated<boolean>;
+    /** The dialog's own state; undefined before the first turn. */
+    state: Json<object | null>;
+    caseId: string | null;
+    lastPosition: Generated<number>;
+    createdAt: Instant;
+  };
+  inbox: {
+    inboxId: GeneratedAlways<number>;
+    conversationId: string;
+    channel: string;
+    account: string;
+    eventId: string;
+    /** The customer's entry in `messages`. */
+    messageId: string;
+    activity: Json<Partial<Activity>>;
+    groupKey: string | null;
+    receivedAt: Instant;
+    /** What was found out before the turn, outside any transaction: kept files, a model's proposals. */
+    prepared: Json<object | null>;
+    status: Generated<'new' | 'done' | 'parked'>;
+    attempts: Generated<number>;
+    lastError: string | null;
+    doneAt: Instant | null;
+  };
+  /** A row while a conversation has work; whoever locks it works the lane. */
+  lanes: { conversationId: string; readyAt: Instant };
+  messages: {
+    messageId: string;
+    conversationId: string;
+    position: number;
+    author: 'customer' | 'bot' | 'engineer';
+    engineer: string | null;
+    activity: Json<Partial<Activity>>;
+    at: Instant;
+  };
+  outbox: {
+    outboxId: string;
+    conversationId: string;
+    messageId: string;
+    position: number;
+    channel: string;
+    account: string;
+    author: 'bot' | 'engineer';
+    delivery: Generated<'waiting' | 'sending' | 'sent' | 'uncertain' | 'failed' | 'withdrawn'>;
+    attempts: Generated<number>;
+    nextAt: Instant;
+    externalId: string | null;
+    lastError: string | null;
+    endedAt: Instant | null;
+  };
+  timers: {
+    timerId: GeneratedAlways<number>;
+    conversationId: string;
+    kind: string;
+    key: string;
+    dueAt: Instant;
+    payload: Json<object>;
+  };
+  /** Which conversation may see which kept file. */
+  files: {
+    conversationId: string;
+    sha256: string;
+    contentType: string;
+    size: number;
+    name: string;
+    keptAt: Instant;
+  };
+  units: { brand: string; serialNumber: string; model: string; facts: Json<object> };
+  cases: {
+    caseId: string;
+    conversationId: string;
+    brand: string;
+    number: string | null;
+    serialNumber: string | null;
+    status: string;
+    packId: string;
+    packVersion: string;
+    requestedOn: string;
+    openedAt: Instant;
+    closedAt: Instant | null;
+  };
+  /** Append-only, and the truth: cards, clocks and reports are computed from it. */
+  caseEvents: {
+    caseId: string;
+    sequence: number;
+    conversationId: string;
+    kind: string;
+    actor: string;
+    at: Instant;
+    data: Json<object>;
+  };
+  evidence: {
+    evidenceId: string;
+    conversationId: string;
+    caseId: string | null;
+    sha256: string;
+    slot: Generated<string>;
+    receivedAt: Instant;
+  };
+  queue: {
+    caseId: string;
+    conversationId: string;
+    desk: string;
+    reason: string;
+    isHazard: boolean;
+    class: 'A' | 'B' | 'C';
+    language: string;
+    enteredAt: Instant;
+    firstDueAt: Instant;
+    takenBy: string | null;
+    takenAt: Instant | null;
+  };
+}
