@@ -1,0 +1,94 @@
+// A brand: whose customers write, by which pack they are judged, in which languages, and who helps them.
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Unit } from '../dialogs/dialog.ts';
+import type { Pack } from '../policy/pack.ts';
+import { civilDate, type Instant } from './clock.ts';
+
+/** A civil date, or an age (`{ "ago": "P3D" }`) so that demo units never grow stale. */
+const unitDate = z.union([z.iso.date(), z.strictObject({ ago: z.iso.duration() })]);
+
+const unitFile = z.strictObject({
+  serialNumber: z.string().min(4).max(40),
+  model: z.string().min(1).max(60),
+  producedOn: unitDate.optional(),
+  purchasedOn: unitDate.optional(),
+  deliveredOn: unitDate.optional(),
+  channel: z.enum(['official', 'distributor', 'other']).optional(),
+  purchaseRegion: z.enum(['cn-mainland', 'overseas']).optional(),
+});
+
+const language = z.enum(['en', 'zh']);
+
+const brandFile = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'lower-case letters, digits and hyphens'),
+  name: z.string().min(1).max(80),
+  pack: z.string(),
+  languages: z.array(language).min(1),
+  defaultLanguage: language,
+  timeZone: z.string().refine(isTimeZone, 'an IANA time zone such as Asia/Shanghai'),
+  hotline: z.string().max(80),
+  serviceEmail: z.email(),
+  desk: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'lower-case letters, digits and hyphens'),
+  units: z.array(unitFile).default([]),
+});
+
+const brandsFile = z
+  .strictObject({ brands: z.array(brandFile).min(1) })
+  .refine(({ brands }) => new Set(brands.map(({ id }) => id)).size === brands.length, 'two brands have the same id');
+
+export interface Brand extends Omit<z.infer<typeof brandFile>, 'pack' | 'units'> {
+  readonly pack: Pack;
+  /** Lines for the unit registry, as the file gives them. */
+  readonly units: readonly Unit[];
+}
+
+/** The brands file cannot be used; `message` lists every problem with its place in the file. */
+export class BrandsError extends Error {
+  override name = 'BrandsError';
+}
+
+/** Reads a brands file (JSON) and ties each brand to its pack; ages of units count back from the day of `now`. Throws BrandsError. */
+export async function loadBrands(file: string, packs: readonly Pack[], now: Instant): Promise<readonly Brand[]> {
+  const parsed = brandsFile.safeParse(await readJson(file));
+  if (!parsed.success) throw new BrandsError(`${file}: ${z.prettifyError(parsed.error)}`, { cause: parsed.error });
+  return parsed.data.brands.map((brand) => ({
+    ...brand,
+    pack: packOf(brand, packs, file),
+    units: brand.units.map((unit) => toUnit(brand, unit, now)),
+  }));
+}
+
+function toUnit(brand: z.infer<typeof brandFile>, line: z.infer<typeof unitFile>, now: Instant): Unit {
+  const today = Temporal.PlainDate.from(civilDate(now, brand.timeZone));
+  const entries = Object.entries(line).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? today.subtract(value.ago).toString() : value,
+  ]);
+  return { ...Object.fromEntries(entries), brand: brand.id } as Unit;
+}
+
+function packOf(brand: { readonly id: string; readonly pack: string }, packs: readonly Pack[], file: string): Pack {
+  const pack = packs.find(({ id }) => id === brand.pack);
+  if (pack !== undefined) return pack;
+  const known = packs.map(({ id }) => id).join(', ');
+  throw new BrandsError(
+    `${file}: brand "${brand.id}" names the pack "${brand.pack}", which does not exist; there are ${known}`,
+  );
+}
+
+async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new BrandsError(`${file} cannot be read as JSON: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
