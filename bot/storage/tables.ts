@@ -90,7 +90,7 @@ export interface Tables {
     brand: string;
     number: string | null;
     serialNumber: string | null;
-    status: string;
+    status: 'intake' | 'queued' | 'taken' | 'resolved';
     packId: string;
     packVersion: string;
     requestedOn: string;
@@ -106,6 +106,17 @@ export interface Tables {
     actor: string;
     at: Instant;
     data: Json<object>;
+  };
+  /** How the customer can be reached, and the consent it is kept by; apart from the events, so that it can be deleted. */
+  contacts: {
+    caseId: string;
+    conversationId: string;
+    name: string | null;
+    phone: string | null;
+    email: string | null;
+    address: string | null;
+    consentWords: string;
+    consentedAt: Instant;
   };
   evidence: {
     evidenceId: string;

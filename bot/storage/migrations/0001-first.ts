@@ -110,12 +110,13 @@ const statements = [
     brand text not null,
     number text unique,
     serial_number text,
-    status text not null,
+    status text not null check (status in ('intake', 'queued', 'taken', 'resolved')),
     pack_id text not null,
     pack_version text not null,
     requested_on date not null,
     opened_at timestamptz not null,
-    closed_at timestamptz
+    closed_at timestamptz,
+    check ((closed_at is not null) = (status = 'resolved'))
   )`,
   `create index cases_unit on cases (brand, serial_number)`,
   `create table case_events (
@@ -127,6 +128,16 @@ const statements = [
     at timestamptz not null,
     data jsonb not null,
     primary key (case_id, sequence)
+  )`,
+  `create table contacts (
+    case_id uuid primary key references cases,
+    conversation_id uuid not null references conversations,
+    name text,
+    phone text,
+    email text,
+    address text,
+    consent_words text not null,
+    consented_at timestamptz not null
   )`,
   `create table evidence (
     evidence_id uuid primary key,
