@@ -103,6 +103,7 @@ const statements = [
     facts jsonb not null,
     primary key (brand, serial_number)
   )`,
+  `create index units_serial on units (serial_number)`,
   `create sequence case_numbers start 1001`,
   `create table cases (
     case_id uuid primary key,
