@@ -1,0 +1,181 @@
+// Carries out what a turn decided: opens the case, writes its ledger, keeps contact data, and puts it in the hotline queue.
+// Called inside the turn's own transaction; either all of it happens or nothing.
+import type { Contact, Effect, HandoffReason } from '../../dialogs/dialog.ts';
+import type { Decision } from '../../policy/decision.ts';
+import type { Facts } from '../../policy/facts.ts';
+import type { Instant } from '../clock.ts';
+import { enterQueue } from '../hotline/queue.ts';
+import { route } from '../hotline/routing.ts';
+import type { Transaction } from '../storage/database.ts';
+import { notify } from '../storage/notifications.ts';
+import { type Case, type CaseBrand, lockCase, moveCase, numberCase, openCase } from './cases.ts';
+import { attachEvidence } from './evidence.ts';
+import { factChanges, factsOfCase, hazardsOf, lastDecision } from './facts-of-case.ts';
+import { type Actor, appendEvents, type CaseEvent, type CaseFact, readLedger } from './ledger.ts';
+import { normaliseSerial } from './units.ts';
+
+interface Applying {
+  readonly conversationId: string;
+  /** The conversation's present case. */
+  readonly caseId: string | null;
+  readonly brand: CaseBrand;
+  readonly language: string;
+  readonly effects: readonly Effect[];
+  readonly now: Instant;
+  readonly newId: () => string;
+}
+
+interface Handoff {
+  readonly reason: HandoffReason;
+  readonly note: string;
+}
+
+/** Applies the effects in their order. The case's number is there once the case has one: after a claim or a hand-off. */
+export async function applyEffects(
+  trx: Transaction,
+  turn: Applying,
+): Promise<{ readonly caseId: string | null; readonly caseNumber?: string }> {
+  const effects = turn.effects.filter(({ kind }) => kind !== 'set-language');
+  const present = turn.caseId === null ? undefined : await lockCase(trx, turn.caseId);
+  if (effects.length === 0) return answer(turn.caseId, present?.number ?? null);
+  const current = await caseFor(trx, turn, present, effects);
+  const ledger = await readLedger(trx, current.caseId);
+  await writeLedger(trx, current, ledger, effects, turn.now);
+  await writeRows(trx, current, effects, turn.now);
+  const handoff = handoffOf(effects);
+  const number = handoff === undefined ? current.number : await handOff(trx, turn, current, handoff);
+  await notify(trx, 'case', current.caseId);
+  return answer(current.caseId, number);
+}
+
+/** The present case, or a new one: where there is none yet, and where a new trouble is told after the last was resolved. */
+async function caseFor(
+  trx: Transaction,
+  { conversationId, brand, now, newId }: Applying,
+  present: Case | undefined,
+  effects: readonly Effect[],
+): Promise<Case> {
+  const opens = effects.find((effect) => effect.kind === 'open-case');
+  if (present !== undefined && !(present.status === 'resolved' && opens !== undefined)) return present;
+  const opened = await openCase(trx, { caseId: newId(), conversationId, brand }, now);
+  await appendEvents(
+    trx,
+    opened,
+    [{ actor: 'customer', event: { kind: 'opened', matter: opens?.matter ?? 'question' } }],
+    now,
+  );
+  return opened;
+}
+
+async function writeLedger(
+  trx: Transaction,
+  current: Case,
+  ledger: readonly CaseEvent[],
+  effects: readonly Effect[],
+  now: Instant,
+): Promise<void> {
+  let known = factsOfCase(ledger);
+  let replayKey = lastDecision(ledger)?.decision.replayKey;
+  const events = effects.flatMap((effect) => {
+    const event = eventOf(effect, known, replayKey);
+    if (event?.kind === 'facts-recorded') known = { ...known, ...event.after };
+    if (event?.kind === 'decided') replayKey = event.decision.replayKey;
+    return event === undefined ? [] : [{ actor: actorOf(event), event }];
+  });
+  await appendEvents(trx, current, events, now);
+}
+
+/** What an effect adds to the ledger; undefined where it says nothing new, or is written where it is carried out. */
+function eventOf(effect: Effect, known: Facts, replayKey: string | undefined): CaseFact | undefined {
+  switch (effect.kind) {
+    case 'record-facts': {
+      const changes = factChanges(known, effect.facts);
+      return changes && { kind: 'facts-recorded', ...changes };
+    }
+    case 'record-decision': {
+      const isNew = effect.decision.replayKey !== replayKey;
+      return isNew ? { kind: 'decided', decision: effect.decision, facts: effect.facts } : undefined;
+    }
+    case 'record-hazard':
+      return { kind: 'hazard', hazards: [...effect.hazards], words: effect.words };
+    case 'record-evidence':
+      return { kind: 'evidence', evidenceIds: [...effect.evidenceIds], slot: effect.slot };
+    case 'submit-claim':
+      return { kind: 'claim-submitted', remedy: effect.remedy };
+    case 'record-contact':
+      return { kind: 'contact', given: waysToReach(effect.contact) };
+    case 'open-case':
+    case 'hand-off':
+    case 'set-language':
+      return undefined;
+  }
+}
+
+function actorOf({ kind }: CaseFact): Actor {
+  return kind === 'facts-recorded' || kind === 'decided' ? 'bot' : 'customer';
+}
+
+async function writeRows(trx: Transaction, current: Case, effects: readonly Effect[], now: Instant): Promise<void> {
+  for (const effect of effects) {
+    if (effect.kind === 'record-evidence') await attachEvidence(trx, current, effect);
+    else if (effect.kind === 'record-contact') await keepContact(trx, current, effect.contact, now);
+    else if (effect.kind === 'record-facts') await keepSerial(trx, current, effect.facts);
+  }
+}
+
+/** A later yes replaces an earlier one, field by field; what is not given again stays. */
+async function keepContact(trx: Transaction, current: Case, contact: Contact, now: Instant): Promise<void> {
+  const { consentWords, ...given } = contact;
+  const row = { ...given, consentWords, consentedAt: now };
+  await trx
+    .insertInto('contacts')
+    .values({
+      caseId: current.caseId,
+      conversationId: current.conversationId,
+      name: null,
+      phone: null,
+      email: null,
+      address: null,
+      ...row,
+    })
+    .onConflict((conflict) => conflict.column('caseId').doUpdateSet(row))
+    .execute();
+}
+
+/** So that a unit's earlier cases are found. */
+async function keepSerial(trx: Transaction, { caseId }: Case, { serialNumber }: Facts): Promise<void> {
+  if (serialNumber?.kind !== 'known') return;
+  const serial = normaliseSerial(String(serialNumber.value));
+  await trx.updateTable('cases').set({ serialNumber: serial }).where('caseId', '=', caseId).execute();
+}
+
+/** Danger always reaches a person, and a claim does too; a hand-off of its own says more than either. */
+function handoffOf(effects: readonly Effect[]): Handoff | undefined {
+  const explicit = effects.findLast((effect) => effect.kind === 'hand-off');
+  if (explicit?.kind === 'hand-off') return explicit;
+  const hazard = effects.find((effect) => effect.kind === 'record-hazard');
+  if (hazard?.kind === 'record-hazard') return { reason: 'hazard', note: hazard.words };
+  return effects.some(({ kind }) => kind === 'submit-claim') ? { reason: 'claim', note: '' } : undefined;
+}
+
+async function handOff(trx: Transaction, turn: Applying, current: Case, { reason, note }: Handoff): Promise<string> {
+  await moveCase(trx, current, 'hand-off', turn.now);
+  await appendEvents(trx, current, [{ actor: 'bot', event: { kind: 'handed-off', reason, note } }], turn.now);
+  const ledger = await readLedger(trx, current.caseId);
+  const decision: Decision | undefined = lastDecision(ledger)?.decision;
+  const { dues: _dues, ...place } = route(turn.brand, { reason, hazards: hazardsOf(ledger), decision }, turn.now);
+  await enterQueue(
+    trx,
+    { caseId: current.caseId, conversationId: turn.conversationId, reason, language: turn.language, ...place },
+    turn.now,
+  );
+  return await numberCase(trx, current);
+}
+
+function waysToReach({ consentWords: _consentWords, ...given }: Contact): string[] {
+  return Object.entries(given).flatMap(([way, value]) => (value === undefined ? [] : [way]));
+}
+
+function answer(caseId: string | null, number: string | null): { caseId: string | null; caseNumber?: string } {
+  return number === null ? { caseId } : { caseId, caseNumber: number };
+}

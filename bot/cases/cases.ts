@@ -1,0 +1,98 @@
+// The rows of cases: opening one, moving it through its statuses, giving it a number.
+import { sql } from 'kysely';
+import type { Pack } from '../../policy/pack.ts';
+import { civilDate, type Instant } from '../clock.ts';
+import type { Database, Transaction } from '../storage/database.ts';
+import { advance, type CaseStatus, type CaseStep } from './case.ts';
+
+export interface Case {
+  readonly caseId: string;
+  readonly conversationId: string;
+  readonly brand: string;
+  readonly number: string | null;
+  readonly serialNumber: string | null;
+  readonly status: CaseStatus;
+  readonly requestedOn: string;
+  readonly openedAt: Instant;
+  readonly closedAt: Instant | null;
+}
+
+/** What a brand decides for its cases. */
+export interface CaseBrand {
+  readonly id: string;
+  readonly pack: Pick<Pack, 'id' | 'version'>;
+  readonly timeZone: string;
+  readonly desk: string;
+}
+
+const columns = [
+  'caseId',
+  'conversationId',
+  'brand',
+  'number',
+  'serialNumber',
+  'status',
+  'requestedOn',
+  'openedAt',
+  'closedAt',
+] as const;
+
+export async function findCase(db: Database | Transaction, caseId: string): Promise<Case | undefined> {
+  return await db.selectFrom('cases').select(columns).where('caseId', '=', caseId).executeTakeFirst();
+}
+
+/** The case, its row locked until the transaction ends: what is decided by its status stays true while it is carried out. */
+export async function lockCase(trx: Transaction, caseId: string): Promise<Case | undefined> {
+  return await trx.selectFrom('cases').select(columns).where('caseId', '=', caseId).forUpdate().executeTakeFirst();
+}
+
+/** First contact fixes the claim date and the version of the pack that the case is judged by. */
+export async function openCase(
+  trx: Transaction,
+  opening: { readonly caseId: string; readonly conversationId: string; readonly brand: CaseBrand },
+  now: Instant,
+): Promise<Case> {
+  const { caseId, conversationId, brand } = opening;
+  const row = {
+    caseId,
+    conversationId,
+    brand: brand.id,
+    number: null,
+    serialNumber: null,
+    status: 'intake',
+    requestedOn: civilDate(now, brand.timeZone),
+    openedAt: now,
+    closedAt: null,
+  } as const;
+  await trx
+    .insertInto('cases')
+    .values({ ...row, packId: brand.pack.id, packVersion: brand.pack.version })
+    .execute();
+  return row;
+}
+
+/** Moves a locked case one step; undefined where its status does not allow that step. */
+export async function moveCase(
+  trx: Transaction,
+  { caseId, status }: Case,
+  step: CaseStep,
+  now: Instant,
+): Promise<CaseStatus | undefined> {
+  const next = advance(status, step);
+  if (next === undefined || next === status) return next;
+  await trx
+    .updateTable('cases')
+    .set({ status: next, closedAt: next === 'resolved' ? now : null })
+    .where('caseId', '=', caseId)
+    .execute();
+  return next;
+}
+
+/** The number the customer and staff call the case by; drawn once. */
+export async function numberCase(trx: Transaction, { caseId, brand, number }: Case): Promise<string> {
+  if (number !== null) return number;
+  const drawn = await sql<{ next: number }>`select nextval('case_numbers')::int as next`.execute(trx);
+  const fresh = `${brand.toUpperCase()}-${drawn.rows[0]?.next ?? ''}`;
+  await trx.updateTable('cases').set({ number: fresh }).where('caseId', '=', caseId).execute();
+  return fresh;
+}

@@ -1,0 +1,100 @@
+// A case's events: append-only, in one sequence a case, and the truth that cards, clocks and reports are computed from.
+import { z } from 'zod';
+import type { Decision } from '../../policy/decision.ts';
+import { remedies } from '../../policy/decision.ts';
+import type { Facts } from '../../policy/facts.ts';
+import { hazards } from '../../policy/facts.ts';
+import type { Instant } from '../clock.ts';
+import type { Database, Transaction } from '../storage/database.ts';
+import { outcomes } from './outcome.ts';
+
+/** Facts and verdicts were typed when they were written; what is proven here is that they are there. */
+const facts = z.custom<Facts>(isObject);
+const decision = z.custom<Decision>((value) => isObject(value) && 'remedies' in value);
+const text = z.string();
+
+const caseEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('opened'), matter: text }),
+  z.object({ kind: z.literal('facts-recorded'), before: facts, after: facts }),
+  z.object({ kind: z.literal('decided'), decision, facts }),
+  z.object({ kind: z.literal('hazard'), hazards: z.array(z.enum(hazards)), words: text }),
+  z.object({ kind: z.literal('evidence'), evidenceIds: z.array(text), slot: text }),
+  z.object({ kind: z.literal('claim-submitted'), remedy: z.enum(remedies) }),
+  /** Which ways to reach the customer were given; the data itself stands in `contacts` and can be deleted there. */
+  z.object({ kind: z.literal('contact'), given: z.array(text) }),
+  z.object({ kind: z.literal('handed-off'), reason: text, note: text }),
+  z.object({ kind: z.literal('taken') }),
+  z.object({ kind: z.literal('released'), note: text }),
+  z.object({ kind: z.literal('note'), text }),
+  z.object({ kind: z.literal('sent'), messageId: text, sendId: text }),
+  z.object({ kind: z.literal('handed-back'), note: text }),
+  z.object({ kind: z.literal('resolved'), outcome: z.enum(outcomes), note: text }),
+]);
+
+/** What happened, without who and when. */
+export type CaseFact = z.infer<typeof caseEvent>;
+
+/** Who did it: the customer, the bot in their conversation, or an engineer by name. */
+export type Actor = 'customer' | 'bot' | `engineer:${string}`;
+
+export type CaseEvent = CaseFact & { readonly sequence: number; readonly actor: Actor; readonly at: Instant };
+
+interface CaseRef {
+  readonly caseId: string;
+  readonly conversationId: string;
+}
+
+/** Adds events in the order given. The case's row is locked, so that two writers get one gapless sequence. */
+export async function appendEvents(
+  trx: Transaction,
+  { caseId, conversationId }: CaseRef,
+  events: readonly { readonly actor: Actor; readonly event: CaseFact }[],
+  at: Instant,
+): Promise<void> {
+  if (events.length === 0) return;
+  await trx.selectFrom('cases').select('caseId').where('caseId', '=', caseId).forUpdate().executeTakeFirstOrThrow();
+  const { last } = await trx
+    .selectFrom('caseEvents')
+    .select(({ fn }) => fn.max('sequence').as('last'))
+    .where('caseId', '=', caseId)
+    .executeTakeFirstOrThrow();
+  const rows = events.map(({ actor, event: { kind, ...data } }, index) => ({
+    caseId,
+    conversationId,
+    sequence: (last ?? 0) + index + 1,
+    kind,
+    actor,
+    at,
+    data: JSON.stringify(data),
+  }));
+  await trx.insertInto('caseEvents').values(rows).execute();
+}
+
+/** Everything that happened to a case, oldest first. */
+export async function readLedger(db: Database | Transaction, caseId: string): Promise<readonly CaseEvent[]> {
+  const rows = await db
+    .selectFrom('caseEvents')
+    .select(['sequence', 'kind', 'actor', 'at', 'data'])
+    .where('caseId', '=', caseId)
+    .orderBy('sequence')
+    .execute();
+  return rows.map(({ sequence, kind, actor, at, data }) => ({
+    ...caseEvent.parse({ kind, ...data }),
+    sequence,
+    actor: actor as Actor,
+    at,
+  }));
+}
+
+export function engineerActor(engineer: string): Actor {
+  return `engineer:${engineer}`;
+}
+
+/** The engineer's name, or undefined where the customer or the bot acted. */
+export function engineerOf(actor: Actor): string | undefined {
+  return actor.startsWith('engineer:') ? actor.slice('engineer:'.length) : undefined;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
