@@ -3,7 +3,9 @@ import type { Activity } from 'botbuilder';
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { Instant } from '../clock.ts';
 
-type Json<T extends object | null> = JSONColumnType<T>;
+/** Written as text; a column that may be null may also be left out. */
+type JsonText<T> = null extends T ? string | null | undefined : string;
+type Json<T extends object | null> = JSONColumnType<T, JsonText<T>, JsonText<T>>;
 
 export interface Tables {
   conversations: {

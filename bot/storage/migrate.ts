@@ -1,0 +1,21 @@
+// Brings a database to the newest tables. Released migrations are never edited; a new one is added to the list below by hand.
+import { type Migration, Migrator } from 'kysely/migration';
+import type { Database } from './database.ts';
+import * as first from './migrations/0001-first.ts';
+import { StorageError } from './storage-error.ts';
+
+const migrations: Readonly<Record<string, Migration>> = {
+  '0001-first': first,
+};
+
+/**
+ * Runs what is missing, in one transaction: all of it or nothing. Safe to call from many processes at once: an advisory lock lets
+ * one of them work while the others wait and then find nothing to do. Throws StorageError.
+ */
+export async function migrate(database: Database): Promise<void> {
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => ({ ...migrations }) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  const reason = error instanceof Error ? error.message : String(error);
+  throw new StorageError(`The database cannot be brought to this version's tables: ${reason}`, { cause: error });
+}
