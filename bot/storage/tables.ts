@@ -91,7 +91,9 @@ export interface Tables {
     conversationId: string;
     brand: string;
     number: string | null;
+    /** Of the unit, as far as it is known; for finding and listing, the ledger holds their sources. */
     serialNumber: string | null;
+    model: string | null;
     status: 'intake' | 'queued' | 'taken' | 'resolved';
     packId: string;
     packVersion: string;

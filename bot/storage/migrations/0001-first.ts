@@ -111,6 +111,7 @@ const statements = [
     brand text not null,
     number text unique,
     serial_number text,
+    model text,
     status text not null check (status in ('intake', 'queued', 'taken', 'resolved')),
     pack_id text not null,
     pack_version text not null,
