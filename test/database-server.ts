@@ -18,7 +18,7 @@ declare module 'vitest' {
 
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const given = process.env.DATABASE_URL;
-  const stack = new AsyncDisposableStack();
+  await using stack = new AsyncDisposableStack();
   const serverUrl = given ?? (await openOwnServer(stack));
   const templateName = `template_${randomUUID().replaceAll('-', '')}`;
   await run(serverUrl, `create database ${templateName}`);
@@ -31,7 +31,8 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   }
   provide('serverUrl', serverUrl);
   provide('templateName', templateName);
-  return () => stack.disposeAsync();
+  const untilTheEnd = stack.move();
+  return () => untilTheEnd.disposeAsync();
 }
 
 async function openOwnServer(stack: AsyncDisposableStack): Promise<string> {

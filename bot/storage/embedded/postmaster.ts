@@ -1,6 +1,6 @@
 // The server process: started so that it outlives us, found again by the file it keeps in its folder, and stopped on purpose only.
 import { execFile, spawn } from 'node:child_process';
-import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { open, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -77,6 +77,7 @@ export async function stopPostmaster(cluster: Cluster): Promise<void> {
   if (running === undefined) return;
   process.kill(running.pid, 'SIGINT');
   for (const end = Date.now() + 30_000; Date.now() < end && isAlive(running.pid); ) await pause(10);
+  await rmdir(running.socketDir).catch(() => {});
 }
 
 /**

@@ -46,7 +46,7 @@ export async function openEmbeddedServer(
     urlOf,
     [Symbol.asyncDispose]: async () => {
       const presence = watched.release();
-      if ((await presence.leave()) === 'alone') await stopPostmaster(cluster);
+      if ((await presence.leave()) === 'alone') await stopPostmaster({ ...cluster, socketDir });
       await presence.close();
     },
   };

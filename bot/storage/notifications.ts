@@ -1,0 +1,100 @@
+// Wake-up calls between processes (LISTEN/NOTIFY). They are lost while the connection is down, so whoever waits for one also looks by
+// itself: now and then, and whenever `onMissed` says so.
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
+import pg from 'pg';
+import type { Database, Transaction } from './database.ts';
+
+/** The payload of `lane`, `outbox` and `transcript` is a conversation's id, of `case` a case's. */
+export type Topic = 'lane' | 'outbox' | 'transcript' | 'case';
+
+export interface Notifications extends AsyncDisposable {
+  /** Calls `handler` with each payload. Returns the unsubscriber. */
+  on(topic: Topic, handler: (payload: string) => void): () => void;
+  /** Calls `handler` when calls of any topic may have been missed. Returns the unsubscriber. */
+  onMissed(handler: () => void): () => void;
+}
+
+export interface NotificationsOptions {
+  readonly reconnectMs?: number;
+  readonly onTrouble?: (error: Error) => void;
+}
+
+const topics: readonly Topic[] = ['lane', 'outbox', 'transcript', 'case'];
+const channelOf = (topic: Topic) => `clauseline_${topic}`;
+
+/** Sent when the transaction commits, to every process; the same payload twice in a transaction is sent once. */
+export async function notify(db: Database | Transaction, topic: Topic, payload: string): Promise<void> {
+  await sql`select pg_notify(${channelOf(topic)}, ${payload})`.execute(db);
+}
+
+/** Listens on one connection of its own, and reconnects until it is disposed. Rejects when the first connection fails. */
+export async function openNotifications(
+  url: string,
+  { reconnectMs = 500, onTrouble = () => {} }: NotificationsOptions = {},
+): Promise<Notifications> {
+  const handlers = { lane: new Set(), outbox: new Set(), transcript: new Set(), case: new Set() } as Handlers;
+  const missed = new Set<() => void>();
+  const stop = new AbortController();
+  let connection = await listen(url, handlers);
+
+  const stay = async (): Promise<void> => {
+    for (;;) {
+      await connection.ended;
+      if (stop.signal.aborted) return;
+      onTrouble(new Error('The connection for wake-up calls broke; opening it again'));
+      connection = await reopen();
+      if (stop.signal.aborted) return connection.close();
+      for (const handler of missed) handler();
+    }
+  };
+  const reopen = async (): Promise<Connection> => {
+    for (;;) {
+      try {
+        return await listen(url, handlers);
+      } catch (error) {
+        onTrouble(error as Error);
+        await pause(reconnectMs, undefined, { signal: stop.signal });
+      }
+    }
+  };
+  // Ends by itself once disposed: either the loop sees it, or the pause is cut short.
+  const staying = stay().catch(() => {});
+
+  return {
+    on: (topic, handler) => subscribe(handlers[topic], handler),
+    onMissed: (handler) => subscribe(missed, handler),
+    [Symbol.asyncDispose]: async () => {
+      stop.abort();
+      await connection.close();
+      await staying;
+    },
+  };
+}
+
+type Handlers = Readonly<Record<Topic, Set<(payload: string) => void>>>;
+
+interface Connection {
+  readonly ended: Promise<void>;
+  close(): Promise<void>;
+}
+
+async function listen(url: string, handlers: Handlers): Promise<Connection> {
+  const client = new pg.Client({ connectionString: url, application_name: 'clauseline listener', keepAlive: true });
+  const ended = new Promise<void>((resolve) => client.once('end', resolve));
+  client.on('error', () => {});
+  client.on('notification', ({ channel, payload = '' }) => {
+    const topic = topics.find((candidate) => channelOf(candidate) === channel);
+    if (topic !== undefined) for (const handler of handlers[topic]) handler(payload);
+  });
+  await client.connect();
+  await client.query(topics.map((topic) => `listen ${channelOf(topic)}`).join('; '));
+  return { ended, close: () => client.end() };
+}
+
+function subscribe<T>(set: Set<T>, handler: T): () => void {
+  set.add(handler);
+  return () => {
+    set.delete(handler);
+  };
+}
