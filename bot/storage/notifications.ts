@@ -1,9 +1,9 @@
 // Wake-up calls between processes (LISTEN/NOTIFY). They are lost while the connection is down, so whoever waits for one also looks by
 // itself: now and then, and whenever `onMissed` says so.
-import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import pg from 'pg';
 import type { Database, Transaction } from './database.ts';
+import { type Connection, stayConnected } from './stay-connected.ts';
 
 /** The payload of `lane`, `outbox` and `transcript` is a conversation's id, of `case` a case's. */
 export type Topic = 'lane' | 'outbox' | 'transcript' | 'case';
@@ -35,51 +35,27 @@ export async function openNotifications(
 ): Promise<Notifications> {
   const handlers = { lane: new Set(), outbox: new Set(), transcript: new Set(), case: new Set() } as Handlers;
   const missed = new Set<() => void>();
-  const stop = new AbortController();
-  let connection = await listen(url, handlers);
-
-  const stay = async (): Promise<void> => {
-    for (;;) {
-      await connection.ended;
-      if (stop.signal.aborted) return;
-      onTrouble(new Error('The connection for wake-up calls broke; opening it again'));
-      connection = await reopen();
-      if (stop.signal.aborted) return connection.close();
+  const staying = stayConnected(await listen(url, handlers), () => listen(url, handlers), {
+    pauseMs: reconnectMs,
+    onTrouble,
+    onBack: () => {
       for (const handler of missed) handler();
-    }
-  };
-  const reopen = async (): Promise<Connection> => {
-    for (;;) {
-      try {
-        return await listen(url, handlers);
-      } catch (error) {
-        onTrouble(error as Error);
-        await pause(reconnectMs, undefined, { signal: stop.signal });
-      }
-    }
-  };
-  // Ends by itself once disposed: either the loop sees it, or the pause is cut short.
-  const staying = stay().catch(() => {});
-
+    },
+  });
   return {
     on: (topic, handler) => subscribe(handlers[topic], handler),
     onMissed: (handler) => subscribe(missed, handler),
-    [Symbol.asyncDispose]: async () => {
-      stop.abort();
-      await connection.close();
-      await staying;
-    },
+    [Symbol.asyncDispose]: async () => (await staying.release())?.close(),
   };
 }
 
 type Handlers = Readonly<Record<Topic, Set<(payload: string) => void>>>;
 
-interface Connection {
-  readonly ended: Promise<void>;
+interface Listener extends Connection {
   close(): Promise<void>;
 }
 
-async function listen(url: string, handlers: Handlers): Promise<Connection> {
+async function listen(url: string, handlers: Handlers): Promise<Listener> {
   const client = new pg.Client({ connectionString: url, application_name: 'clauseline listener', keepAlive: true });
   const ended = new Promise<void>((resolve) => client.once('end', resolve));
   client.on('error', () => {});

@@ -1,13 +1,12 @@
 // The bot's own PostgreSQL: started or joined, watched, and stopped by the last bot process that uses it.
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { errorCode, keepSecret, openDataDir } from '../data-dir.ts';
+import { stayConnected } from '../stay-connected.ts';
 import { findBinaries } from './binaries.ts';
 import { type Cluster, openCluster, serverUrl } from './cluster.ts';
 import { readPostmaster, stopPostmaster } from './postmaster.ts';
-import type { Presence } from './presence.ts';
 import { findServerUser } from './server-user.ts';
 import { openSocketDir } from './socket-dir.ts';
 import { startOrJoin } from './start-or-join.ts';
@@ -40,14 +39,18 @@ export async function openEmbeddedServer(
   const socketDir = (await readPostmaster(cluster))?.socketDir ?? cluster.socketDir;
   const urlOf = (database: string) => serverUrl({ ...cluster, socketDir }, database);
   await createDatabase(urlOf('postgres'), botDatabase);
-  const watched = watch({ ...cluster, socketDir }, first, onTrouble);
+  // When the server dies, whichever process sees it first starts it again at the same place.
+  const staying = stayConnected(first, () => startOrJoin({ ...cluster, socketDir }, onProgress), {
+    pauseMs: 1_000,
+    onTrouble,
+  });
   return {
     url: urlOf(botDatabase),
     urlOf,
     [Symbol.asyncDispose]: async () => {
-      const presence = watched.release();
-      if ((await presence.leave()) === 'alone') await stopPostmaster({ ...cluster, socketDir });
-      await presence.close();
+      const presence = await staying.release();
+      if ((await presence?.leave()) === 'alone') await stopPostmaster(cluster);
+      await presence?.close();
     },
   };
 }
@@ -62,37 +65,6 @@ async function findCluster(givenDataDir: string): Promise<Cluster> {
     keepSecret(dataDir, 'postgres-password', () => randomBytes(24).toString('base64url')),
   ]);
   return { dataDir, dir, user, binaries, socketDir, password };
-}
-
-/** Keeps us present: when the server dies, whichever process sees it first starts it again at the same place. */
-function watch(cluster: Cluster, first: Presence, onTrouble: (error: Error) => void): { release(): Presence } {
-  let presence = first;
-  let isReleased = false;
-  const stay = async (): Promise<void> => {
-    for (;;) {
-      await presence.ended;
-      if (isReleased) return;
-      onTrouble(new Error('The embedded database went away; starting it again'));
-      presence = await rejoin();
-    }
-  };
-  const rejoin = async (): Promise<Presence> => {
-    for (;;) {
-      try {
-        return await startOrJoin(cluster, () => {});
-      } catch (error) {
-        onTrouble(error as Error);
-        await pause(1_000);
-      }
-    }
-  };
-  void stay();
-  return {
-    release: () => {
-      isReleased = true;
-      return presence;
-    },
-  };
 }
 
 async function createDatabase(url: string, name: string): Promise<void> {
