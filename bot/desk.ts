@@ -67,7 +67,9 @@ export interface Refused {
 
 export type DeskChange =
   | { readonly kind: 'case'; readonly caseId: string }
-  | { readonly kind: 'transcript'; readonly conversationId: string };
+  | { readonly kind: 'transcript'; readonly conversationId: string }
+  /** Changes may have gone unheard: look at everything again. */
+  | { readonly kind: 'missed' };
 
 export interface QueueView {
   readonly entries: readonly QueueLine[];
@@ -102,6 +104,7 @@ export interface CaseCard {
   readonly takenBy: string | null;
   readonly brand: string;
   readonly serialNumber: string | null;
+  readonly model: string | null;
   readonly requestedOn: string;
   readonly openedAt: Instant;
   readonly closedAt: Instant | null;

@@ -2,7 +2,7 @@
 // Called inside the turn's own transaction; either all of it happens or nothing.
 import type { Contact, Effect, HandoffReason } from '../../dialogs/dialog.ts';
 import type { Decision } from '../../policy/decision.ts';
-import type { Facts } from '../../policy/facts.ts';
+import type { FactState, Facts } from '../../policy/facts.ts';
 import type { Instant } from '../clock.ts';
 import { enterQueue } from '../hotline/queue.ts';
 import { route } from '../hotline/routing.ts';
@@ -119,7 +119,7 @@ async function writeRows(trx: Transaction, current: Case, effects: readonly Effe
   for (const effect of effects) {
     if (effect.kind === 'record-evidence') await attachEvidence(trx, current, effect);
     else if (effect.kind === 'record-contact') await keepContact(trx, current, effect.contact, now);
-    else if (effect.kind === 'record-facts') await keepSerial(trx, current, effect.facts);
+    else if (effect.kind === 'record-facts') await keepUnit(trx, current, effect.facts);
   }
 }
 
@@ -142,11 +142,19 @@ async function keepContact(trx: Transaction, current: Case, contact: Contact, no
     .execute();
 }
 
-/** So that a unit's earlier cases are found. */
-async function keepSerial(trx: Transaction, { caseId }: Case, { serialNumber }: Facts): Promise<void> {
-  if (serialNumber?.kind !== 'known') return;
-  const serial = normaliseSerial(String(serialNumber.value));
-  await trx.updateTable('cases').set({ serialNumber: serial }).where('caseId', '=', caseId).execute();
+/** So that a unit's earlier cases are found, and the queue can name the model. */
+async function keepUnit(trx: Transaction, { caseId }: Case, facts: Facts): Promise<void> {
+  const serial = knownText(facts.serialNumber);
+  const model = knownText(facts.model);
+  const unit = {
+    ...(serial === undefined ? {} : { serialNumber: normaliseSerial(serial) }),
+    ...(model === undefined ? {} : { model }),
+  };
+  if (Object.keys(unit).length > 0) await trx.updateTable('cases').set(unit).where('caseId', '=', caseId).execute();
+}
+
+function knownText(state: FactState | undefined): string | undefined {
+  return state?.kind === 'known' ? String(state.value) : undefined;
 }
 
 /** Danger always reaches a person, and a claim does too; a hand-off of its own says more than either. */

@@ -11,6 +11,7 @@ export interface Case {
   readonly brand: string;
   readonly number: string | null;
   readonly serialNumber: string | null;
+  readonly model: string | null;
   readonly status: CaseStatus;
   readonly requestedOn: string;
   readonly openedAt: Instant;
@@ -31,6 +32,7 @@ const columns = [
   'brand',
   'number',
   'serialNumber',
+  'model',
   'status',
   'requestedOn',
   'openedAt',
@@ -59,6 +61,7 @@ export async function openCase(
     brand: brand.id,
     number: null,
     serialNumber: null,
+    model: null,
     status: 'intake',
     requestedOn: civilDate(now, brand.timeZone),
     openedAt: now,

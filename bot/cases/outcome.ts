@@ -14,3 +14,7 @@ export const outcomes = [
 ] as const;
 
 export type CaseOutcome = (typeof outcomes)[number];
+
+export function isOutcome(text: string): text is CaseOutcome {
+  return (outcomes as readonly string[]).includes(text);
+}

@@ -1,0 +1,26 @@
+// The bot's own words when people come and go: fixed texts, in the customer's language.
+import { announce } from '../../dialogs/announce.ts';
+import type { Language } from '../../dialogs/dialog.ts';
+import type { Instant } from '../clock.ts';
+import { enqueueReply } from '../conversation/outbox.ts';
+import { activityOfReply } from '../conversation/reply-activity.ts';
+import type { Transaction } from '../storage/database.ts';
+
+export interface Announcing {
+  readonly conversationId: string;
+  readonly language: Language;
+  readonly engineer: string;
+  readonly number: string | null;
+  readonly now: Instant;
+  readonly newId: () => string;
+}
+
+/** Tells the customer who speaks from now on. */
+export async function announceToCustomer(
+  trx: Transaction,
+  kind: 'engineer-joined' | 'engineer-left' | 'resolved' | 'waiting',
+  { conversationId, language, engineer, number, now, newId }: Announcing,
+): Promise<void> {
+  const reply = announce(kind, language, { engineer, caseNumber: number ?? '' });
+  await enqueueReply(trx, { conversationId, author: 'bot', activity: activityOfReply(reply), now, newId });
+}

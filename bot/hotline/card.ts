@@ -1,0 +1,221 @@
+// The staff card: everything an engineer needs to know of a case, drawn from its ledger.
+import type { RemedyVerdict } from '../../policy/decision.ts';
+import type { FactState } from '../../policy/facts.ts';
+import { type Case, findCase } from '../cases/cases.ts';
+import { listEvidence, signFile } from '../cases/evidence.ts';
+import { lastDecision, recordedFacts } from '../cases/facts-of-case.ts';
+import { type CaseEvent, engineerOf, readLedger } from '../cases/ledger.ts';
+import type { Instant } from '../clock.ts';
+import type { CaseCard, EarlierCase, FactLine, HistoryLine, RemedyView, VerdictView } from '../desk.ts';
+import type { Database } from '../storage/database.ts';
+import { clocksOf } from './clocks.ts';
+import { takenBy } from './queue.ts';
+
+interface CardSettings {
+  readonly now: Instant;
+  /** What the links to evidence are signed with. */
+  readonly secret: string;
+  readonly brandById: ReadonlyMap<string, { readonly timeZone: string; readonly defaultLanguage: string }>;
+}
+
+export async function readCard(
+  db: Database,
+  caseId: string,
+  { now, secret, brandById }: CardSettings,
+): Promise<CaseCard | undefined> {
+  const found = await findCase(db, caseId);
+  if (found === undefined) return undefined;
+  const brand = brandById.get(found.brand);
+  const [events, engineer, customer, evidence, earlierCases] = await Promise.all([
+    readLedger(db, caseId),
+    takenBy(db, caseId),
+    readCustomer(db, found, brand?.defaultLanguage ?? 'en'),
+    listEvidence(db, found),
+    readEarlierCases(db, found),
+  ]);
+  return {
+    ...found,
+    takenBy: engineer ?? null,
+    customer,
+    ...storyOf(events),
+    clocks: clocksOf(events, brand?.timeZone ?? 'UTC'),
+    evidence: evidence.map(({ slot, receivedAt, name, contentType, size, ...file }) => ({
+      slot,
+      receivedAt,
+      file: { token: signFile(secret, file, now), name, contentType, size },
+    })),
+    earlierCases,
+  };
+}
+
+/** The part of the card that the ledger alone tells. */
+function storyOf(
+  events: readonly CaseEvent[],
+): Pick<CaseCard, 'handoff' | 'claim' | 'hazards' | 'facts' | 'verdict' | 'missing' | 'history'> {
+  const handoff = events.findLast((event) => event.kind === 'handed-off');
+  const claim = events.findLast((event) => event.kind === 'claim-submitted');
+  const verdict = verdictView(events);
+  return {
+    handoff: handoff === undefined ? null : { reason: handoff.reason, note: handoff.note, at: handoff.at },
+    claim: claim?.remedy ?? null,
+    hazards: events
+      .filter((event) => event.kind === 'hazard')
+      .map(({ hazards, words, at }) => ({ hazards, words, at })),
+    facts: factLines(events),
+    verdict,
+    missing: [...new Set(verdict?.remedies.flatMap(({ missing }) => missing) ?? [])],
+    history: events.map(historyLine),
+  };
+}
+
+function factLines(events: readonly CaseEvent[]): readonly FactLine[] {
+  return recordedFacts(events).map(({ name, state, at, before }) => ({
+    name,
+    value: factText(state),
+    kind: state.kind,
+    source: state.source,
+    at,
+    before: before === undefined ? null : factText(before),
+  }));
+}
+
+function factText(state: FactState): string {
+  switch (state.kind) {
+    case 'known':
+      return valueText(state.value);
+    case 'conflict':
+      return state.values.map(valueText).join(' / ');
+    case 'unavailable':
+      return 'not available';
+    case 'does-not-apply':
+      return 'does not apply';
+  }
+}
+
+function valueText(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(', ');
+  return String(value);
+}
+
+function verdictView(events: readonly CaseEvent[]): VerdictView | null {
+  const last = lastDecision(events);
+  if (last === undefined) return null;
+  const { pack, asOf, complaintClass, remedies } = last.decision;
+  return {
+    pack: `${pack.id} ${pack.version}`,
+    asOf,
+    at: last.at,
+    complaintClass,
+    remedies: Object.entries(remedies).map(([remedy, verdict]) => remedyView(remedy, verdict)),
+  };
+}
+
+function remedyView(remedy: string, verdict: RemedyVerdict): RemedyView {
+  return {
+    remedy,
+    status: verdict.status,
+    isProvisional: verdict.provisional,
+    presumed: verdict.presumed,
+    missing: verdict.missing,
+    readings: verdict.readings,
+    deadlines: verdict.deadlines,
+    payers: Object.entries(verdict.payers).map(([item, payer]) => ({ item, payer })),
+    clauses: verdict.clauses.map(({ id, role, value, facts, quote }) => ({
+      id,
+      role,
+      value,
+      facts,
+      source: quote.source,
+      quote: quote.text,
+    })),
+  };
+}
+
+function historyLine(event: CaseEvent): HistoryLine {
+  const { sequence, kind, actor, at } = event;
+  return { sequence, kind, actor: engineerOf(actor) ?? actor, at, text: historyText(event) };
+}
+
+function historyText(event: CaseEvent): string {
+  switch (event.kind) {
+    case 'note':
+      return event.text;
+    case 'released':
+    case 'handed-back':
+      return event.note;
+    case 'resolved':
+      return event.note === '' ? event.outcome : `${event.outcome}: ${event.note}`;
+    case 'handed-off':
+      return event.note === '' ? event.reason : `${event.reason}: ${event.note}`;
+    case 'hazard':
+      return event.hazards.join(', ');
+    case 'facts-recorded':
+      return Object.keys(event.after).join(', ');
+    case 'decided':
+      return Object.entries(event.decision.remedies)
+        .map(([remedy, { status }]) => `${remedy} ${status}`)
+        .join(', ');
+    case 'claim-submitted':
+      return event.remedy;
+    case 'contact':
+      return event.given.join(', ');
+    case 'opened':
+      return event.matter;
+    case 'evidence':
+      return event.slot;
+    case 'taken':
+    case 'sent':
+      return '';
+  }
+}
+
+async function readCustomer(db: Database, found: Case, defaultLanguage: string): Promise<CaseCard['customer']> {
+  const [conversation, contact] = await Promise.all([
+    db
+      .selectFrom('conversations')
+      .select(['customerName', 'channel', 'language', 'reachable'])
+      .where('conversationId', '=', found.conversationId)
+      .executeTakeFirstOrThrow(),
+    db.selectFrom('contacts').selectAll().where('caseId', '=', found.caseId).executeTakeFirst(),
+  ]);
+  const ways = (['name', 'phone', 'email', 'address'] as const).flatMap((way) => {
+    const value = contact?.[way];
+    return value ? [{ way, value }] : [];
+  });
+  return {
+    name: contact?.name ?? conversation.customerName,
+    channel: conversation.channel,
+    language: conversation.language ?? defaultLanguage,
+    isReachable: conversation.reachable,
+    contact: ways,
+    consentWords: contact?.consentWords ?? null,
+  };
+}
+
+/** Other cases of the same unit, newest first. */
+async function readEarlierCases(db: Database, { caseId, brand, serialNumber }: Case): Promise<readonly EarlierCase[]> {
+  if (serialNumber === null) return [];
+  const rows = await db
+    .selectFrom('cases')
+    .select(['caseId', 'number', 'status', 'openedAt'])
+    .select(({ selectFrom }) =>
+      selectFrom('caseEvents')
+        .select('data')
+        .whereRef('caseEvents.caseId', '=', 'cases.caseId')
+        .where('kind', '=', 'resolved')
+        .orderBy('sequence', 'desc')
+        .limit(1)
+        .as('resolution'),
+    )
+    .where('brand', '=', brand)
+    .where('serialNumber', '=', serialNumber)
+    .where('caseId', '<>', caseId)
+    .orderBy('openedAt', 'desc')
+    .limit(20)
+    .execute();
+  return rows.map(({ resolution, ...row }) => ({
+    ...row,
+    outcome: resolution !== null && 'outcome' in resolution ? String(resolution.outcome) : null,
+  }));
+}

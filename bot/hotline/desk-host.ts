@@ -1,0 +1,72 @@
+// The desk's door: what the bot offers every face of the hotline, over the database and the wake-up calls.
+import type { Logger } from 'pino';
+import type { Language } from '../../dialogs/dialog.ts';
+import { verifyFile } from '../cases/evidence.ts';
+import type { Clock } from '../clock.ts';
+import type { DeskFile, DeskHost } from '../desk.ts';
+import type { Blobs } from '../storage/blobs.ts';
+import type { Database } from '../storage/database.ts';
+import type { Notifications } from '../storage/notifications.ts';
+import { readCard } from './card.ts';
+import { actOnCase, takeNext } from './desk-actions.ts';
+import { subscribeDesk } from './live.ts';
+import { readQueue } from './queue-view.ts';
+import { readTranscript } from './transcript-view.ts';
+
+export interface DeskHostSettings {
+  readonly database: Database;
+  readonly notifications: Notifications;
+  readonly blobs: Blobs;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly brands: readonly {
+    readonly id: string;
+    readonly timeZone: string;
+    readonly defaultLanguage: Language;
+  }[];
+  /** Links to evidence are signed with it. */
+  readonly secret: string;
+  readonly log: Logger;
+}
+
+export function deskHost({
+  database,
+  notifications,
+  blobs,
+  clock,
+  newId,
+  brands,
+  secret,
+  log,
+}: DeskHostSettings): DeskHost {
+  const brandById = new Map(brands.map((brand) => [brand.id, brand]));
+  const languageOfBrand = (brand: string): Language => brandById.get(brand)?.defaultLanguage ?? 'en';
+  const acting = (engineer: string) => ({ engineer, now: clock.now(), newId, languageOfBrand });
+  return {
+    queue: () => readQueue(database),
+    card: (caseId) => readCard(database, caseId, { now: clock.now(), secret, brandById }),
+    transcript: (caseId, after) => readTranscript(database, caseId, after, { now: clock.now(), secret }),
+    takeNext: (engineer) => takeNext(database, acting(engineer)),
+    act: (caseId, engineer, action) => actOnCase(database, caseId, action, acting(engineer)),
+    subscribe: (listener) => subscribeDesk(notifications, listener),
+    openFile: (token) => openSignedFile({ database, blobs, clock, secret }, token),
+    now: () => clock.now(),
+    log,
+  };
+}
+
+async function openSignedFile(
+  { database, blobs, clock, secret }: Pick<DeskHostSettings, 'database' | 'blobs' | 'clock' | 'secret'>,
+  token: string,
+): Promise<DeskFile | undefined> {
+  const named = verifyFile(secret, token, clock.now());
+  if (named === undefined) return undefined;
+  const file = await database
+    .selectFrom('files')
+    .select(['name', 'contentType', 'size'])
+    .where('conversationId', '=', named.conversationId)
+    .where('sha256', '=', named.sha256)
+    .executeTakeFirst();
+  const bytes = file === undefined ? undefined : await blobs.open(named.sha256);
+  return file === undefined || bytes === undefined ? undefined : { ...file, bytes };
+}

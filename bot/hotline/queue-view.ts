@@ -1,0 +1,44 @@
+// The queue as a desk lists it.
+import type { QueueView } from '../desk.ts';
+import type { Database } from '../storage/database.ts';
+
+/** Longer lists help nobody; the first two hundred are the ones to take. */
+const listed = 200;
+
+export async function readQueue(db: Database): Promise<QueueView> {
+  const [entries, { total }] = await Promise.all([
+    db
+      .selectFrom('queue')
+      .innerJoin('cases', 'cases.caseId', 'queue.caseId')
+      .innerJoin('conversations', 'conversations.conversationId', 'queue.conversationId')
+      .select([
+        'queue.caseId',
+        'queue.conversationId',
+        'number',
+        'cases.brand',
+        'model',
+        'customerName',
+        'channel',
+        'queue.language',
+        'desk',
+        'class',
+        'isHazard',
+        'reason',
+        'enteredAt',
+        'firstDueAt',
+        'takenBy',
+        'takenAt',
+      ])
+      .orderBy('isHazard', 'desc')
+      .orderBy('class')
+      .orderBy('firstDueAt')
+      .orderBy('queue.caseId')
+      .limit(listed)
+      .execute(),
+    db
+      .selectFrom('queue')
+      .select(({ fn }) => fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow(),
+  ]);
+  return { entries, total };
+}
