@@ -1,7 +1,7 @@
 // The customers' port. An adapter turns its platform's words into activities and back; nothing else in the bot knows the platform.
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Activity } from 'botbuilder';
+import type { Activity, Attachment } from 'botbuilder';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { Instant } from './clock.ts';
@@ -18,7 +18,8 @@ export interface InboundEvent {
   readonly sender: { readonly id: string; readonly name?: string };
   /**
    * `message` with text, `value: { choice }` for a button, attachments; or `conversationUpdate` when the customer joined.
-   * An attachment not yet kept has a `contentUrl` only its own channel understands (see `openAttachment`).
+   * An attachment kept already is a `keptAttachment`; else its `contentUrl` is one only its own channel understands (see
+   * `openAttachment`).
    */
   readonly activity: Partial<Activity>;
   readonly receivedAt: Instant;
@@ -91,6 +92,20 @@ export interface KeptFile {
   readonly contentType: string;
   readonly size: number;
   readonly name: string;
+}
+
+const keptScheme = 'sha256:';
+
+/** How an activity names a file that `keepFile` has kept already. */
+export function keptAttachment({ sha256, contentType, name, size }: KeptFile): Attachment {
+  return { contentType, contentUrl: `${keptScheme}${sha256}`, name, content: { size } };
+}
+
+/** The kept file an attachment names; undefined where it is yet to be fetched with `openAttachment`. */
+export function keptFileOf({ contentType, contentUrl = '', name = 'file', content }: Attachment): KeptFile | undefined {
+  if (!contentUrl.startsWith(keptScheme)) return undefined;
+  const size = Number((content as { readonly size?: unknown } | undefined)?.size ?? 0);
+  return { kind: 'kept', sha256: contentUrl.slice(keptScheme.length), contentType, size, name };
 }
 
 export interface RefusedFile {
