@@ -40,10 +40,11 @@ export async function openEmbeddedServer(
   const urlOf = (database: string) => serverUrl({ ...cluster, socketDir }, database);
   await createDatabase(urlOf('postgres'), botDatabase);
   // When the server dies, whichever process sees it first starts it again at the same place.
-  const staying = stayConnected(first, () => startOrJoin({ ...cluster, socketDir }, onProgress), {
-    pauseMs: 1_000,
-    onTrouble,
-  });
+  const again = async () => {
+    await openSocketDir(cluster.dataDir, cluster.user);
+    return startOrJoin({ ...cluster, socketDir }, onProgress);
+  };
+  const staying = stayConnected(first, again, { pauseMs: 1_000, onTrouble });
   return {
     url: urlOf(botDatabase),
     urlOf,

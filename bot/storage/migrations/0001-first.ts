@@ -42,6 +42,7 @@ const statements = [
     check ((done_at is null) = (status = 'new'))
   )`,
   `create index inbox_open on inbox (conversation_id, inbox_id) where status = 'new'`,
+  `create index inbox_parked on inbox (inbox_id) where status = 'parked'`,
   `create table lanes (
     conversation_id uuid primary key references conversations,
     ready_at timestamptz not null

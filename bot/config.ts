@@ -1,0 +1,193 @@
+// Every setting of the bot. The only reader of the environment: all settings are checked here, together, before anything starts.
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { type EnvFile, readEnvFile } from './env-file.ts';
+import { type Platform, platforms, stateOf } from './platforms.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+const wholePort = 'a whole number from 0 to 65535';
+const webAddress = z
+  .url({ protocol: /^https?$/, error: 'an address that starts with http:// or https://' })
+  .transform((url) => url.replace(/\/+$/, ''));
+
+/** Each message goes on after "must be". */
+const Settings = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.string().regex(/^\d+$/, wholePort).transform(Number).pipe(z.number().max(65_535, wholePort)).default(3978),
+  PUBLIC_URL: webAddress.optional(),
+  DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'an address that starts with postgresql://' }).optional(),
+  BRAND: z.string().optional(),
+  BRANDS_FILE: z.string().default(join(import.meta.dirname, '..', 'demo', 'brands.json')),
+  DEFAULT_LANGUAGE: z.enum(['en', 'zh'], 'en or zh').default('en'),
+  TIME_ZONE: z.string().refine(isTimeZone, 'an IANA time zone such as Asia/Shanghai').default(systemTimeZone),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'fatal, error, warn, info, debug or trace')
+    .default('info'),
+  ROLE: z.enum(['all', 'web', 'worker'], 'all, web or worker').default('all'),
+  STAFF_SECRET: z.string().min(16, 'at least 16 characters long').optional(),
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]+$/, 'what BotFather gave you, such as 123456:ABC-DEF')
+    .optional(),
+  TELEGRAM_MODE: z.enum(['polling', 'webhook'], 'polling or webhook').default('polling'),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{16,256}$/, '16 to 256 letters, digits, _ or -')
+    .optional(),
+  TELEGRAM_API_ROOT: webAddress.optional(),
+});
+type Settings = z.infer<typeof Settings>;
+
+/** Never shown, neither in an error nor in the log. */
+const secretNames = /(_TOKEN|_SECRET|_KEY|_PASSWORD|^DATABASE_URL|^EMAIL_\w+_URL)$/;
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: string | undefined;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly brand: string | undefined;
+  readonly brandsFile: string;
+  readonly defaultLanguage: 'en' | 'zh';
+  readonly timeZone: string;
+  readonly logLevel: Settings['LOG_LEVEL'];
+  readonly role: Settings['ROLE'];
+  readonly staffSecret: string | undefined;
+  readonly telegram: TelegramConfig | undefined;
+  /** Platforms that are off, each with its reason. */
+  readonly off: readonly { readonly name: string; readonly why: string }[];
+  /** Values the log must never hold. */
+  readonly secrets: readonly string[];
+}
+
+export interface TelegramConfig {
+  readonly token: string;
+  readonly mode: 'polling' | 'webhook';
+  readonly webhookSecret: string | undefined;
+  readonly apiRoot: string | undefined;
+}
+
+/** The settings cannot be used; `message` lists every problem, one a line. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+  constructor(problems: readonly string[]) {
+    super(`The settings cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  }
+}
+
+/** Reads the environment, and beneath it the file `.env` of `folder`. Throws ConfigError. */
+export function loadConfig(folder: string): Config {
+  const file = envFileOf(folder);
+  return readConfig({ ...file.values, ...process.env }, file.problems);
+}
+
+/** Checks every setting. Throws ConfigError with all problems at once, those found before included. */
+export function readConfig(given: Env, problemsBefore: readonly string[] = []): Config {
+  const env = Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  );
+  const parsed = Settings.safeParse(env);
+  const problems = [
+    ...problemsBefore,
+    ...(parsed.success ? problemsBetween(parsed.data) : wordsFor(parsed.error, env)),
+    ...platformStates(env).flatMap(({ state }) => (state.kind === 'half' ? [state.problem] : [])),
+  ];
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+  return toConfig(parsed.data, env);
+}
+
+function toConfig(settings: Settings, env: Env): Config {
+  return {
+    host: settings.HOST,
+    port: settings.PORT,
+    publicUrl: settings.PUBLIC_URL,
+    dataDir: resolve(settings.DATA_DIR),
+    databaseUrl: settings.DATABASE_URL,
+    brand: settings.BRAND,
+    brandsFile: resolve(settings.BRANDS_FILE),
+    defaultLanguage: settings.DEFAULT_LANGUAGE,
+    timeZone: settings.TIME_ZONE,
+    logLevel: settings.LOG_LEVEL,
+    role: settings.ROLE,
+    staffSecret: settings.STAFF_SECRET,
+    telegram: telegramOf(settings),
+    off: platformStates(env).flatMap(({ name, state }) => (state.kind === 'off' ? [{ name, why: state.why }] : [])),
+    secrets: secretsIn(env),
+  };
+}
+
+function telegramOf(settings: Settings): TelegramConfig | undefined {
+  if (settings.TELEGRAM_BOT_TOKEN === undefined) return undefined;
+  return {
+    token: settings.TELEGRAM_BOT_TOKEN,
+    mode: settings.TELEGRAM_MODE,
+    webhookSecret: settings.TELEGRAM_WEBHOOK_SECRET,
+    apiRoot: settings.TELEGRAM_API_ROOT,
+  };
+}
+
+function problemsBetween(settings: Settings): string[] {
+  if (settings.TELEGRAM_BOT_TOKEN === undefined || settings.TELEGRAM_MODE !== 'webhook') return [];
+  const problems: string[] = [];
+  if (settings.TELEGRAM_WEBHOOK_SECRET === undefined) {
+    problems.push('TELEGRAM_MODE is webhook, but TELEGRAM_WEBHOOK_SECRET is missing');
+  }
+  if (settings.PUBLIC_URL?.startsWith('https://') !== true) {
+    problems.push(
+      'TELEGRAM_MODE is webhook, but PUBLIC_URL is not an https:// address at which Telegram reaches this bot',
+    );
+  }
+  return problems;
+}
+
+function wordsFor(error: z.ZodError, env: Env): string[] {
+  const messageByName = new Map<string, string>();
+  for (const { path, message } of error.issues) {
+    const name = String(path[0]);
+    if (!messageByName.has(name)) messageByName.set(name, message);
+  }
+  return [...messageByName].map(([name, message]) => {
+    const shown = secretNames.test(name) ? '' : `is "${env[name]}", but `;
+    return `${name} ${shown}must be ${message}`;
+  });
+}
+
+function platformStates(env: Env) {
+  return platforms.map((platform: Platform) => ({ name: platform.name, state: stateOf(platform, env) }));
+}
+
+/** The secret settings, and of an address with a password the password alone too. */
+function secretsIn(env: Env): string[] {
+  const names = [...Object.keys(Settings.shape), ...platforms.flatMap(({ needs, may }) => [...needs, ...may])];
+  return names.flatMap((name) => {
+    const value = env[name];
+    if (value === undefined || !secretNames.test(name)) return [];
+    const password = URL.parse(value)?.password;
+    return password ? [value, password, decodeURIComponent(password)] : [value];
+  });
+}
+
+function envFileOf(folder: string): EnvFile {
+  try {
+    return readEnvFile(readFileSync(join(folder, '.env'), 'utf8'));
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    return { values: {}, problems: isMissing ? [] : [`.env cannot be read: ${(error as Error).message}`] };
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function systemTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+}

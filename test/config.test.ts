@@ -1,0 +1,143 @@
+import { mkdtempDisposable, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, loadConfig, readConfig } from '../bot/config.ts';
+import { readEnvFile } from '../bot/env-file.ts';
+
+describe('the settings', () => {
+  it('may all be absent', () => {
+    expect(readConfig({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 3978,
+      publicUrl: undefined,
+      dataDir: resolve('data'),
+      databaseUrl: undefined,
+      brandsFile: resolve('demo/brands.json'),
+      defaultLanguage: 'en',
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      logLevel: 'info',
+      role: 'all',
+      staffSecret: undefined,
+      telegram: undefined,
+      secrets: [],
+    });
+  });
+
+  it('count as absent when they are empty', () => {
+    expect(readConfig({ PORT: '', TELEGRAM_BOT_TOKEN: '  ', STAFF_SECRET: '' })).toMatchObject({
+      port: 3978,
+      telegram: undefined,
+      staffSecret: undefined,
+    });
+  });
+
+  it('are told all at once when they are wrong, and secrets are not repeated', () => {
+    const given = {
+      PORT: '70000',
+      PUBLIC_URL: 'clauseline.example',
+      DATABASE_URL: 'mysql://root:swordfish@db/x',
+      DEFAULT_LANGUAGE: 'de',
+      TIME_ZONE: 'Mars/Olympus',
+      LOG_LEVEL: 'loud',
+      ROLE: 'boss',
+      STAFF_SECRET: 'short-secret',
+      TELEGRAM_BOT_TOKEN: 'not a token',
+      TELEGRAM_MODE: 'pigeon',
+      SLACK_BOT_TOKEN: 'xoxb-1',
+    };
+    expect(problemsOf(given)).toEqual([
+      'PORT is "70000", but must be a whole number from 0 to 65535',
+      'PUBLIC_URL is "clauseline.example", but must be an address that starts with http:// or https://',
+      'DATABASE_URL must be an address that starts with postgresql://',
+      'DEFAULT_LANGUAGE is "de", but must be en or zh',
+      'TIME_ZONE is "Mars/Olympus", but must be an IANA time zone such as Asia/Shanghai',
+      'LOG_LEVEL is "loud", but must be fatal, error, warn, info, debug or trace',
+      'ROLE is "boss", but must be all, web or worker',
+      'STAFF_SECRET must be at least 16 characters long',
+      'TELEGRAM_BOT_TOKEN must be what BotFather gave you, such as 123456:ABC-DEF',
+      'TELEGRAM_MODE is "pigeon", but must be polling or webhook',
+      'SLACK_BOT_TOKEN is set, but SLACK_SIGNING_SECRET, SLACK_HOTLINE_CHANNEL are missing: set every one, or none to leave slack off',
+    ]);
+  });
+
+  it.each([
+    [{ PORT: '80.5' }, 'PORT is "80.5", but must be a whole number from 0 to 65535'],
+    [{ PORT: 'http' }, 'PORT is "http", but must be a whole number from 0 to 65535'],
+    [
+      { TELEGRAM_API_ROOT: 'http://localhost:9000' },
+      'TELEGRAM_API_ROOT is set, but TELEGRAM_BOT_TOKEN is missing: set every one, or none to leave telegram off',
+    ],
+  ])('%j is refused: %s', (given, problem) => {
+    expect(problemsOf(given)).toEqual([problem]);
+  });
+
+  it('of a Telegram webhook need a secret and an address Telegram can reach', () => {
+    const telegram = { TELEGRAM_BOT_TOKEN: '123:ABC', TELEGRAM_MODE: 'webhook' };
+    expect(problemsOf({ ...telegram, PUBLIC_URL: 'http://bot.example' })).toEqual([
+      'TELEGRAM_MODE is webhook, but TELEGRAM_WEBHOOK_SECRET is missing',
+      'TELEGRAM_MODE is webhook, but PUBLIC_URL is not an https:// address at which Telegram reaches this bot',
+    ]);
+    const complete = { ...telegram, TELEGRAM_WEBHOOK_SECRET: 'a-secret-of-length', PUBLIC_URL: 'https://bot.example/' };
+    expect(readConfig(complete)).toMatchObject({
+      publicUrl: 'https://bot.example',
+      telegram: { token: '123:ABC', mode: 'webhook', webhookSecret: 'a-secret-of-length' },
+    });
+  });
+
+  it('say of every platform that is off why it is', () => {
+    const slack = { SLACK_BOT_TOKEN: 'x', SLACK_SIGNING_SECRET: 'y', SLACK_HOTLINE_CHANNEL: 'z' };
+    const off = new Map(readConfig(slack).off.map(({ name, why }) => [name, why]));
+    expect(off.get('telegram')).toBe('TELEGRAM_BOT_TOKEN is not set');
+    expect(off.get('email')).toBe('EMAIL_ADDRESS, EMAIL_SMTP_URL are not set');
+    expect(off.get('slack')).toBe('set, but this version does not speak it yet');
+  });
+
+  it('name what the log must hide, a password within an address too', () => {
+    const given = { DATABASE_URL: 'postgresql://bot:sword%2Ffish@db/x', STAFF_SECRET: 'sixteen characters', PORT: '1' };
+    expect(readConfig(given).secrets).toEqual([
+      'postgresql://bot:sword%2Ffish@db/x',
+      'sword%2Ffish',
+      'sword/fish',
+      'sixteen characters',
+    ]);
+  });
+});
+
+describe('a .env file', () => {
+  it('is read beneath the environment', async () => {
+    await using dir = await mkdtempDisposable(join(tmpdir(), 'clauseline-env-'));
+    await writeFile(join(dir.path, '.env'), '\uFEFF# a comment\r\nexport BRAND="east" # ours\r\nPATH=/never\r\n');
+    expect(loadConfig(dir.path).brand).toBe('east');
+  });
+
+  it('names each broken line with its number, beside the wrong settings', async () => {
+    await using dir = await mkdtempDisposable(join(tmpdir(), 'clauseline-env-'));
+    await writeFile(join(dir.path, '.env'), 'BRAND=east\nTELEGRAM_BOT_TOKEN 123:ABC\nHOST="127.0.0.1\n\nROLE=boss\n');
+    expect(() => loadConfig(dir.path)).toThrow(
+      new ConfigError([
+        '.env line 2 is not NAME=value',
+        '.env line 3 opens a quote that is not closed at its end',
+        'ROLE is "boss", but must be all, web or worker',
+      ]),
+    );
+  });
+
+  it.each(['A=1', "A='it is'", 'A=`x` # note', '  export A = b c', '', '# A', 'A='])('may hold %j', (line) => {
+    expect(readEnvFile(line).problems).toEqual([]);
+  });
+
+  it.each(['A', '=1', '1A=2', 'A: 1', 'A="x', 'A="x" y'])('may not hold %j', (line) => {
+    expect(readEnvFile(line).problems).toHaveLength(1);
+  });
+});
+
+function problemsOf(given: Readonly<Record<string, string>>): string[] {
+  try {
+    readConfig(given);
+    return [];
+  } catch (error) {
+    const [, ...lines] = (error as ConfigError).message.split('\n');
+    return lines.map((line) => line.replace('  - ', ''));
+  }
+}
