@@ -3,6 +3,9 @@ import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { Instant } from './clock.ts';
 
+/** A transcript is read in pages of at most this many messages. */
+export const transcriptPage = 200;
+
 /** One face of the hotline. */
 export interface Desk {
   readonly name: string;

@@ -4,11 +4,8 @@ import { z } from 'zod';
 import { findCase } from '../cases/cases.ts';
 import { signFile } from '../cases/evidence.ts';
 import type { Instant } from '../clock.ts';
-import type { DeskMessage, FileView } from '../desk.ts';
+import { type DeskMessage, type FileView, transcriptPage } from '../desk.ts';
 import type { Database } from '../storage/database.ts';
-
-/** At most this many at once; the next ones come by asking from the last position. */
-const pageSize = 200;
 
 /** Of a reply in several parts, the part that has come least far speaks for it. */
 const worstFirst = ['failed', 'uncertain', 'withdrawn', 'waiting', 'sending', 'sent'] as const;
@@ -33,7 +30,7 @@ export async function readTranscript(
     .where('conversationId', '=', conversationId)
     .where('position', '>', after)
     .orderBy('position')
-    .limit(pageSize)
+    .limit(transcriptPage)
     .execute();
   const deliveries = await readDeliveries(
     db,

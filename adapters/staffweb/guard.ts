@@ -1,0 +1,62 @@
+// What every request to the staff page passes: headers that keep the page to itself, whose session it is, and that it comes from the page.
+import type { IncomingMessage } from 'node:http';
+import type { Context, MiddlewareHandler } from 'hono';
+import { getCookie } from 'hono/cookie';
+import type { DeskHost } from '../../bot/desk.ts';
+import { readSession } from './sessions.ts';
+
+export interface StaffEnv {
+  Bindings: { readonly incoming?: IncomingMessage };
+  Variables: { engineer?: string };
+}
+
+export interface StaffSettings {
+  readonly secret: string;
+  readonly publicUrl: string | undefined;
+  readonly host: DeskHost;
+}
+
+export const cookieName = 'staff_session';
+
+const headers = {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; " +
+    "frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+} as const;
+
+export function guard({ secret, publicUrl, host }: StaffSettings): MiddlewareHandler<StaffEnv> {
+  return async (c, next) => {
+    for (const [name, value] of Object.entries(headers)) c.header(name, value);
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && !isFromPage(c, publicUrl)) {
+      return c.json({ message: 'This request did not come from the staff page.' }, 403);
+    }
+    const session = readSession(secret, getCookie(c, cookieName) ?? '', Date.parse(host.now()));
+    if (session !== undefined) c.set('engineer', session.engineer);
+    return await next();
+  };
+}
+
+/** Lets only engineers who are signed in pass. */
+export const signedIn: MiddlewareHandler<StaffEnv> = async (c, next) => {
+  if (c.get('engineer') !== undefined) return await next();
+  return c.json({ message: 'You are not signed in, or your session has ended. Open the sign-in link again.' }, 401);
+};
+
+/** The engineer of a request that `signedIn` let pass. */
+export function engineerOf(c: Context<StaffEnv>): string {
+  return c.get('engineer') ?? '';
+}
+
+/** A browser names the page a request comes from; another site cannot make it lie. */
+function isFromPage(c: Context<StaffEnv>, publicUrl: string | undefined): boolean {
+  const origin = c.req.header('origin');
+  const site = c.req.header('sec-fetch-site');
+  if (origin === undefined || !URL.canParse(origin) || (site !== undefined && site !== 'same-origin')) return false;
+  const expected = publicUrl === undefined ? c.req.header('host') : new URL(publicUrl).host;
+  return new URL(origin).host === expected || new URL(origin).host === c.req.header('host');
+}

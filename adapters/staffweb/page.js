@@ -1,0 +1,250 @@
+// @ts-check
+// The staff page: signs in, keeps queue and case fresh, and carries out what the engineer asks for.
+import { ApiError, get, post } from './page/api.js';
+import { caseView } from './page/case-view.js';
+import { Composer } from './page/composer.js';
+import { askHandBack, askRelease, askResolve, showKeys } from './page/dialogs.js';
+import { byId, el } from './page/dom.js';
+import { listenToKeys } from './page/keys.js';
+import { coalesced, openLive } from './page/live.js';
+import { listedCases, showQueue } from './page/queue.js';
+import { enter } from './page/sign-in.js';
+import { isMine, state } from './page/state.js';
+import { setBotTime, startTicking } from './page/time.js';
+
+const viewId = crypto.randomUUID();
+/** What the colleagues were told last. */
+let told = '';
+const writing = new Composer(submitWords, tellPresence);
+const view = caseView(writing, (action) => void act(action));
+const refreshQueue = coalesced(() => attempt(loadQueue));
+const refreshCase = coalesced(() => attempt(loadCase));
+
+/** Links to files expire; a page that stays open gets fresh ones in time. */
+const refreshMs = 5 * 60_000;
+
+await start();
+
+async function start() {
+  state.engineer = await enter();
+  byId('desk').hidden = false;
+  byId('me').textContent = state.engineer;
+  startTicking();
+  openLive(viewId, { onReady, onChange, onPresence, onLost });
+  setInterval(refreshAll, refreshMs);
+  addEventListener('hashchange', () => void openCase(caseOfAddress()));
+  byId('take-next').addEventListener('click', () => void takeNext());
+  byId('help').addEventListener('click', showKeys);
+  byId('sign-out').addEventListener('click', () => void signOut());
+  for (const tab of document.querySelectorAll('[data-tab]')) {
+    tab.addEventListener('click', () => showTab(tab.getAttribute('data-tab') ?? 'queue'));
+  }
+  listenToKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    t: () => void act('take'),
+    T: () => void takeNext(),
+    r: () => void act('release'),
+    b: () => void act('hand-back'),
+    e: () => void act('resolve'),
+    n: () => write('note'),
+    s: () => write('send'),
+    '?': showKeys,
+  });
+  showTab('queue');
+  await refreshQueue();
+  await openCase(caseOfAddress());
+}
+
+async function loadQueue() {
+  const { now, ...queue } = await get('/queue');
+  setBotTime(now);
+  state.queue = queue;
+  showQueue();
+}
+
+async function loadCase() {
+  const { caseId } = state;
+  if (caseId === null) return;
+  const { card, now } = await get(`/cases/${caseId}`);
+  // Another case was opened meanwhile.
+  if (state.caseId !== caseId) return;
+  const fresh = await loadMessages(caseId);
+  if (state.caseId !== caseId) return;
+  setBotTime(now);
+  state.card = card;
+  state.messages = fresh;
+  view.update();
+}
+
+/**
+ * The whole conversation, page by page.
+ *
+ * @param {string} caseId
+ */
+async function loadMessages(caseId) {
+  /** @type {import('./page/state.js').DeskMessage[]} */
+  const messages = [];
+  for (;;) {
+    const page = await get(`/cases/${caseId}/transcript?after=${messages.at(-1)?.position ?? 0}`);
+    messages.push(...page.messages);
+    if (page.isLast) return messages;
+  }
+}
+
+/** @param {string | null} caseId */
+async function openCase(caseId) {
+  if (caseId === state.caseId) return;
+  state.caseId = caseId;
+  state.card = null;
+  state.messages = [];
+  showQueue();
+  if (caseId === null) view.update();
+  else showTab('talk');
+  tellPresence();
+  await refreshCase();
+  document.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+}
+
+/** @param {import('./page/case-view.js').CaseAction} kind */
+async function act(kind) {
+  const { caseId, card } = state;
+  if (caseId === null || card === null) return;
+  if (kind !== 'take' && !isMine()) return;
+  const asked =
+    kind === 'take' ? {} : await { release: askRelease, 'hand-back': askHandBack, resolve: askResolve }[kind]();
+  if (asked === undefined) return;
+  await attempt(async () => {
+    await post(`/cases/${caseId}/actions`, { kind, ...asked });
+  });
+  refreshAll();
+}
+
+async function takeNext() {
+  await attempt(async () => {
+    const { caseId } = await post('/take-next');
+    location.hash = `case=${caseId}`;
+  });
+  refreshAll();
+}
+
+/**
+ * @param {import('./page/composer.js').Mode} mode
+ * @param {string} text
+ * @param {string} sendId
+ */
+async function submitWords(mode, text, sendId) {
+  const { caseId } = state;
+  const body = mode === 'note' ? { kind: 'note', text } : { kind: 'send', text, sendId };
+  const isDone = await attempt(async () => {
+    await post(`/cases/${caseId}/actions`, body);
+  });
+  await refreshCase();
+  return isDone;
+}
+
+/** @param {import('./page/composer.js').Mode} mode */
+function write(mode) {
+  if (state.card === null) return;
+  showTab('talk');
+  writing.choose(mode);
+}
+
+/**
+ * The next or previous case of the list.
+ *
+ * @param {number} by
+ */
+function step(by) {
+  const cases = listedCases();
+  const present = cases.indexOf(state.caseId ?? '');
+  const next = cases[present < 0 ? 0 : Math.min(cases.length - 1, Math.max(0, present + by))];
+  if (next !== undefined) location.hash = `case=${next}`;
+}
+
+/** @param {import('../../bot/desk.ts').DeskChange} change */
+function onChange(change) {
+  if (change.kind === 'missed') refreshAll();
+  if (change.kind === 'case') void refreshQueue();
+  const isShown =
+    (change.kind === 'case' && change.caseId === state.caseId) ||
+    (change.kind === 'transcript' && change.conversationId === state.card?.conversationId);
+  if (isShown) void refreshCase();
+}
+
+/** @param {string} now */
+function onReady(now) {
+  setBotTime(now);
+  byId('connection').textContent = 'Live';
+  byId('connection').className = 'connection live';
+  told = '';
+  tellPresence();
+  refreshAll();
+}
+
+function onLost() {
+  byId('connection').textContent = 'Connection lost, trying again…';
+  byId('connection').className = 'connection lost';
+}
+
+/** @param {import('./page/state.js').Presence[]} presence */
+function onPresence(presence) {
+  state.presence = presence;
+  view.updateHead();
+}
+
+function tellPresence() {
+  const presence = JSON.stringify({ viewId, caseId: state.caseId, isWriting: writing.isWriting() });
+  if (presence === told) return;
+  told = presence;
+  // Nobody misses it where it fails.
+  post('/presence', JSON.parse(presence)).catch(() => {});
+}
+
+function refreshAll() {
+  void refreshQueue();
+  void refreshCase();
+}
+
+async function signOut() {
+  await attempt(async () => {
+    await post('/sign-out');
+    location.assign('/staff');
+  });
+}
+
+/** @param {string} tab */
+function showTab(tab) {
+  byId('desk').dataset.tab = tab;
+  for (const button of document.querySelectorAll('[data-tab]:not(#desk)')) {
+    button.setAttribute('aria-pressed', String(button.getAttribute('data-tab') === tab));
+  }
+}
+
+/**
+ * Does something, and says in words what went wrong. True where nothing did.
+ *
+ * @param {() => Promise<void>} work
+ */
+async function attempt(work) {
+  try {
+    await work();
+    return true;
+  } catch (failure) {
+    if (failure instanceof ApiError && failure.status === 401) location.assign('/staff');
+    toast(failure instanceof ApiError ? failure.message : 'Something on this page went wrong. Reload it.');
+    if (!(failure instanceof ApiError)) throw failure;
+    return false;
+  }
+}
+
+/** @param {string} words */
+function toast(words) {
+  const shown = el('p.toast', {}, words);
+  byId('toasts').replaceChildren(shown);
+  setTimeout(() => shown.remove(), 8_000);
+}
+
+function caseOfAddress() {
+  return new URLSearchParams(location.hash.slice(1)).get('case');
+}

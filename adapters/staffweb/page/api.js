@@ -1,0 +1,50 @@
+// @ts-check
+// Talking to the bot: JSON in, JSON out, every failure a sentence for the engineer.
+
+/** What went wrong, in words that can be shown. */
+export class ApiError extends Error {
+  /**
+   * @param {string} message
+   * @param {number} status 0 where the bot could not be reached
+   */
+  constructor(message, status) {
+    super(message);
+    this.name = 'ApiError';
+    this.status = status;
+  }
+}
+
+/**
+ * @param {string} path below /staff/api
+ * @returns {Promise<any>}
+ */
+export async function get(path) {
+  return await request(path, { method: 'GET' });
+}
+
+/**
+ * @param {string} path below /staff/api
+ * @param {object} [body]
+ * @returns {Promise<any>}
+ */
+export async function post(path, body = {}) {
+  return await request(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+/**
+ * @param {string} path
+ * @param {RequestInit} init
+ */
+async function request(path, init) {
+  const response = await fetch(`/staff/api${path}`, init).catch(() => {
+    throw new ApiError('The bot cannot be reached. What you wrote is kept; try again in a moment.', 0);
+  });
+  const body = await response.json().catch(() => ({}));
+  if (!response.ok)
+    throw new ApiError(body.message ?? `The bot answered with error ${response.status}.`, response.status);
+  return body;
+}

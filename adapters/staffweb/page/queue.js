@@ -1,0 +1,87 @@
+// @ts-check
+// The queue: my cases, those who wait in the order they are to be taken, and what colleagues have.
+import { byId, el, show } from './dom.js';
+import { state } from './state.js';
+import { age, countdown } from './time.js';
+import { inWords } from './words.js';
+
+/** @typedef {import('./state.js').QueueLine} QueueLine */
+
+/** Draws the queue as it stands. */
+export function showQueue() {
+  const { entries, total } = state.queue;
+  const groups = groupsOf(entries);
+  const waiting = total - entries.filter(({ takenBy }) => takenBy !== null).length;
+  byId('counts').textContent = waiting === 0 ? 'Nobody is waiting' : `${waiting} waiting`;
+  byId('take-next').toggleAttribute('disabled', waiting === 0);
+  show(
+    byId('queue-list'),
+    ...groups.flatMap(({ title, lines }) => [
+      el('h3', {}, title, el('span.count', {}, String(lines.length))),
+      el('ol', { role: 'list' }, ...lines.map(line)),
+    ]),
+    entries.length === 0 && el('p.empty', {}, 'The queue is empty. New cases appear here by themselves.'),
+    total > entries.length && el('p.hint', {}, `Showing the first ${entries.length} of ${total}.`),
+  );
+}
+
+/** The cases in the order they are listed. */
+export function listedCases() {
+  return groupsOf(state.queue.entries).flatMap(({ lines }) => lines.map(({ caseId }) => caseId));
+}
+
+/** @param {readonly QueueLine[]} entries */
+function groupsOf(entries) {
+  return [
+    { title: 'Mine', lines: entries.filter(({ takenBy }) => takenBy === state.engineer) },
+    { title: 'Waiting', lines: entries.filter(({ takenBy }) => takenBy === null) },
+    {
+      title: 'With colleagues',
+      lines: entries.filter(({ takenBy }) => takenBy !== null && takenBy !== state.engineer),
+    },
+  ].filter(({ lines }) => lines.length > 0);
+}
+
+/** @param {QueueLine} entry */
+function line(entry) {
+  const { caseId, isHazard, number, customerName, channel, language, brand } = entry;
+  const isCurrent = caseId === state.caseId;
+  return el(
+    'li',
+    {},
+    el(
+      isHazard ? 'a.line.hazard' : 'a.line',
+      { href: `#case=${caseId}`, 'data-key': caseId, 'aria-current': isCurrent && 'true' },
+      el(
+        'span.line-head',
+        {},
+        el(`span.class.class-${entry.class.toLowerCase()}`, { title: `Class ${entry.class}` }, entry.class),
+        el('b', {}, customerName ?? 'Customer'),
+        el('span.number', {}, number ?? ''),
+      ),
+      why(entry),
+      el('span.line-foot', {}, `${inWords(channel)} · ${inWords(language)} · ${brand.toUpperCase()}`),
+      since(entry),
+    ),
+  );
+}
+
+/** @param {QueueLine} entry */
+function why({ isHazard, reason, model }) {
+  const words = [model, reason === 'hazard' ? null : inWords(reason)].filter(Boolean).join(' · ');
+  return el('span.line-why', {}, isHazard && el('strong.danger', {}, 'Danger'), words);
+}
+
+/** @param {QueueLine} entry */
+function since({ takenBy, takenAt, enteredAt, firstDueAt }) {
+  if (takenBy === null) {
+    return el(
+      'span.line-foot',
+      {},
+      el('span', {}, 'waiting ', age(enteredAt)),
+      el('span.due', {}, 'due ', countdown(firstDueAt)),
+    );
+  }
+  const who = takenBy === state.engineer ? 'taken' : takenBy;
+  return el('span.line-foot', {}, el('span', {}, `${who} · `, age(takenAt ?? enteredAt)));
+}

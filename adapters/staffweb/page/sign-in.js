@@ -1,0 +1,62 @@
+// @ts-check
+// The door: the token of the printed link, which leaves the address at once, and a name.
+import { ApiError, get, post } from './api.js';
+import { byId } from './dom.js';
+
+/** @returns {Promise<string>} the engineer's name, once somebody is signed in */
+export async function enter() {
+  const token = takeToken();
+  const engineer = await whoIsSignedIn();
+  if (engineer !== undefined) return engineer;
+  byId('desk').hidden = true;
+  byId('door').hidden = false;
+  byId('door-name').hidden = token === undefined;
+  byId('door-words').textContent =
+    token === undefined
+      ? 'To sign in, open the sign-in link that the bot printed at its start.'
+      : 'Welcome. Tell your colleagues and customers who you are.';
+  const name = await askName(token);
+  byId('door').hidden = true;
+  return name;
+}
+
+/**
+ * @param {string | undefined} token
+ * @returns {Promise<string>}
+ */
+function askName(token) {
+  const input = /** @type {HTMLInputElement} */ (byId('name'));
+  const error = byId('door-error');
+  input.value = localStorage.getItem('engineer') ?? '';
+  if (token !== undefined) input.focus();
+  return new Promise((resolve) => {
+    byId('sign-in').addEventListener('submit', async (event) => {
+      event.preventDefault();
+      try {
+        const { engineer } = await post('/sign-in', { token, name: input.value });
+        localStorage.setItem('engineer', engineer);
+        resolve(engineer);
+      } catch (failure) {
+        error.textContent = failure instanceof ApiError ? failure.message : 'That did not work. Try again.';
+        error.hidden = false;
+      }
+    });
+  });
+}
+
+/** The token of the address, which is taken out of it, so that it stays in no history and on no screen. */
+function takeToken() {
+  const token = new URLSearchParams(location.hash.slice(1)).get('sign-in') ?? undefined;
+  if (token !== undefined) history.replaceState(null, '', location.pathname);
+  return token;
+}
+
+/** @returns {Promise<string | undefined>} */
+async function whoIsSignedIn() {
+  try {
+    return (await get('/me')).engineer;
+  } catch (failure) {
+    if (failure instanceof ApiError && failure.status === 401) return undefined;
+    throw failure;
+  }
+}

@@ -1,0 +1,104 @@
+// @ts-check
+// The names of things as an engineer reads them.
+
+/** @type {Readonly<Record<string, string>>} */
+const words = {
+  webchat: 'Web chat',
+  telegram: 'Telegram',
+  terminal: 'Terminal',
+  email: 'Email',
+  wechat: 'WeChat',
+  wecom: 'WeCom',
+  en: 'English',
+  zh: 'Chinese',
+  asked: 'asked for a person',
+  hazard: 'danger',
+  review: 'needs review',
+  refer: 'to be referred',
+  'not-understood': 'not understood',
+  claim: 'claim submitted',
+  'other-matter': 'other matter',
+  intake: 'with the bot',
+  queued: 'waiting',
+  taken: 'taken',
+  resolved: 'resolved',
+  'needs-facts': 'needs facts',
+  'paid-repair': 'Paid repair',
+  'warranty-repair': 'Warranty repair',
+  'solved-remotely': 'Solved remotely',
+  'made-safe': 'Made safe',
+  'first-response': 'First response',
+  'definite-reply': 'Definite reply',
+  solution: 'Solution',
+  waiting: 'Waiting for an engineer',
+  customer: 'the customer',
+  staff: 'staff',
+  registry: 'registry',
+  extracted: 'read from text',
+  inspection: 'inspection',
+  maker: 'we pay',
+  quote: 'by quote',
+  distributor: 'the distributor',
+};
+
+/**
+ * A name such as `deliveredOn` or `paid-repair` in words.
+ *
+ * @param {string} name
+ */
+export function inWords(name) {
+  return (
+    words[name] ??
+    name
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .replaceAll('-', ' ')
+      .toLowerCase()
+  );
+}
+
+/**
+ * The same with a capital.
+ *
+ * @param {string} name
+ */
+export function titled(name) {
+  const text = inWords(name);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What a fact is called on the card. */
+/** @type {Readonly<Record<string, string>>} */
+const factTitles = {
+  serialNumber: 'Serial number',
+  deliveredOn: 'Delivered',
+  purchasedOn: 'Bought',
+  producedOn: 'Produced',
+  requestedOn: 'Asked first',
+  channel: 'Bought from',
+  serviceRegion: 'Used in',
+  purchaseRegion: 'Bought in',
+  repairedOrReplaced: 'Repaired before',
+  causes: 'Possible causes',
+  purchaseProof: 'Proof of purchase',
+  deliveryProof: 'Proof of delivery',
+  carrierProof: 'Proof by the carrier',
+};
+
+/** @param {string} name */
+export function factTitle(name) {
+  return factTitles[name] ?? titled(name);
+}
+
+/** How a case can end, in the order of the dialog. */
+export const outcomes = [
+  ['returned', 'Returned and refunded'],
+  ['replaced', 'Replaced'],
+  ['warranty-repair', 'Repaired under warranty'],
+  ['paid-repair', 'Paid repair'],
+  ['solved-remotely', 'Solved remotely'],
+  ['explained', 'Explained; nothing owed'],
+  ['refused', 'Refused'],
+  ['withdrawn', 'Withdrawn by the customer'],
+  ['made-safe', 'Danger dealt with'],
+  ['duplicate', 'Duplicate of another case'],
+];
