@@ -8,6 +8,7 @@ import { dataDirError, errorCode } from '../data-dir.ts';
 import { StorageError } from '../storage-error.ts';
 import type { Binaries } from './binaries.ts';
 import type { ServerUser } from './server-user.ts';
+import { makeSocketDir } from './socket-dir.ts';
 
 export interface Cluster {
   readonly dataDir: string;
@@ -61,6 +62,7 @@ async function versionOf({ dataDir, dir }: Cluster): Promise<string | undefined>
 async function makeCluster(cluster: Cluster): Promise<void> {
   const draft = `${cluster.dir}.new-${process.pid}`;
   const passwordFile = join(cluster.socketDir, `password-${randomUUID()}`);
+  await makeSocketDir(cluster.socketDir, cluster.user);
   try {
     await mkdir(draft);
     await chmod(draft, 0o700);

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { type Cluster, isAlive, pathForServer } from './cluster.ts';
+import { makeSocketDir } from './socket-dir.ts';
 
 export interface RunningPostmaster {
   readonly pid: number;
@@ -29,6 +30,7 @@ const largestLog = 5_000_000;
 
 /** Starts a server. It locks its folder itself: where one runs already, the new one ends and says so. */
 export async function startPostmaster(cluster: Cluster): Promise<StartedPostmaster> {
+  await makeSocketDir(cluster.socketDir, cluster.user);
   const logFile = join(cluster.dataDir, 'postgres.log');
   const size = (await stat(logFile).catch(() => undefined))?.size ?? 0;
   if (size > largestLog) await rename(logFile, `${logFile}.1`);

@@ -8,7 +8,7 @@ import { findBinaries } from './binaries.ts';
 import { type Cluster, openCluster, serverUrl } from './cluster.ts';
 import { readPostmaster, stopPostmaster } from './postmaster.ts';
 import { findServerUser } from './server-user.ts';
-import { openSocketDir } from './socket-dir.ts';
+import { socketDirFor } from './socket-dir.ts';
 import { startOrJoin } from './start-or-join.ts';
 
 export interface EmbeddedServer extends AsyncDisposable {
@@ -40,10 +40,7 @@ export async function openEmbeddedServer(
   const urlOf = (database: string) => serverUrl({ ...cluster, socketDir }, database);
   await createDatabase(urlOf('postgres'), botDatabase);
   // When the server dies, whichever process sees it first starts it again at the same place.
-  const again = async () => {
-    await openSocketDir(cluster.dataDir, cluster.user);
-    return startOrJoin({ ...cluster, socketDir }, onProgress);
-  };
+  const again = () => startOrJoin({ ...cluster, socketDir }, onProgress);
   const staying = stayConnected(first, again, { pauseMs: 1_000, onTrouble });
   return {
     url: urlOf(botDatabase),
@@ -60,12 +57,11 @@ async function findCluster(givenDataDir: string): Promise<Cluster> {
   const dataDir = await openDataDir(givenDataDir);
   const dir = join(dataDir, 'postgres');
   const user = await findServerUser(dir);
-  const [binaries, socketDir, password] = await Promise.all([
+  const [binaries, password] = await Promise.all([
     findBinaries(user),
-    openSocketDir(dataDir, user),
     keepSecret(dataDir, 'postgres-password', () => randomBytes(24).toString('base64url')),
   ]);
-  return { dataDir, dir, user, binaries, socketDir, password };
+  return { dataDir, dir, user, binaries, password, socketDir: socketDirFor(dataDir, user) };
 }
 
 async function createDatabase(url: string, name: string): Promise<void> {

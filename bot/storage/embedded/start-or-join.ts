@@ -44,14 +44,19 @@ async function askServer(cluster: Cluster): Promise<Attempt> {
   }
 }
 
+/**
+ * Another process was faster; the children of a server that died are still letting go of its memory; or the process that stopped the
+ * server took the socket's folder away under us.
+ */
+const passing =
+  /lock file .* already exists|pre-existing shared memory block|could not create lock file .*\.s\.PGSQL.* No such file/;
+
 /** Nobody listens: start a server, or see what became of the one we started. */
 async function keepStarting(cluster: Cluster, own: StartedPostmaster | undefined): Promise<StartedPostmaster> {
   if (own === undefined) return startPostmaster(cluster);
   if (!own.hasEnded()) return own;
   const words = await own.words();
-  // Another process was faster, or the children of a server that died are still letting go of its memory.
-  if (!/lock file .* already exists|pre-existing shared memory block/.test(words))
-    throw serverTrouble(cluster.dataDir, words);
+  if (!passing.test(words)) throw serverTrouble(cluster.dataDir, words);
   await mendStalePid(cluster);
   await pause(100);
   return startPostmaster(cluster);

