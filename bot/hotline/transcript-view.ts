@@ -3,6 +3,7 @@ import type { Attachment } from 'botbuilder';
 import { z } from 'zod';
 import { findCase } from '../cases/cases.ts';
 import { signFile } from '../cases/evidence.ts';
+import { keptFileOf } from '../channel.ts';
 import type { Instant } from '../clock.ts';
 import { type DeskMessage, type FileView, transcriptPage } from '../desk.ts';
 import type { Database } from '../storage/database.ts';
@@ -85,11 +86,9 @@ async function readFiles(
   );
 }
 
-const hash = /[0-9a-f]{64}/;
-
-/** An attachment names its kept file by the hash in its address, whatever else the channel puts there. */
+/** Whatever the file was called on its way, a link shows it as it was kept. */
 function filesOf(attachments: readonly Attachment[], kept: ReadonlyMap<string, FileView>): readonly FileView[] {
-  return attachments.flatMap(({ contentUrl }) => kept.get(hash.exec(contentUrl ?? '')?.[0] ?? '') ?? []);
+  return attachments.flatMap((attachment) => kept.get(keptFileOf(attachment)?.sha256 ?? '') ?? []);
 }
 
 const citations = z.object({
