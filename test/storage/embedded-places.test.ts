@@ -62,7 +62,9 @@ describe('a DATA_DIR that cannot be used', () => {
     await mkdir(socketDir, { mode: 0o700 });
     onTestFinished(() => rm(socketDir, { recursive: true }));
     await chown(socketDir, 1, 1);
-    expect(await refusal(dataDir)).toContain(`The database needs the folder ${socketDir} for its socket, but somebody else made it`);
+    expect(await refusal(dataDir)).toContain(
+      `The database needs the folder ${socketDir} for its socket, but somebody else made it`,
+    );
   });
 });
 
