@@ -203,12 +203,13 @@ export interface EarlierCase {
   readonly outcome: string | null;
 }
 
-/** One line of the case's history for staff; `text` holds an internal note or a reason. */
+/** One line of the case's history for staff: `detail` names what it was about (a reason, an outcome), `text` is what somebody wrote. */
 export interface HistoryLine {
   readonly sequence: number;
   readonly kind: string;
   readonly actor: string;
   readonly at: Instant;
+  readonly detail: string;
   readonly text: string;
 }
 

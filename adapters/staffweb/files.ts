@@ -17,6 +17,7 @@ export function fileRoutes(host: DeskHost): Hono<StaffEnv> {
       'Content-Type': file.contentType,
       'Content-Length': String(file.size),
       'Content-Disposition': disposition(file),
+      'X-Content-Type-Options': 'nosniff',
       'Content-Security-Policy': "default-src 'none'; sandbox",
       'Cache-Control': 'private, max-age=300',
     });

@@ -1,4 +1,4 @@
-// What every request to the staff page passes: headers that keep the page to itself, whose session it is, and that it comes from the page.
+// What every request to the staff page passes: whose session it is, and that it comes from the page.
 import type { IncomingMessage } from 'node:http';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
@@ -18,20 +18,9 @@ export interface StaffSettings {
 
 export const cookieName = 'staff_session';
 
-const headers = {
-  'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; " +
-    "frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-} as const;
-
 export function guard({ secret, publicUrl, host }: StaffSettings): MiddlewareHandler<StaffEnv> {
   return async (c, next) => {
-    for (const [name, value] of Object.entries(headers)) c.header(name, value);
+    c.header('Referrer-Policy', 'no-referrer');
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && !isFromPage(c, publicUrl)) {
       return c.json({ message: 'This request did not come from the staff page.' }, 403);
     }

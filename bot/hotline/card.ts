@@ -1,5 +1,5 @@
 // The staff card: everything an engineer needs to know of a case, drawn from its ledger.
-import type { RemedyVerdict } from '../../policy/decision.ts';
+import type { Decision, RemedyVerdict } from '../../policy/decision.ts';
 import type { FactState } from '../../policy/facts.ts';
 import { type Case, findCase } from '../cases/cases.ts';
 import { listEvidence, signFile } from '../cases/evidence.ts';
@@ -134,40 +134,48 @@ function remedyView(remedy: string, verdict: RemedyVerdict): RemedyView {
 
 function historyLine(event: CaseEvent): HistoryLine {
   const { sequence, kind, actor, at } = event;
-  return { sequence, kind, actor: engineerOf(actor) ?? actor, at, text: historyText(event) };
+  return { sequence, kind, actor: engineerOf(actor) ?? actor, at, detail: detailOf(event), text: writtenIn(event) };
 }
 
-function historyText(event: CaseEvent): string {
+function detailOf(event: CaseEvent): string {
   switch (event.kind) {
-    case 'note':
-      return event.text;
-    case 'released':
-    case 'handed-back':
-      return event.note;
-    case 'resolved':
-      return event.note === '' ? event.outcome : `${event.outcome}: ${event.note}`;
-    case 'handed-off':
-      return event.note === '' ? event.reason : `${event.reason}: ${event.note}`;
-    case 'hazard':
-      return event.hazards.join(', ');
+    case 'opened':
+      return event.matter;
     case 'facts-recorded':
       return Object.keys(event.after).join(', ');
     case 'decided':
-      return Object.entries(event.decision.remedies)
-        .map(([remedy, { status }]) => `${remedy} ${status}`)
-        .join(', ');
+      return statuses(event.decision);
+    case 'hazard':
+      return event.hazards.join(', ');
+    case 'evidence':
+      return event.slot;
     case 'claim-submitted':
       return event.remedy;
     case 'contact':
       return event.given.join(', ');
-    case 'opened':
-      return event.matter;
-    case 'evidence':
-      return event.slot;
+    case 'handed-off':
+      return event.reason;
+    case 'resolved':
+      return event.outcome;
     case 'taken':
+    case 'released':
+    case 'note':
     case 'sent':
+    case 'handed-back':
       return '';
   }
+}
+
+function statuses({ remedies }: Decision): string {
+  return Object.entries(remedies)
+    .map(([remedy, { status }]) => `${remedy} ${status}`)
+    .join(', ');
+}
+
+/** What a person wrote for this event. */
+function writtenIn(event: CaseEvent): string {
+  if ('note' in event) return event.note;
+  return event.kind === 'note' ? event.text : '';
 }
 
 async function readCustomer(db: Database, found: Case, defaultLanguage: string): Promise<CaseCard['customer']> {

@@ -171,7 +171,7 @@ function clock({ clock, startedAt, dueAt, stoppedAt, clause }) {
  * @param {string | null} stoppedAt
  */
 function clockState(startedAt, dueAt, stoppedAt) {
-  if (stoppedAt === null) return dueAt === null ? [age(startedAt)] : ['due ', countdown(dueAt)];
+  if (stoppedAt === null) return dueAt === null ? [age(startedAt)] : [countdown(dueAt)];
   const took = duration(Date.parse(stoppedAt) - Date.parse(startedAt));
   const late = dueAt !== null && stoppedAt > dueAt;
   return [el(late ? 'span.late' : 'span', {}, late ? `after ${took}, late` : `after ${took}`)];
@@ -221,8 +221,13 @@ function history({ history }) {
     el(
       'ol',
       {},
-      ...history.map(({ kind, actor, at, text }) =>
-        el('li', {}, instant(at), ` ${inWords(actor)}: ${inWords(kind)}`, text === '' ? '' : ` (${text})`),
+      ...history.map(({ kind, actor, at, detail, text }) =>
+        el(
+          'li',
+          {},
+          instant(at),
+          ` ${inWords(actor)}: ${[inWords(kind), detail, text].filter((part) => part !== '').join(', ')}`,
+        ),
       ),
     ),
   );

@@ -39,10 +39,11 @@ export function timeline() {
 function historyElement(line) {
   if (line.kind === 'note') return noteElement(line);
   const words = eventWords[line.kind]?.(line) ?? line.kind;
+  const detail = line.detail === '' ? '' : `: ${inWords(line.detail)}`;
   return el(
     'li.event',
     {},
-    el('span', {}, words, line.text !== '' && ` · ${inWords(line.text)}`),
+    el('span', {}, words + detail, line.text !== '' && `. “${line.text}”`),
     ' ',
     instant(line.at),
   );

@@ -13,6 +13,8 @@ export function showQueue() {
   const groups = groupsOf(entries);
   const waiting = total - entries.filter(({ takenBy }) => takenBy !== null).length;
   byId('counts').textContent = waiting === 0 ? 'Nobody is waiting' : `${waiting} waiting`;
+  const dangers = entries.filter(({ takenBy, isHazard }) => takenBy === null && isHazard).length;
+  document.title = `${dangers > 0 ? `Danger: ${dangers} · ` : ''}${waiting > 0 ? `(${waiting}) ` : ''}Hotline · Clauseline`;
   byId('take-next').toggleAttribute('disabled', waiting === 0);
   show(
     byId('queue-list'),
@@ -73,13 +75,13 @@ function why({ isHazard, reason, model }) {
 }
 
 /** @param {QueueLine} entry */
-function since({ takenBy, takenAt, enteredAt, firstDueAt }) {
+function since({ takenBy, takenAt, enteredAt, firstDueAt, isHazard }) {
   if (takenBy === null) {
     return el(
       'span.line-foot',
       {},
       el('span', {}, 'waiting ', age(enteredAt)),
-      el('span.due', {}, 'due ', countdown(firstDueAt)),
+      isHazard ? el('strong.danger', {}, 'take at once') : countdown(firstDueAt),
     );
   }
   const who = takenBy === state.engineer ? 'taken' : takenBy;

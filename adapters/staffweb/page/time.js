@@ -81,14 +81,14 @@ function refreshed(element) {
   const now = Date.now() + aheadMs;
   const { since, due } = element.dataset;
   const leftMs = due === undefined ? 0 : Date.parse(due) - now;
-  const text =
-    since === undefined
-      ? leftMs < 0
-        ? `${duration(leftMs)} late`
-        : `in ${duration(leftMs)}`
-      : duration(now - Date.parse(since));
+  const text = since === undefined ? dueText(leftMs) : duration(now - Date.parse(since));
   if (element.textContent !== text) element.textContent = text;
   element.classList.toggle('late', due !== undefined && leftMs < 0);
   element.classList.toggle('soon', due !== undefined && leftMs >= 0 && leftMs < 60 * 60_000);
   return element;
+}
+
+/** @param {number} leftMs */
+function dueText(leftMs) {
+  return leftMs < 0 ? `overdue by ${duration(leftMs)}` : `due in ${duration(leftMs)}`;
 }

@@ -31,7 +31,7 @@ const words = {
   'definite-reply': 'Definite reply',
   solution: 'Solution',
   waiting: 'Waiting for an engineer',
-  customer: 'the customer',
+  customer: 'customer',
   staff: 'staff',
   registry: 'registry',
   extracted: 'read from text',
