@@ -41,6 +41,12 @@ const Settings = z.object({
 });
 type Settings = z.infer<typeof Settings>;
 
+/** Every setting there is. */
+export const settingNames: ReadonlySet<string> = new Set([
+  ...Object.keys(Settings.shape),
+  ...platforms.flatMap(({ needs, may }) => [...needs, ...may]),
+]);
+
 /** Never shown, neither in an error nor in the log. */
 const secretNames = /(_TOKEN|_SECRET|_KEY|_PASSWORD|^DATABASE_URL|^EMAIL_\w+_URL)$/;
 
@@ -60,6 +66,8 @@ export interface Config {
   readonly telegram: TelegramConfig | undefined;
   /** Platforms that are off, each with its reason. */
   readonly off: readonly { readonly name: string; readonly why: string }[];
+  /** Names in `.env` that are no settings; most likely misspelt. */
+  readonly unknown: readonly string[];
   /** Values the log must never hold. */
   readonly secrets: readonly string[];
 }
@@ -81,26 +89,27 @@ export class ConfigError extends Error {
 
 /** Reads the environment, and beneath it the file `.env` of `folder`. Throws ConfigError. */
 export function loadConfig(folder: string): Config {
-  const file = envFileOf(folder);
-  return readConfig({ ...file.values, ...process.env }, file.problems);
+  return readConfig(process.env, envFileOf(folder));
 }
 
-/** Checks every setting. Throws ConfigError with all problems at once, those found before included. */
-export function readConfig(given: Env, problemsBefore: readonly string[] = []): Config {
+/** Checks every setting; what stands in `given` wins over the file. Throws ConfigError with all problems at once. */
+export function readConfig(given: Env, file: EnvFile = { values: {}, problems: [] }): Config {
   const env = Object.fromEntries(
-    Object.entries(given).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+    Object.entries({ ...file.values, ...given }).flatMap(([name, value]) =>
+      value?.trim() ? [[name, value.trim()]] : [],
+    ),
   );
   const parsed = Settings.safeParse(env);
   const problems = [
-    ...problemsBefore,
+    ...file.problems,
     ...(parsed.success ? problemsBetween(parsed.data) : wordsFor(parsed.error, env)),
     ...platformStates(env).flatMap(({ state }) => (state.kind === 'half' ? [state.problem] : [])),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
-  return toConfig(parsed.data, env);
+  return { ...toConfig(parsed.data, env), unknown: Object.keys(file.values).filter((name) => !settingNames.has(name)) };
 }
 
-function toConfig(settings: Settings, env: Env): Config {
+function toConfig(settings: Settings, env: Env): Omit<Config, 'unknown'> {
   return {
     host: settings.HOST,
     port: settings.PORT,
@@ -162,8 +171,7 @@ function platformStates(env: Env) {
 
 /** The secret settings, and of an address with a password the password alone too. */
 function secretsIn(env: Env): string[] {
-  const names = [...Object.keys(Settings.shape), ...platforms.flatMap(({ needs, may }) => [...needs, ...may])];
-  return names.flatMap((name) => {
+  return [...settingNames].flatMap((name) => {
     const value = env[name];
     if (value === undefined || !secretNames.test(name)) return [];
     const password = URL.parse(value)?.password;

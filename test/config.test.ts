@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { mkdtempDisposable, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, loadConfig, readConfig } from '../bot/config.ts';
+import { ConfigError, loadConfig, readConfig, settingNames } from '../bot/config.ts';
 import { readEnvFile } from '../bot/env-file.ts';
 
 describe('the settings', () => {
@@ -104,11 +105,26 @@ describe('the settings', () => {
   });
 });
 
+describe('.env.example', () => {
+  const text = readFileSync('.env.example', 'utf8');
+
+  it('can be used as it stands', () => {
+    const { values, problems } = readEnvFile(text);
+    expect(problems).toEqual([]);
+    expect(readConfig(values)).toEqual(readConfig({}));
+  });
+
+  it('names every setting, and no other', () => {
+    const named = [...text.matchAll(/^#?([A-Z_]+)=/gm)].map((match) => match[1]);
+    expect(named.toSorted()).toEqual([...settingNames].toSorted());
+  });
+});
+
 describe('a .env file', () => {
   it('is read beneath the environment', async () => {
     await using dir = await mkdtempDisposable(join(tmpdir(), 'clauseline-env-'));
     await writeFile(join(dir.path, '.env'), '\uFEFF# a comment\r\nexport BRAND="east" # ours\r\nPATH=/never\r\n');
-    expect(loadConfig(dir.path).brand).toBe('east');
+    expect(loadConfig(dir.path)).toMatchObject({ brand: 'east', unknown: ['PATH'] });
   });
 
   it('names each broken line with its number, beside the wrong settings', async () => {

@@ -25,12 +25,15 @@ export async function keepSecret(dataDir: string, name: string, newSecret: () =>
   const file = join(dataDir, name);
   const draft = `${file}.${randomUUID()}`;
   try {
-    const kept = await readFile(file, 'utf8').catch(unlessMissing);
-    if (kept !== undefined) return kept.trim();
-    await writeFile(draft, `${newSecret()}\n`, { mode: 0o600, flush: true });
-    // A link is made whole or not at all, and the first to make it wins.
-    await link(draft, file).catch(unlessThere);
-    return (await readFile(file, 'utf8')).trim();
+    let kept = await readFile(file, 'utf8').catch(unlessMissing);
+    if (kept === undefined) {
+      await writeFile(draft, `${newSecret()}\n`, { mode: 0o600, flush: true });
+      // A link is made whole or not at all, and the first to make it wins.
+      await link(draft, file).catch(unlessThere);
+      kept = await readFile(file, 'utf8');
+    }
+    if (kept.trim() !== '') return kept.trim();
+    throw new Error(`its file ${name} is empty. Restore it, or remove it to get a new one`);
   } catch (error) {
     throw dataDirError(dataDir, error);
   } finally {

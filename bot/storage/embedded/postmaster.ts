@@ -100,8 +100,12 @@ export async function mendStalePid(cluster: Cluster): Promise<boolean> {
 const impossiblePid = 2 ** 31 - 1;
 
 async function isPostgres(pid: number): Promise<boolean> {
-  const { stdout } = await promisify(execFile)('ps', ['-o', 'comm=', '-p', `${pid}`]).catch(() => ({
-    stdout: 'postgres',
-  }));
-  return basename(stdout.trim()).startsWith('postgres');
+  // Small containers have no `ps`, and macOS has no /proc.
+  const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(async () => {
+    const { stdout } = await promisify(execFile)('ps', ['-o', 'comm=', '-p', `${pid}`]).catch(() => ({
+      stdout: 'postgres',
+    }));
+    return stdout;
+  });
+  return basename(name.trim()).startsWith('postgres');
 }

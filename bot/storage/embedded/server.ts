@@ -7,6 +7,7 @@ import { stayConnected } from '../stay-connected.ts';
 import { findBinaries } from './binaries.ts';
 import { type Cluster, openCluster, serverUrl } from './cluster.ts';
 import { readPostmaster, stopPostmaster } from './postmaster.ts';
+import type { Presence } from './presence.ts';
 import { findServerUser } from './server-user.ts';
 import { socketDirFor } from './socket-dir.ts';
 import { startOrJoin } from './start-or-join.ts';
@@ -32,25 +33,24 @@ export async function openEmbeddedServer(
   givenDataDir: string,
   { onProgress = () => {}, onTrouble = () => {} }: EmbeddedServerOptions = {},
 ): Promise<EmbeddedServer> {
-  const cluster = await findCluster(givenDataDir);
-  await openCluster(cluster, onProgress);
-  const first = await startOrJoin(cluster, onProgress);
+  const found = await findCluster(givenDataDir);
+  await openCluster(found, onProgress);
+  const first = await startOrJoin(found, onProgress);
   // One that was started with another TMPDIR has its socket elsewhere; should it have to be started again, it stays there.
-  const socketDir = (await readPostmaster(cluster))?.socketDir ?? cluster.socketDir;
-  const urlOf = (database: string) => serverUrl({ ...cluster, socketDir }, database);
-  await createDatabase(urlOf('postgres'), botDatabase);
+  const cluster = { ...found, socketDir: (await readPostmaster(found))?.socketDir ?? found.socketDir };
   // When the server dies, whichever process sees it first starts it again at the same place.
-  const again = () => startOrJoin({ ...cluster, socketDir }, onProgress);
-  const staying = stayConnected(first, again, { pauseMs: 1_000, onTrouble });
-  return {
-    url: urlOf(botDatabase),
-    urlOf,
-    [Symbol.asyncDispose]: async () => {
-      const presence = await staying.release();
-      if ((await presence?.leave()) === 'alone') await stopPostmaster(cluster);
-      await presence?.close();
-    },
-  };
+  const staying = stayConnected(first, () => startOrJoin(cluster, onProgress), { pauseMs: 1_000, onTrouble });
+  await using stack = new AsyncDisposableStack();
+  stack.defer(async () => leave(cluster, await staying.release()));
+  const urlOf = (database: string) => serverUrl(cluster, database);
+  await createDatabase(urlOf('postgres'), botDatabase);
+  const opened = stack.move();
+  return { url: urlOf(botDatabase), urlOf, [Symbol.asyncDispose]: () => opened.disposeAsync() };
+}
+
+async function leave(cluster: Cluster, presence: Presence | undefined): Promise<void> {
+  if ((await presence?.leave()) === 'alone') await stopPostmaster(cluster);
+  await presence?.close();
 }
 
 async function findCluster(givenDataDir: string): Promise<Cluster> {
