@@ -7,7 +7,7 @@ import { appendEvents, type CaseFact, engineerActor } from '../cases/ledger.ts';
 import { isOutcome } from '../cases/outcome.ts';
 import type { Instant } from '../clock.ts';
 import { enqueueReply } from '../conversation/outbox.ts';
-import { giveTo } from '../conversation/ownership.ts';
+import { giveTo, resumeDialog } from '../conversation/ownership.ts';
 import type { DeskAction, Done, Refused } from '../desk.ts';
 import type { Database, Transaction } from '../storage/database.ts';
 import { notify } from '../storage/notifications.ts';
@@ -114,7 +114,7 @@ async function take(trx: Transaction, scene: Scene): Promise<Refused | undefined
     return taking.reason === 'taken' ? refused('taken', taking.takenBy) : refused('not-queued');
   }
   await moveCase(trx, scene.case, 'take', scene.now);
-  await giveTo(trx, scene.conversationId, 'engineer', scene.now);
+  await giveTo(trx, scene.conversationId, 'engineer');
   await tell(trx, scene, 'engineer-joined');
   return await record(trx, scene, { kind: 'taken' });
 }
@@ -123,7 +123,7 @@ async function take(trx: Transaction, scene: Scene): Promise<Refused | undefined
 async function release(trx: Transaction, scene: Scene, note: string): Promise<undefined> {
   await moveCase(trx, scene.case, 'release', scene.now);
   await releaseEntry(trx, scene.case.caseId);
-  await giveTo(trx, scene.conversationId, 'bot', scene.now);
+  await giveTo(trx, scene.conversationId, 'bot');
   await tell(trx, scene, 'waiting');
   return await record(trx, scene, { kind: 'released', note: note.trim() });
 }
@@ -136,8 +136,9 @@ async function send(trx: Transaction, scene: Scene, text: string, sendId: string
 async function handBack(trx: Transaction, scene: Scene, note: string): Promise<undefined> {
   await moveCase(trx, scene.case, 'hand-back', scene.now);
   await leaveQueue(trx, scene.case.caseId);
-  await giveTo(trx, scene.conversationId, 'bot', scene.now);
+  await giveTo(trx, scene.conversationId, 'bot');
   await tell(trx, scene, 'engineer-left');
+  await resumeDialog(trx, scene);
   return await record(trx, scene, { kind: 'handed-back', note: note.trim() });
 }
 
@@ -151,7 +152,7 @@ async function resolve(
   if (unsent !== undefined) return unsent;
   await moveCase(trx, scene.case, 'resolve', scene.now);
   await leaveQueue(trx, scene.case.caseId);
-  await giveTo(trx, scene.conversationId, 'bot', scene.now);
+  await giveTo(trx, scene.conversationId, 'bot');
   await tell(trx, scene, 'resolved');
   return await record(trx, scene, { kind: 'resolved', outcome, note: note.trim() });
 }

@@ -63,6 +63,10 @@ export interface Tables {
     author: 'bot' | 'engineer';
     delivery: Generated<'waiting' | 'sending' | 'sent' | 'uncertain' | 'failed' | 'withdrawn'>;
     attempts: Generated<number>;
+    /** How often it was sent again although it may have arrived. */
+    repeats: Generated<number>;
+    /** Of a text too long for one message, the parts that arrived. */
+    partsSent: Generated<number>;
     nextAt: Instant;
     externalId: string | null;
     lastError: string | null;

@@ -69,6 +69,8 @@ const statements = [
     delivery text not null default 'waiting'
       check (delivery in ('waiting', 'sending', 'sent', 'uncertain', 'failed', 'withdrawn')),
     attempts integer not null default 0,
+    repeats integer not null default 0,
+    parts_sent integer not null default 0,
     next_at timestamptz not null,
     external_id text,
     last_error text,

@@ -1,0 +1,45 @@
+// One or several inbox events as the one thing the customer did.
+import type { Activity } from 'botbuilder';
+import type { CustomerActivity, IncomingFile } from '../../dialogs/dialog.ts';
+
+/** The dialog reads this much of a message; the transcript keeps all of it. */
+const maxReadLength = 8_000;
+
+export interface PreparedEvent {
+  readonly activity: Partial<Activity>;
+  readonly files: readonly IncomingFile[];
+}
+
+/** `events` is one event, or the siblings of one album in order. Undefined where the bot has nothing to do with it. */
+export function customerActivity(events: readonly PreparedEvent[]): CustomerActivity | undefined {
+  const first = events[0]?.activity;
+  if (first === undefined) return undefined;
+  const locale = first.locale === undefined ? {} : { locale: first.locale };
+  if (first.type === 'conversationUpdate') return { kind: 'joined', ...locale };
+  if (first.type === 'event' && first.name === 'handback') return { kind: 'handback' };
+  if (first.type !== 'message') return undefined;
+  const text = events
+    .map(({ activity }) => activity.text ?? '')
+    .filter((one) => one !== '')
+    .join('\n');
+  const choice = stringIn(first.value, 'choice');
+  const location = locationIn(first.channelData);
+  return {
+    kind: 'message',
+    text: text.slice(0, maxReadLength),
+    files: events.flatMap(({ files }) => files),
+    ...locale,
+    ...(choice !== undefined && { choice }),
+    ...(location !== undefined && { location }),
+  };
+}
+
+function stringIn(value: unknown, key: string): string | undefined {
+  const found = Object(value)[key] as unknown;
+  return typeof found === 'string' ? found : undefined;
+}
+
+function locationIn(channelData: unknown): { readonly latitude: number; readonly longitude: number } | undefined {
+  const { latitude, longitude } = Object(Object(channelData).location);
+  return typeof latitude === 'number' && typeof longitude === 'number' ? { latitude, longitude } : undefined;
+}

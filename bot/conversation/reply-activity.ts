@@ -1,0 +1,23 @@
+// What the dialog says, as the activity that goes out.
+import type { Activity } from 'botbuilder';
+import type { Reply } from '../../dialogs/dialog.ts';
+import { caseNumberMark } from '../../dialogs/flows.ts';
+
+/** `caseNumber` takes the place of the mark the dialog leaves where it cannot know the number yet. */
+export function activityOfReply(
+  { kind, text, language, actions, citations }: Reply,
+  caseNumber?: string,
+): Partial<Activity> {
+  return {
+    type: 'message',
+    text: caseNumber === undefined ? text : text.replaceAll(caseNumberMark, caseNumber),
+    textFormat: 'markdown',
+    locale: language,
+    channelData: { kind, citations },
+    ...(actions.length > 0 && { suggestedActions: { to: [], actions: actions.map(buttonOf) } }),
+  };
+}
+
+function buttonOf({ title, choice }: Reply['actions'][number]) {
+  return { type: 'messageBack', title, text: title, displayText: title, value: { choice } };
+}

@@ -1,0 +1,110 @@
+// One turn: the pure dialog between what is known and what is written, in the transaction that holds the lane.
+
+import type { CustomerActivity, Effect, IncomingFile, Language } from '../../dialogs/dialog.ts';
+import { serialsIn } from '../../dialogs/extract/serials.ts';
+import type { DialogState } from '../../dialogs/state.ts';
+import { takeTurn } from '../../dialogs/turn.ts';
+import type { Brand } from '../brands.ts';
+import { applyEffects } from '../cases/apply-effects.ts';
+import { findUnits } from '../cases/units.ts';
+import { civilDate, type Instant } from '../clock.ts';
+import type { Transaction } from '../storage/database.ts';
+import { customerActivity, type PreparedEvent } from './customer-activity.ts';
+import type { Lane } from './lane.ts';
+import { enqueueReply } from './outbox.ts';
+import type { PreparedFile } from './prepare.ts';
+import { activityOfReply } from './reply-activity.ts';
+import type { TurnEvent } from './turn-events.ts';
+
+export interface TurnSettings {
+  readonly brand: Brand;
+  readonly buttons: boolean;
+  readonly now: Instant;
+  readonly newId: () => string;
+}
+
+/** Runs the dialog for `events` (one, or an album's). While an engineer speaks with the customer the bot only listens. */
+export async function runTurn(
+  trx: Transaction,
+  lane: Lane,
+  events: readonly TurnEvent[],
+  settings: TurnSettings,
+): Promise<void> {
+  const prepared: PreparedEvent[] = [];
+  for (const event of events) {
+    prepared.push({
+      activity: event.activity,
+      files: await keepEvidence(trx, lane.conversationId, event.files, settings),
+    });
+  }
+  const activity = customerActivity(prepared);
+  if (activity === undefined || lane.owner === 'engineer') return;
+  await converse(trx, lane, activity, settings);
+}
+
+async function converse(
+  trx: Transaction,
+  lane: Lane,
+  activity: CustomerActivity,
+  settings: TurnSettings,
+): Promise<void> {
+  const { brand, now, newId, buttons } = settings;
+  const { conversationId } = lane;
+  const serials = activity.kind === 'message' ? serialsIn(activity.text) : [];
+  const result = takeTurn(lane.state as DialogState | null, {
+    activity,
+    candidates: [],
+    now,
+    today: civilDate(now, brand.timeZone),
+    brand,
+    units: await findUnits(trx, brand.id, serials),
+    channel: { buttons },
+  });
+  const language = languageSet(result.effects) ?? lane.language ?? brand.defaultLanguage;
+  const applied = await applyEffects(trx, {
+    conversationId,
+    caseId: lane.caseId,
+    brand,
+    language,
+    effects: result.effects,
+    now,
+    newId,
+  });
+  await trx
+    .updateTable('conversations')
+    .set({ state: JSON.stringify(result.state), language, caseId: applied.caseId })
+    .where('conversationId', '=', conversationId)
+    .execute();
+  for (const reply of result.replies) {
+    const outgoing = activityOfReply(reply, applied.caseNumber);
+    await enqueueReply(trx, { conversationId, author: 'bot', activity: outgoing, now, newId });
+  }
+}
+
+function languageSet(effects: readonly Effect[]): Language | undefined {
+  return effects.findLast((effect) => effect.kind === 'set-language')?.language;
+}
+
+/** Each kept file becomes evidence of the conversation; the dialog says later what it shows. */
+async function keepEvidence(
+  trx: Transaction,
+  conversationId: string,
+  files: readonly PreparedFile[],
+  { now, newId }: TurnSettings,
+): Promise<readonly IncomingFile[]> {
+  const incoming: IncomingFile[] = [];
+  for (const file of files) {
+    if (file.kind === 'refused') {
+      incoming.push(file);
+      continue;
+    }
+    const evidenceId = newId();
+    const { sha256, name, contentType } = file;
+    await trx
+      .insertInto('evidence')
+      .values({ evidenceId, conversationId, caseId: null, sha256, receivedAt: now })
+      .execute();
+    incoming.push({ kind: 'kept', evidenceId, name, contentType });
+  }
+  return incoming;
+}
