@@ -24,7 +24,8 @@ interface Webhook {
 export function mountWebhook(http: Hono, webhook: Webhook): void {
   const limit = bodyLimit({
     maxSize: maxBodyBytes,
-    onError: (context) => context.text(`The body is larger than ${maxBodyBytes} bytes.`, 413),
+    // The rest of the body is never read, so the connection can serve no other request.
+    onError: (context) => context.text(`The body is larger than ${maxBodyBytes} bytes.`, 413, { Connection: 'close' }),
   });
   http.post(webhookPath, secretCheck(webhook), limit, (context) => receive(context, webhook));
   http.all(webhookPath, (context) => context.text('Use POST.', 405, { Allow: 'POST' }));

@@ -1,0 +1,98 @@
+// How Telegram hands out updates: kept until an offset passes them, or delivered to the webhook until it answers 2xx.
+import type { EventEmitter } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+
+export interface Update {
+  readonly update_id: number;
+  readonly [kind: string]: unknown;
+}
+
+type Params = Readonly<Record<string, string>>;
+
+export interface Updates {
+  readonly answers: readonly number[];
+  /** Gives it the next id, as Telegram does. */
+  push(update: Record<string, unknown>): void;
+  /** What `getUpdates` gives: waits for the first as long as `timeout` says. */
+  after(params: Params, signal: AbortSignal): Promise<readonly Update[] | 'conflict'>;
+  /** The parameters of `setWebhook`; undefined for none. */
+  deliverTo(webhook: Params | undefined): void;
+  stop(): void;
+}
+
+interface Source extends EventEmitter {
+  getUpdates(token: string): readonly object[];
+}
+
+const redeliveryMs = 20;
+
+export function openUpdates(emulator: Source, token: string): Updates {
+  const answers: number[] = [];
+  let pending: Update[] = [];
+  let lastId = 870_000;
+  let webhook: Params | undefined;
+  let isStopped = false;
+  let wake = Promise.withResolvers<void>();
+
+  const changed = () => {
+    wake.resolve();
+    wake = Promise.withResolvers();
+  };
+  const push = (update: object) => {
+    lastId += 1;
+    pending.push({ ...update, update_id: lastId });
+    changed();
+  };
+  const pull = () => emulator.getUpdates(token).forEach(push);
+  for (const event of ['AddedUserMessage', 'AddedUserCommand', 'AddedUserCallbackQuery']) emulator.on(event, pull);
+
+  const deliverFirst = async (to: Params, update: Update) => {
+    const status = await post(to, update);
+    answers.push(status);
+    if (status < 300) pending = pending.filter((other) => other !== update);
+    else await delay(redeliveryMs);
+  };
+  const deliverAll = async () => {
+    while (!isStopped) {
+      const update = pending[0];
+      if (webhook === undefined || update === undefined) await wake.promise;
+      else await deliverFirst(webhook, update);
+    }
+  };
+  void deliverAll();
+
+  return {
+    answers,
+    push,
+    after: async ({ offset = '0', timeout = '0' }, signal) => {
+      if (webhook !== undefined) return 'conflict';
+      pending = pending.filter((update) => update.update_id >= Number(offset));
+      const until = Date.now() + Number(timeout) * 1000;
+      while (pending.length === 0 && Date.now() < until && !signal.aborted && !isStopped) {
+        await Promise.race([wake.promise, delay(200)]);
+      }
+      return [...pending];
+    },
+    deliverTo: (given) => {
+      webhook = given;
+      changed();
+    },
+    stop: () => {
+      isStopped = true;
+      changed();
+    },
+  };
+}
+
+async function post({ url = '', secret_token: secret = '' }: Params, update: Update): Promise<number> {
+  try {
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'X-Telegram-Bot-Api-Secret-Token': secret },
+      body: JSON.stringify(update),
+    });
+    return answer.status;
+  } catch {
+    return 599;
+  }
+}
