@@ -2,6 +2,7 @@
 import type { Decision, Remedy } from '../policy/decision.ts';
 import type { FactName, FactState, Facts, FactValue, hazards } from '../policy/facts.ts';
 import type { Pack } from '../policy/pack.ts';
+import type { DialogState } from './state.ts';
 
 export type Language = 'en' | 'zh';
 export type Hazard = (typeof hazards)[number];
@@ -128,3 +129,10 @@ export type Matter =
   | 'serial-check'
   | 'question'
   | 'human';
+
+/** What `takeTurn` gives back. `state` is plain JSON; hand it in again at the next turn. */
+export interface TurnResult {
+  readonly state: DialogState;
+  readonly replies: readonly Reply[];
+  readonly effects: readonly Effect[];
+}

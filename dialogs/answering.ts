@@ -1,0 +1,110 @@
+// Answers to the open question: options by button, number or words; a date, a model, a serial in the customer's own writing.
+import type { FactName } from '../policy/facts.ts';
+import { type QuestionId, questions } from '../policy/questions.ts';
+import type { Candidate } from './dialog.ts';
+import { type Draft, patch, remark, textsOf } from './draft.ts';
+import { plain } from './extract/text.ts';
+import { candidate, type DateProblem, type Understanding } from './extract/understand.ts';
+import { formatList } from './format.ts';
+import { forget, learn, learnUnknown, learnValues } from './learn.ts';
+import { chosenOptions, type Message, plainOption, valuesOf } from './reading.ts';
+import { raiseAlarm } from './safety.ts';
+import { shapeOf, unknownOption } from './screens.ts';
+import type { OpenScreen } from './state.ts';
+
+export type OpenQuestion = OpenScreen & { readonly screen: QuestionId };
+
+export function openQuestion(draft: Draft): OpenQuestion | undefined {
+  const { open } = draft.state;
+  return open !== null && open.screen in questions ? (open as OpenQuestion) : undefined;
+}
+
+/** Undefined where the message does not answer the open question. */
+export function readAnswer(draft: Draft, message: Message, understood: Understanding): Draft | undefined {
+  const open = openQuestion(draft);
+  if (open === undefined) return undefined;
+  const chosen = chosenOptions(open, message) ?? plainKeys(open.screen, message.words);
+  if (chosen !== undefined) return takeOptions(draft, open, chosen, understood.candidates);
+  const own = understood.candidates.filter(({ fact }) => factNames(open.screen).includes(fact));
+  if (own.length > 0) return takeCandidates(draft, open, understood.candidates);
+  const typed = typedAnswer(open, message, understood.dateProblems);
+  return typed === undefined ? undefined : takeCandidates(draft, open, [typed]);
+}
+
+function plainKeys(question: QuestionId, words: string): readonly string[] | undefined {
+  const key = plainOption(question, words);
+  return key === undefined ? undefined : [key];
+}
+
+function takeOptions(draft: Draft, open: OpenQuestion, keys: readonly string[], others: readonly Candidate[]): Draft {
+  if (keys.includes(unknownOption)) return giveUp(draft, open);
+  const values = valuesOf(open.screen, keys);
+  const { hazards = [] } = values;
+  const named = keys.map((key) => open.titles[open.options.indexOf(key)] ?? key);
+  if (hazards.length > 0)
+    return raiseAlarm(settle(draft, open.screen), hazards, formatList(named, draft.state.language));
+  const told = learnValues(settle(draft, open.screen), values, 'customer');
+  const own = factNames(open.screen);
+  return learn(
+    told,
+    others.filter(({ fact }) => !own.includes(fact)),
+    'extracted',
+  );
+}
+
+/** Where the answer is what the question was for, it is the customer's word; the rest of the sentence is read along. */
+function takeCandidates(draft: Draft, open: OpenQuestion, candidates: readonly Candidate[]): Draft {
+  const own = factNames(open.screen);
+  const answers = candidates.filter(({ fact }) => own.includes(fact));
+  const told = learn(settle(draft, open.screen), answers, 'customer');
+  return learn(
+    told,
+    candidates.filter(({ fact }) => !own.includes(fact)),
+    'extracted',
+  );
+}
+
+/** "I don't know" moves on, and says what follows. Asked again, it also takes back what was said. */
+function giveUp(draft: Draft, open: OpenQuestion): Draft {
+  const { facts, talk } = textsOf(draft);
+  const names = factNames(open.screen).filter((name) => isOpen(draft, name));
+  const isRefined = names.some((name) => draft.state.refined.includes(name));
+  const isAgain = draft.state.asked.includes(open.screen) && !isRefined;
+  const before = isAgain ? patch(draft, { facts: forget(draft.state.facts, names) }) : draft;
+  const given = learnUnknown(settle(before, open.screen), names);
+  const labels = formatList(
+    names.map((name) => facts.labels[name]),
+    draft.state.language,
+  );
+  return isRefined || labels === '' ? given : remark(given, talk.unsureNoted(labels));
+}
+
+function isOpen(draft: Draft, name: FactName): boolean {
+  const state = draft.state.facts[name];
+  return state === undefined || state.source === 'customer' || state.source === 'extracted';
+}
+
+export function settle(draft: Draft, question: QuestionId): Draft {
+  const asked = [...draft.state.asked.filter((one) => one !== question), question];
+  return patch(draft, { asked, open: null, misses: 0 });
+}
+
+/** A model or serial written in a form no pattern knows. */
+function typedAnswer(open: OpenQuestion, message: Message, problems: readonly DateProblem[]): Candidate | undefined {
+  if (shapeOf(open.screen).answer !== 'text' || problems.length > 0) return undefined;
+  const text = plain(message.text);
+  const token = /[A-Za-z0-9][A-Za-z0-9 _-]{1,39}/.exec(text)?.[0].trim() ?? '';
+  const isShort = text.split(/\s+/).length <= 3 && /\d/.test(token);
+  if (!isShort) return undefined;
+  if (open.screen === 'model') return candidate('model', token.toUpperCase(), text);
+  return token.replace(/\W/g, '').length >= 4
+    ? candidate('serialNumber', token.toUpperCase().replace(/\s/g, ''), text)
+    : undefined;
+}
+
+export function factNames(question: QuestionId): readonly FactName[] {
+  const extra: { readonly [Q in QuestionId]?: readonly FactName[] } = {
+    defect: ['defect', 'transportDamage', 'notAsDescribed'],
+  };
+  return extra[question] ?? questions[question].facts;
+}

@@ -1,0 +1,35 @@
+// How people answer a question: yes, no, don't know, a number, several numbers.
+
+const yes =
+  /^(?:y|yes|yep|yeah|yup|ya|sure|ok(?:ay)?|correct|right|exactly|of course|absolutely|definitely|true|please do|yes please|go ahead|that'?s (?:right|correct|it)|it is|i do|i have|indeed|👍|✅|是(?:的|啊|呀)?|对(?:的|啊|呀)?|好(?:的|啊|呀|吧)?|嗯+|没错|正确|可以|行|有(?:的)?|确认|要|当然|没问题)(?=$|[\s,.!;，。！；、])/;
+const no =
+  /^(?:n|no|nope|nah|not (?:really|at all|yet)|never|none|wrong|false|i (?:don'?t|do not)|it(?: i|')s not|👎|❌|不(?:是|对|用|要|行|可以|需要)?(?:的)?|没(?:有)?(?:的)?|否|错(?:了)?|无|从来没有?)(?=$|[\s,.!;，。！；、])/;
+const unknown =
+  /^(?:(?:i )?(?:do ?n'?t|do not|dunno|cannot|can'?t|couldn'?t) ?(?:really )?(?:know|remember|recall|say|tell|find(?: it| out)?)?|dunno|idk|no idea|not sure|unsure|unknown|no clue|forgot|(?:i )?forgot|(?:i'?m )?not (?:really |quite )?sure|hard to say|\?+|不知道|不清楚|不确定|不记得|忘(?:了|记)了?|记不(?:清|得)了?|说不准|不太(?:清楚|确定)|没印象|找不到)(?=$|[\s,.!;，。！；、了])/;
+const skip =
+  /^(?:skip|pass|next|later|no thanks|rather not|prefer not|跳过|不填|不留|以后再说|略过|算了|不用了)(?=$|[\s,.!;，。！；、])/;
+
+export type Plain = 'yes' | 'no' | 'unknown' | 'skip';
+
+/** Over folded text. */
+export function plainAnswer(text: string): Plain | undefined {
+  if (unknown.test(text)) return 'unknown';
+  if (skip.test(text)) return 'skip';
+  if (no.test(text)) return 'no';
+  return yes.test(text) ? 'yes' : undefined;
+}
+
+/**
+ * "2", "1, 3", "1 and 4", "1，3", "option 2", "第二个": the numbers of options, 1 to `count`; undefined where the text says more than that.
+ * "1, 3 no 4" takes 1 and 3.
+ */
+export function numbersIn(text: string, count: number): readonly number[] | undefined {
+  const named = text
+    .replace(/第([一二三四五六七八九])(?:个|项)?/g, (_, word: string) => ` ${'一二三四五六七八九'.indexOf(word) + 1} `)
+    .replace(/\b(?:options?|numbers?|no\.|answers?)\b|#|选|个|号|项/g, ' ');
+  const [wanted = ''] = named.split(/\b(?:no|not|without|except|but)\b|不是|不要|除了/);
+  if (!/^[\s\d,;.&+、，和及跟]*(?:and[\s\d,;.&+]*)*$/.test(wanted)) return undefined;
+  const numbers = [...wanted.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+  const isInRange = numbers.length > 0 && numbers.every((number) => number >= 1 && number <= count);
+  return isInRange ? [...new Set(numbers)] : undefined;
+}

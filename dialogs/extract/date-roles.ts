@@ -1,0 +1,70 @@
+// Which date is meant: the verb beside it tells ("arrived last Tuesday", "3月5号买的").
+
+import type { DateMention } from './dates.ts';
+import { clauses } from './text.ts';
+
+export type DateFact = 'deliveredOn' | 'purchasedOn' | 'producedOn' | 'repairedOn' | 'contractWarrantyUntil';
+type Role = DateFact | 'other';
+
+const roles: readonly (readonly [Role, RegExp])[] = [
+  [
+    'deliveredOn',
+    /\b(?:deliver(?:ed|y)|arriv(?:ed|es|ing|al)|came|comes|received?|got (?:it|the|my|mine|here)|have (?:it|had it)|reached me|handed over|showed up|turned up|unboxed|here (?:since|for))\b|收到|收货|到货|签收|送到|送达|到手|拿到|到的|寄到/g,
+  ],
+  [
+    'purchasedOn',
+    /\b(?:bought|buy|purchas(?:ed|e)|order(?:ed)?|paid|invoice (?:date|is from|from|says)|sold)\b|买|购|下单|付款|订的|入手/g,
+  ],
+  ['producedOn', /\b(?:produced|production|manufactured|built|made (?:in|on))\b|生产|出厂|制造/g],
+  ['repairedOn', /\b(?:repair(?:ed)?|replaced|exchanged|fixed)\b|维修|修过|修好|修的|换过|换的/g],
+  ['contractWarrantyUntil', /\b(?:warranty (?:until|till|ends|runs))\b|保修到|质保到/g],
+  [
+    'other',
+    /\b(?:stopped|broke|died|failed|since|started|noticed|happened|began|called|wrote|emailed|dropped|fell|storm)\b|坏|开始|发现|出问题|故障|打过?电话|联系|摔|刮风/g,
+  ],
+];
+
+/** The fact each date speaks of; `asked` takes a date no verb claims. */
+export function rolesOf(
+  text: string,
+  dates: readonly DateMention[],
+  asked: DateFact | undefined,
+): readonly (readonly [DateFact, DateMention])[] {
+  return dates.flatMap((date) => {
+    const role = roleOf(text, date, dates.length === 1) ?? asked;
+    return role === undefined || role === 'other' ? [] : [[role, date] as const];
+  });
+}
+
+function roleOf(text: string, date: DateMention, isOnly: boolean): Role | undefined {
+  const parts = clauses(text);
+  const own = parts.findLast(({ start }) => start <= date.start) ?? { text, start: 0 };
+  const inClause = nearest(own.text, date.start - own.start, date.words.length);
+  return inClause ?? (isOnly ? nearestRole(parts, own.start) : undefined);
+}
+
+/** The verb closest to the date; on a tie the one before it. */
+function nearest(text: string, at: number, length: number): Role | undefined {
+  let best: { readonly role: Role; readonly distance: number } | undefined;
+  for (const [role, words] of roles) {
+    for (const match of text.matchAll(words)) {
+      const distance =
+        match.index >= at + length ? match.index - at - length : Math.abs(at - match.index - match[0].length);
+      if (best === undefined || distance < best.distance) best = { role, distance };
+    }
+  }
+  return best?.role;
+}
+
+/** "XT2400, came, 3 days ago": one date and one verb belong together although a comma parts them. */
+function nearestRole(
+  parts: readonly { readonly text: string; readonly start: number }[],
+  at: number,
+): Role | undefined {
+  const index = parts.findIndex(({ start }) => start === at);
+  for (const neighbour of [parts[index - 1], parts[index + 1]]) {
+    const role = neighbour === undefined ? undefined : nearest(neighbour.text, 0, 0);
+    if (role !== undefined && role !== 'other') return role;
+  }
+  return undefined;
+}

@@ -1,0 +1,143 @@
+// "三天前", "上个月底", "上周二", "前天": Chinese dates counted from today.
+import type { DateMention, DateReading } from './dates.ts';
+
+const count = '(\\d{1,3}|[一二两三四五六七八九十半]{1,3}|几)';
+const weekdays = '一二三四五六日';
+
+const units: Readonly<Record<string, 'days' | 'weeks' | 'months' | 'years'>> = {
+  天: 'days',
+  周: 'weeks',
+  星期: 'weeks',
+  个星期: 'weeks',
+  个月: 'months',
+  年: 'years',
+};
+
+type Reader = (match: readonly string[], today: Temporal.PlainDate) => DateReading | undefined;
+
+const forms: readonly (readonly [RegExp, Reader])[] = [
+  [/大前天/g, (_, today) => exact(today.subtract({ days: 3 }))],
+  [/前天/g, (_, today) => exact(today.subtract({ days: 2 }))],
+  [/昨(?:天|日|晚)/g, (_, today) => exact(today.subtract({ days: 1 }))],
+  [/今(?:天|日|早|晚)|刚刚?(?:收到|到货|签收)/g, (_, today) => exact(today)],
+  [/后天/g, (_, today) => exact(today.add({ days: 2 }))],
+  [/明(?:天|日)/g, (_, today) => exact(today.add({ days: 1 }))],
+  [new RegExp(`${count}天(?:之|以)?前`, 'g'), ([n], today) => back(n, 'days', today)],
+  [new RegExp(`${count}个?(?:星期|礼拜|周)(?:之|以)?前`, 'g'), ([n], today) => back(n, 'weeks', today)],
+  [/半个月(?:之|以)?前/g, (_, today) => span(today.subtract({ days: 18 }), today.subtract({ days: 12 }))],
+  [new RegExp(`${count}个(?:多)?月(?:之|以)?前`, 'g'), ([n], today) => back(n, 'months', today)],
+  [/(半)年(?:多)?(?:之|以)?前/g, (_, today) => partialMonth(today.subtract({ months: 6 }))],
+  [new RegExp(`${count}年(?:多)?(?:之|以)?前`, 'g'), ([n], today) => back(n, 'years', today)],
+  [
+    new RegExp(
+      `(?:买|购买|收到|到手|入手|下单|买来|到货)了?(?:快|有|大概|差不多)?${count}(年|个月|个?星期|周|天)(?:多)?了`,
+      'g',
+    ),
+    ([n, unit], today) => back(n, units[unit ?? ''] ?? 'days', today),
+  ],
+  [/上(?:个)?(?:周|星期|礼拜)([一二三四五六日天])/g, ([weekday], today) => lastWeekday(weekday, today, 1)],
+  [
+    /(?:这|本)(?:个)?(?:周|星期|礼拜)([一二三四五六日天])|(?<!上|下)(?:周|星期|礼拜)([一二三四五六日天])/g,
+    ([a, b], today) => lastWeekday(a || b, today, 0),
+  ],
+  [/上(?:个)?(?:周|星期|礼拜)/g, (_, today) => week(today.subtract({ weeks: 1 }))],
+  [/(?:这|本)(?:个)?(?:周|星期|礼拜)/g, (_, today) => span(monday(today), today)],
+  [/上个?月(?:底|末)/g, (_, today) => monthPart(today.subtract({ months: 1 }), 25, 31)],
+  [/上个?月(?:初)/g, (_, today) => monthPart(today.subtract({ months: 1 }), 1, 7)],
+  [/上个?月中(?:旬)?/g, (_, today) => monthPart(today.subtract({ months: 1 }), 11, 20)],
+  [/上个?月(\d{1,2})[日号]/g, ([d], today) => dayOf(today.subtract({ months: 1 }), d)],
+  [
+    /(?:这|本)个?月(\d{1,2})[日号]|(?<!月)(?<!\d)(\d{1,2})号(?!机|楼|柜|店|线)/g,
+    ([a, b], today) => dayOf(today, a || b),
+  ],
+  [/上个?月/g, (_, today) => partialMonth(today.subtract({ months: 1 }))],
+  [/(?:这|本)个?月初?/g, (_, today) => partialMonth(today)],
+  [/前年/g, (_, today) => ({ kind: 'date', value: String(today.year - 2) })],
+  [/去年(?:年底|底)/g, (_, today) => ({ kind: 'date', value: `${today.year - 1}-12` })],
+  [/去年(?:年初|初)/g, (_, today) => ({ kind: 'date', value: `${today.year - 1}-01` })],
+  [/去年/g, (_, today) => ({ kind: 'date', value: String(today.year - 1) })],
+  [/今年(?:年初|初)/g, (_, today) => ({ kind: 'date', value: `${today.year}-01` })],
+  [/前(?:两|几)天|(?:几|两三)天前/g, (_, today) => span(today.subtract({ days: 6 }), today.subtract({ days: 2 }))],
+];
+
+export function relativeChinese(text: string, today: Temporal.PlainDate): readonly DateMention[] {
+  if (!/\p{Script=Han}/u.test(text)) return [];
+  let rest = text;
+  const found: DateMention[] = [];
+  for (const [form, read] of forms) {
+    for (const match of rest.matchAll(form)) {
+      const reading = read(
+        match.slice(1).map((group) => group ?? ''),
+        today,
+      );
+      if (reading === undefined) continue;
+      found.push({ words: match[0], start: match.index, reading });
+      rest = rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(match.index + match[0].length);
+    }
+  }
+  return found;
+}
+
+function exact(date: Temporal.PlainDate): DateReading {
+  return { kind: 'date', value: date.toString() };
+}
+
+function span(from: Temporal.PlainDate, to: Temporal.PlainDate): DateReading {
+  return { kind: 'vague', from: from.toString(), to: to.toString() };
+}
+
+function partialMonth(date: Temporal.PlainDate): DateReading {
+  return { kind: 'date', value: date.toString().slice(0, 7) };
+}
+
+function back(
+  n: string | undefined,
+  unit: 'days' | 'weeks' | 'months' | 'years',
+  today: Temporal.PlainDate,
+): DateReading | undefined {
+  if (n === '几') return unit === 'days' ? span(today.subtract({ days: 6 }), today.subtract({ days: 2 })) : undefined;
+  if (n === '半') return undefined;
+  const date = today.subtract({ [unit]: toNumber(n ?? '') });
+  if (unit === 'months') return partialMonth(date);
+  if (unit === 'years') return { kind: 'date', value: String(date.year) };
+  return exact(date);
+}
+
+function toNumber(word: string): number {
+  if (/^\d+$/.test(word)) return Number(word);
+  const digits = '零一二三四五六七八九';
+  const plain = word.replace('两', '二');
+  if (!plain.includes('十')) return digits.indexOf(plain);
+  const [tens, ones] = plain.split('十');
+  return (tens ? digits.indexOf(tens) : 1) * 10 + (ones ? digits.indexOf(ones) : 0);
+}
+
+function monday(date: Temporal.PlainDate): Temporal.PlainDate {
+  return date.subtract({ days: date.dayOfWeek - 1 });
+}
+
+function week(date: Temporal.PlainDate): DateReading {
+  return span(monday(date), monday(date).add({ days: 6 }));
+}
+
+function lastWeekday(
+  weekday: string | undefined,
+  today: Temporal.PlainDate,
+  weeksBack: number,
+): DateReading | undefined {
+  const index = weekdays.indexOf(weekday === '天' ? '日' : (weekday ?? ''));
+  if (index < 0) return undefined;
+  const date = monday(today).subtract({ weeks: weeksBack }).add({ days: index });
+  return exact(Temporal.PlainDate.compare(date, today) > 0 ? date.subtract({ weeks: 1 }) : date);
+}
+
+function monthPart(date: Temporal.PlainDate, from: number, to: number): DateReading {
+  return span(date.with({ day: from }), date.with({ day: Math.min(to, date.daysInMonth) }));
+}
+
+function dayOf(date: Temporal.PlainDate, d: string | undefined): DateReading | undefined {
+  const number = Number(d);
+  if (number < 1 || number > 31) return undefined;
+  if (number > date.daysInMonth) return { kind: 'impossible' };
+  return exact(date.with({ day: number }));
+}

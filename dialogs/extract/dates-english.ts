@@ -1,0 +1,70 @@
+// "three weeks ago", "last Tuesday", "the day before yesterday": English dates counted from today, read by chrono-node.
+import { casual, type ParsedResult } from 'chrono-node/en';
+import type { DateMention, DateReading } from './dates.ts';
+
+const rough =
+  /\b(?:last|this|past|next) week\b|\b(?:a )?(?:few|couple(?: of)?|several|some) (?:days|weeks) ago\b|\bthe other day\b|\brecently\b/;
+
+export function relativeEnglish(text: string, today: string): readonly DateMention[] {
+  if (!/[a-z]{3}/.test(text)) return [];
+  const readable = text
+    .replace(/\byrs?\b/g, (word) => (word === 'yr' ? 'year' : 'years'))
+    .replace(/\bwks?\b/g, 'weeks');
+  return casual.parse(readable, referenceOf(today)).flatMap((result) => {
+    const reading = readingOf(result, Temporal.PlainDate.from(today));
+    return reading === undefined ? [] : [{ words: result.text, start: result.index, reading }];
+  });
+}
+
+function referenceOf(today: string) {
+  // biome-ignore lint/style/noRestrictedGlobals: chrono takes its reference as a Date; this one is made from the day passed in.
+  return { instant: new Date(`${today}T12:00:00Z`), timezone: 0 };
+}
+
+function readingOf(result: ParsedResult, today: Temporal.PlainDate): DateReading | undefined {
+  const { start, text } = result;
+  if (/^\d+$|:|^(?:at|noon|now)\b|\bo'?clock\b|^(?:in|within|for) /.test(text)) return undefined;
+  if (
+    !start.isCertain('day') &&
+    !start.isCertain('weekday') &&
+    !/\bago\b|last|today|this (?:morning|afternoon|evening)|tonight/.test(text)
+  ) {
+    return undefined;
+  }
+  const date = Temporal.PlainDate.from({
+    year: start.get('year') ?? today.year,
+    month: start.get('month') ?? today.month,
+    day: start.get('day') ?? today.day,
+  });
+  return rough.test(text) ? roughly(text, date, today) : bySize(text, onlyPast(result, date, today));
+}
+
+/** "On Monday" is the one that has been, unless the words say otherwise. */
+function onlyPast(result: ParsedResult, date: Temporal.PlainDate, today: Temporal.PlainDate): Temporal.PlainDate {
+  const isAhead = Temporal.PlainDate.compare(date, today) > 0;
+  const isNamedDay = result.start.isCertain('weekday') && !result.start.isCertain('day');
+  return isAhead && isNamedDay && !/\bnext|coming\b/.test(result.text) ? date.subtract({ weeks: 1 }) : date;
+}
+
+/** Who counts in months means a month; who counts in years, a year. */
+function bySize(text: string, date: Temporal.PlainDate): DateReading {
+  if (/\byears?\b/.test(text) && !/\bhalf\b/.test(text)) return { kind: 'date', value: String(date.year) };
+  if (/\bmonths?\b|half/.test(text) && !/\b(?:end|beginning|start) of\b/.test(text)) {
+    return { kind: 'date', value: date.toString().slice(0, 7) };
+  }
+  return { kind: 'date', value: date.toString() };
+}
+
+function roughly(text: string, date: Temporal.PlainDate, today: Temporal.PlainDate): DateReading {
+  if (/\bweek\b/.test(text)) {
+    const monday = date.subtract({ days: date.dayOfWeek - 1 });
+    return { kind: 'vague', from: monday.toString(), to: monday.add({ days: 6 }).toString() };
+  }
+  const spread = /weeks/.test(text) ? 7 : 3;
+  const to = date.add({ days: spread });
+  return {
+    kind: 'vague',
+    from: date.subtract({ days: spread }).toString(),
+    to: (Temporal.PlainDate.compare(to, today) > 0 ? today : to).toString(),
+  };
+}

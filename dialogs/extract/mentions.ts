@@ -1,0 +1,79 @@
+// Finds what a lexicon knows in a text and whether it is said or denied ("it was never wet", "没有进水").
+
+export interface LexiconEntry<V> {
+  readonly value: V;
+  /** Global, over folded text; both languages. */
+  readonly words: RegExp;
+}
+
+export interface Mention<V> {
+  readonly value: V;
+  readonly words: string;
+  readonly start: number;
+  readonly isDenied: boolean;
+}
+
+const englishNegator =
+  /\b(?:no|not|never|without|none|neither|nor|isn't|wasn't|weren't|aren't|didn't|doesn't|don't|hasn't|haven't|isnt|wasnt|didnt|doesnt|dont|hasnt|havent|couldn't|can't see|can't smell|cannot see|free of)\b(?! (?:only|just|sure|stop|idea|know|long|longer)\b)(?!thing (?:but)\b)/g;
+
+/** Where a denial stops: a new clause begins. A comma and "and" stop it too: a denial too few is asked about, one too many is dangerous. */
+const englishBreak = /[,;:!?\n]|\.(?=\s|$)|\b(?:but|and|because|since|when|while|then|so|after|as|there's|there is)\b/;
+
+const chineseDenial =
+  /(?:从来没有?|并?没有?|未曾?|并未|从未|无|不会|不曾|不是|不|没怎么)(?:有|发现|看到|看见|闻到|闻着|出现|任何|感觉到?|被|怎么|太|再|见到?|曾|让它?|把它?|碰到?过?|机器|什么|人)*$/;
+/** "不小心进水", "不停冒烟": a 不 that denies nothing. */
+const notDenying = /(?:不小心|不慎|不停|不断|不仅|不但|不光|不知道(?:是不是|是否)?|没事|没准|不时)$/;
+
+/** Every place where the lexicon speaks, in order of the text. */
+export function mentions<V>(text: string, lexicon: readonly LexiconEntry<V>[]): readonly Mention<V>[] {
+  const found = lexicon
+    .flatMap(({ value, words }) =>
+      [...text.matchAll(words)].map((match) => ({ value, words: match[0].trim(), start: match.index })),
+    )
+    .sort((a, b) => a.start - b.start);
+  const judged: Mention<V>[] = [];
+  for (const mention of found) {
+    const before = judged.at(-1);
+    const isDenied = deniedAt(text, mention.start, mention.words) || continuesDenial(text, before, mention.start);
+    judged.push({ ...mention, isDenied });
+  }
+  return judged;
+}
+
+/** The values said, each once. */
+export function said<V>(all: readonly Mention<V>[]): readonly V[] {
+  return [...new Set(all.filter(({ isDenied }) => !isDenied).map(({ value }) => value))];
+}
+
+/** The values denied and nowhere said. */
+export function denied<V>(all: readonly Mention<V>[]): readonly V[] {
+  const positive = said(all);
+  return [...new Set(all.filter(({ isDenied }) => isDenied).map(({ value }) => value))].filter(
+    (value) => !positive.includes(value),
+  );
+}
+
+function deniedAt(text: string, start: number, words: string): boolean {
+  const before = text.slice(Math.max(0, start - 48), start);
+  const after = text.slice(start + words.length, start + words.length + 8);
+  if (/^\s*[:?：？]?\s*(?:no|none|never|没有|无)\b/.test(after)) return true;
+  if (/\p{Script=Han}/u.test(words)) return chineseDenial.test(before.trimEnd()) && !notDenying.test(before.trimEnd());
+  return englishDenies(before);
+}
+
+function englishDenies(before: string): boolean {
+  const last = [...before.matchAll(englishNegator)].at(-1);
+  if (last === undefined) return false;
+  const between = before.slice(last.index + last[0].length);
+  return !englishBreak.test(between) && between.trim().split(/\s+/).length <= 6;
+}
+
+/** "no smoke or heat", "没有冒烟、发烫": the denial carries over an "or". */
+function continuesDenial<V>(text: string, before: Mention<V> | undefined, start: number): boolean {
+  if (before?.isDenied !== true) return false;
+  const between = text.slice(before.start + before.words.length, start);
+  if (/^\s*(?:、|或者?|和|以及|也没有?|,?\s*(?:or|nor)(?: any| a| got)?|\/)\s*$/.test(between)) return true;
+  // "no smoke, heat or smell": a list that ends in "or" is denied as a whole.
+  if (/^(?:\s*,\s*[a-z]+(?: [a-z]+)?)*,?\s*(?:or|nor)\s+(?:any )?$/.test(between)) return true;
+  return /^\s*,\s*$/.test(between) && /^\S+(?:\s\S+)?,?\s+(?:or|nor)\b/.test(text.slice(start));
+}

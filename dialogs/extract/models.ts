@@ -1,0 +1,54 @@
+// Model names as people type them: "xt 2400", "XT-24OO", "p6 a".
+
+/** The maker's own spelling of the model named, where one is; else what looks like a model of another kind. */
+export function modelIn(
+  text: string,
+  models: readonly string[],
+): { readonly model: string; readonly words: string } | undefined {
+  const words = [
+    ...text
+      .slice(0, 4_000)
+      .normalize('NFKC')
+      .matchAll(/[A-Za-z0-9]+/g),
+  ];
+  for (const size of [3, 2, 1]) {
+    for (let at = 0; at + size <= words.length; at += 1) {
+      const span = words.slice(at, at + size);
+      if (!isOneName(text, span)) continue;
+      const typed = span.map((word) => word[0]).join('');
+      const model = models.find((known) => canonical(known) === canonical(typed));
+      if (model !== undefined) return { model, words: span.map((word) => word[0]).join(' ') };
+    }
+  }
+  return unknownModel(text);
+}
+
+/** A serial's own groups ("DEMO-P6A-0005") are no model named by the customer. */
+function isOneName(text: string, span: readonly RegExpExecArray[]): boolean {
+  const first = span[0];
+  const last = span.at(-1);
+  if (first === undefined || last === undefined) return false;
+  const before = text.slice(Math.max(0, first.index - 2), first.index);
+  const after = text.slice(last.index + last[0].length, last.index + last[0].length + 2);
+  if (/[A-Za-z0-9][-_]$/.test(before) || /^[-_][A-Za-z0-9]/.test(after)) return false;
+  return span.every((word, index) => {
+    const next = span[index + 1];
+    return next === undefined || /^[ _-]?$/.test(text.slice(word.index + word[0].length, next.index));
+  });
+}
+
+function unknownModel(text: string): { readonly model: string; readonly words: string } | undefined {
+  const match = /(?<![A-Za-z0-9-])(?:(?:XT|SP|PC)[ -]?\d{2,4}[A-Z]?|P\d[A-Z])(?![A-Za-z0-9-])/i.exec(
+    text.slice(0, 4_000).normalize('NFKC'),
+  );
+  return match === null ? undefined : { model: match[0].replace(/[ -]/g, '').toUpperCase(), words: match[0] };
+}
+
+/** Letters that OCR and thumbs confuse become one. */
+function canonical(name: string): string {
+  return name
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .replace(/[OQ]/g, '0')
+    .replace(/[IL]/g, '1');
+}

@@ -1,0 +1,49 @@
+// What a customer typed, made comparable: one form of each character, straight quotes, single spaces, lower case.
+
+/** Beyond this nobody describes one fault; the rest is kept in the transcript, not read. */
+const readLimit = 8_000;
+
+/** Full-width forms, curly quotes and invisible marks become their plain selves. Keeps case. */
+export function plain(text: string): string {
+  return text
+    .slice(0, readLimit)
+    .normalize('NFKC')
+    .replace(/[\u2018\u2019\u02bc`´]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .trim();
+}
+
+/** `plain` in lower case: what the lexicons are written for. */
+export function folded(text: string): string {
+  return plain(text).toLowerCase();
+}
+
+/** True where the words are Chinese rather than Latin. */
+export function isChinese(text: string): boolean {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const latin = text.match(/[a-z]{2,}/gi)?.filter((word) => !/^(xt|sp|pc|ems|app|sn|bms)$/i.test(word)).length ?? 0;
+  return han > 0 && han >= latin;
+}
+
+/** True where a writing system stands that the bot does not speak (Arabic, Cyrillic, Thai and so on). */
+export function isOtherScript(text: string): boolean {
+  return (
+    /[\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Devanagari}\p{Script=Greek}]/u.test(
+      text,
+    ) && !/[a-z]{3}|\p{Script=Han}/iu.test(text)
+  );
+}
+
+/** Clauses of a message with their place, so that a date is tied to the verb beside it. */
+export function clauses(text: string): readonly { readonly text: string; readonly start: number }[] {
+  const found: { text: string; start: number }[] = [];
+  let start = 0;
+  for (const match of text.matchAll(/[,;!?，。；！？、\n]|\.(?=\s|$)|\b(?:and|but|then)\b/g)) {
+    found.push({ text: text.slice(start, match.index), start });
+    start = match.index + match[0].length;
+  }
+  found.push({ text: text.slice(start), start });
+  return found.filter((clause) => clause.text.trim() !== '');
+}

@@ -1,0 +1,157 @@
+// The conversation's own screens and what each option does.
+
+import { decide } from '../policy/decide.ts';
+import type { Remedy } from '../policy/decision.ts';
+import type { FactName } from '../policy/facts.ts';
+import type { QuestionId } from '../policy/questions.ts';
+import type { HandoffReason, Matter } from './dialog.ts';
+import { type Draft, effect, patch, remark, say, textsOf } from './draft.ts';
+import { plainAnswer } from './extract/answers.ts';
+import { learnValues } from './learn.ts';
+import { askFlow, type ShownOption } from './questions.ts';
+import { chosenOptions, type Message } from './reading.ts';
+import { askCorrection, questionOf, reopen, startOver, takeValue } from './repair.ts';
+import type { FlowScreen, OpenScreen } from './state.ts';
+import { claimable } from './verdict.ts';
+
+/** Replaced by the case's number once that has been drawn. */
+export const caseNumberMark = '⟦case-number⟧';
+
+export function askMatter(draft: Draft): Draft {
+  const { talk } = textsOf(draft);
+  return askFlow(draft, { screen: 'matter' }, { ask: `**${talk.matterAsk}**`, kind: 'question' }, matterOptions(draft));
+}
+
+export function greet(draft: Draft): Draft {
+  const { talk } = textsOf(draft);
+  const ask = talk.greeting(draft.input.brand.name);
+  return patch(askFlow(draft, { screen: 'matter' }, { ask, kind: 'greeting' }, matterOptions(draft)), {
+    greeted: true,
+  });
+}
+
+function matterOptions(draft: Draft): readonly ShownOption[] {
+  return Object.entries(textsOf(draft).talk.matter).map(([key, title]) => ({ key, title }));
+}
+
+/** Hands the conversation to a person; said once, and nobody has to ask twice. */
+export function handOff(draft: Draft, reason: HandoffReason, note: string): Draft {
+  const { talk } = textsOf(draft);
+  if (draft.state.handedOff && reason === 'asked') return say(draft, { kind: 'notice', text: talk.humanAlready });
+  const called = effect(patch(draft, { handedOff: true, misses: 0 }), { kind: 'hand-off', reason, note });
+  return say(called, { kind: 'notice', text: reason === 'review' ? talk.reviewComing : talk.humanComing });
+}
+
+/** Reads an answer to one of the conversation's own screens; undefined where the message is about something else. */
+export function readFlow(draft: Draft, message: Message): Draft | undefined {
+  const { open } = draft.state;
+  if (open === null || !isFlow(open)) return undefined;
+  const [key] = chosenOptions(open, message) ?? [];
+  const chosen = key ?? keyInWords(draft, open, message);
+  return chosen === undefined ? undefined : choose(draft, open, chosen);
+}
+
+/** Carries out an option of a flow screen, also of one that went out a while ago. */
+export function choose(draft: Draft, open: OpenScreen, key: string): Draft {
+  const closed = patch(draft, { open: null, misses: 0 });
+  const act = acts[open.screen as FlowScreen];
+  return act === undefined ? closed : act(closed, key, open);
+}
+
+export function isFlow(open: OpenScreen): boolean {
+  return open.screen in acts || open.screen === 'contact' || open.screen === 'hazard';
+}
+
+/** "Yes" takes the first option of a screen that proposes something; "no" its way out. */
+function keyInWords(draft: Draft, open: OpenScreen, message: Message): string | undefined {
+  const plain = plainAnswer(message.words);
+  if (plain === undefined) return undefined;
+  const words: { readonly [S in FlowScreen]?: readonly [string | undefined, string] } = {
+    verdict: [
+      open.options.find((key) => key.startsWith('submit:')),
+      draft.state.submitted === null ? 'correct' : 'done',
+    ],
+    'start-over': ['yes', 'no'],
+    answered: [open.options[0], 'leave'],
+    person: ['person', 'go-on'],
+    correct: [undefined, 'nothing'],
+  };
+  const [yes, no] = words[open.screen as FlowScreen] ?? [];
+  if (plain === 'yes') return yes;
+  return plain === 'no' ? no : undefined;
+}
+
+type Act = (draft: Draft, key: string, open: OpenScreen) => Draft;
+
+const acts: { readonly [S in FlowScreen]?: Act } = {
+  matter: (draft, key) => takeMatter(draft, key),
+  verdict: (draft, key) => takeVerdict(draft, key),
+  correct: (draft, key) => (key === 'nothing' ? draft : reopenFact(draft, key as FactName)),
+  answered: (draft, key) => (key === 'leave' ? draft : reopen(draft, key.replace('change:', '') as QuestionId)),
+  'which-value': (draft, key, open) => takeValue(draft, open, key),
+  contradiction: (draft, key) =>
+    key === 'both' ? patch(draft, { datesAccepted: true }) : reopen(draft, key as QuestionId),
+  person: (draft, key) => (key === 'person' ? handOff(draft, 'asked', textsOf(draft).talk.personOffer) : draft),
+  'start-over': (draft, key) => (key === 'yes' ? startOver(draft) : draft),
+};
+
+function takeMatter(draft: Draft, key: string): Draft {
+  switch (key) {
+    case 'human':
+      return handOff(draft, 'asked', textsOf(draft).talk.matter.human);
+    case 'question':
+      return askPerson(patch(draft, { matter: 'question' }), textsOf(draft).talk.questionPassed);
+    case 'return':
+      return wants(draft, 'return');
+    case 'repair':
+      return wants(draft, 'warranty');
+    default:
+      return patch(draft, { matter: key as Matter });
+  }
+}
+
+function wants(draft: Draft, remedy: Remedy): Draft {
+  return patch(draft, { matter: remedy, wanted: [...new Set([remedy, ...draft.state.wanted])] });
+}
+
+/** Offers a person without pushing. */
+export function askPerson(draft: Draft, ask: string): Draft {
+  const { talk } = textsOf(draft);
+  return askFlow(draft, { screen: 'person' }, { ask, kind: 'question' }, [
+    { key: 'person', title: talk.personOffer },
+    { key: 'go-on', title: talk.no },
+  ]);
+}
+
+function takeVerdict(draft: Draft, key: string): Draft {
+  const { talk } = textsOf(draft);
+  if (key === 'correct') return askCorrection(draft);
+  if (key === 'review') return handOff(draft, 'review', talk.reviewByPerson);
+  if (key === 'done') return say(draft, { kind: 'notice', text: talk.goodbye });
+  return submit(draft, key.replace('submit:', '') as Remedy);
+}
+
+/** The customer's yes: the facts are theirs now, the case gets its number, a person takes over. */
+function submit(draft: Draft, remedy: Remedy): Draft {
+  const { talk, verdict } = textsOf(draft);
+  if (draft.state.submitted !== null) return say(draft, { kind: 'notice', text: talk.alreadySubmitted });
+  const { brand, today } = draft.input;
+  const decision = decide(brand.pack, draft.state.facts, today);
+  if (!claimable(draft, decision).includes(remedy)) return draft;
+  const mine = confirmFacts(draft);
+  const sent = effect(patch(mine, { submitted: remedy, handedOff: true }), { kind: 'submit-claim', remedy });
+  return remark(sent, talk.submitted(verdict.remedies[remedy], caseNumberMark));
+}
+
+/** What was read out of free words has now been confirmed by the customer. */
+function confirmFacts(draft: Draft): Draft {
+  const read = Object.entries(draft.state.facts).flatMap(([name, state]) =>
+    state.kind === 'known' && state.source === 'extracted' ? [[name, state.value]] : [],
+  );
+  return learnValues(draft, Object.fromEntries(read), 'customer');
+}
+
+function reopenFact(draft: Draft, fact: FactName): Draft {
+  const question = questionOf(fact);
+  return question === undefined ? draft : reopen(draft, question);
+}

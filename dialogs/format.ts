@@ -1,0 +1,61 @@
+// Values as a customer reads them: civil dates in their language, lists, facts.
+import type { FactName, FactState } from '../policy/facts.ts';
+import type { Language } from './dialog.ts';
+import type { Texts } from './texts/shape.ts';
+import { textsIn } from './texts/texts.ts';
+
+const locales = { en: 'en-GB', zh: 'zh-CN' } as const;
+
+/** `2026-11-21` as "21 November 2026"; partial dates as far as they go. */
+export function formatDate(value: string, language: Language): string {
+  const [year, month, day] = value.split('-');
+  if (month === undefined) return language === 'zh' ? `${year}年` : value;
+  const parts = day === undefined ? ({ year: 'numeric', month: 'long' } as const) : ({ dateStyle: 'long' } as const);
+  const date = Temporal.PlainDate.from(`${year}-${month}-${day ?? '01'}`);
+  return date.toZonedDateTime('UTC').toLocaleString(locales[language], { ...parts, timeZone: 'UTC' });
+}
+
+export function formatList(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items);
+}
+
+/** What is known of a fact, in words. */
+export function formatFact(name: FactName, state: FactState, language: Language): string {
+  const texts = textsIn(language);
+  switch (state.kind) {
+    case 'known':
+      return formatValue(name, state.value, language, texts);
+    case 'unavailable':
+      return texts.facts.unknown;
+    case 'does-not-apply':
+      return '–';
+    case 'conflict':
+      return `${texts.facts.conflict} (${state.values.map((value) => formatValue(name, value, language, texts)).join(' / ')})`;
+  }
+}
+
+function formatValue(name: FactName, value: unknown, language: Language, { facts }: Texts): string {
+  if (typeof value === 'boolean') return value ? facts.yes : facts.no;
+  if (Array.isArray(value)) return formatValues(name, value, language, facts);
+  if (typeof value === 'number') return String(value);
+  const word = String(value);
+  if (name.endsWith('On') || name === 'contractWarrantyUntil') return formatDate(word, language);
+  return wordOf(name, word, facts);
+}
+
+function formatValues(name: FactName, values: readonly string[], language: Language, facts: Texts['facts']): string {
+  if (values.length === 0) return facts.none;
+  const words: Readonly<Record<string, string>> = name === 'hazards' ? facts.hazards : facts.causes;
+  return formatList([...new Set(values.map((value) => words[value] ?? value))], language);
+}
+
+function wordOf(name: FactName, word: string, facts: Texts['facts']): string {
+  const tables: { readonly [N in FactName]?: Readonly<Record<string, string>> } = {
+    channel: facts.channel,
+    serviceRegion: facts.region,
+    purchaseRegion: facts.region,
+    family: facts.family,
+    defect: facts.defect,
+  };
+  return tables[name]?.[word] ?? word;
+}

@@ -1,0 +1,114 @@
+// What the customer wants, from their words: the matter, the remedies asked for, and the few commands that work anywhere.
+import type { Remedy } from '../policy/decision.ts';
+import type { Language, Matter } from './dialog.ts';
+
+export type Command = 'human' | 'english' | 'chinese' | 'start-over' | 'back' | 'why' | 'correct';
+
+const commands: readonly (readonly [Command, RegExp])[] = [
+  [
+    'human',
+    /\b(?:(?:talk|speak|chat|write|connect|transfer|pass|put) (?:me )?(?:to|with|through to) (?:an? |the |your |some )?(?:real |live |actual )?(?:human|person|engineer|agent|operator|someone|somebody|representative|technician|people|staff)|(?:real|live|actual) (?:person|human|agent)|(?:want|need|get|call|give) (?:me )?(?:an? |the )?(?:human|engineer|operator|agent|representative)|customer (?:service|support) (?:agent|person)|not (?:a )?(?:bot|robot|machine))\b|^(?:human|person|engineer|operator|agent|staff|representative|support)[\s.!?]*$|人工|真人|转(?:接)?(?:客服|工程师)|找(?:客服|工程师|人工|技术)|(?:要|想|联系|叫|让)(?:和|跟)?(?:个)?(?:客服|工程师|技术员)/,
+  ],
+  ['english', /^(?:(?:in |speak |switch to )?english(?: please)?|英文|英语|说英文)[\s.!。！]*$/],
+  [
+    'chinese',
+    /^(?:(?:in |speak |switch to )?(?:chinese|mandarin)(?: please)?|(?:请)?(?:说|用|切换)?(?:到)?(?:中文|汉语|普通话))[\s.!。！]*$/,
+  ],
+  [
+    'start-over',
+    /^(?:(?:let'?s )?(?:start|begin) (?:over|again|from (?:the )?(?:beginning|scratch))|restart|reset|\/start|重新开始|从头(?:开始|再来)|重来|重置)[\s.!。！]*$/,
+  ],
+  ['back', /^(?:(?:go )?back|previous|undo|one step back|上一步|返回|后退|退回)[\s.!。！]*$/],
+  [
+    'why',
+    /^(?:but )?why(?: do (?:you|u) (?:ask|need|want)(?: (?:that|this|it|to know))?| (?:is|does) (?:that|this|it) (?:matter|important|needed)| that| this)?[\s?.!]*$|why (?:are you asking|do you (?:ask|need|want))|what (?:for|do you need (?:that|this|it) for)[\s?]*$|(?:为什么|为啥|干嘛|干什么)要?(?:问|知道|需要)|^(?:为什么|为啥|干嘛问|问这个干)/,
+  ],
+  [
+    'correct',
+    /^(?:correct(?:ion)?(?: something)?|edit|change (?:something|an answer|my answer)|(?:something|that|this|it)(?:'s| is) (?:wrong|not right|incorrect)|i made a mistake|更正|修改|改一下|填错了|说错了|写错了|有(?:一项|地方)?(?:不对|错误))[\s.!。！]*$/,
+  ],
+];
+
+/** Over folded text. */
+export function commandIn(words: string): Command | undefined {
+  return commands.find(([, form]) => form.test(words))?.[0];
+}
+
+const remedyWords: readonly (readonly [Remedy, RegExp])[] = [
+  [
+    'return',
+    /\b(?:return(?:s|ed|ing)?(?! (?:my|the|your) (?:call|message))|refund(?:s|ed)?|money back|send (?:it|this|the \w+) back|sent back|give (?:it|this) back|changed my mind|don'?t want (?:it|this)|withdraw)\b|退货|退款|退掉|退了|能退|可以退|想退|要退|退钱|不想要/,
+  ],
+  [
+    'replacement',
+    /\b(?:replace(?:d|ment)?|exchange(?:d)?|swap(?:ped)?|new one|another one|new unit)\b|换货|换新|换一(?:台|个)|能换|可以换|想换|要换|更换/,
+  ],
+  [
+    'paid-repair',
+    /\b(?:paid repair|pay for (?:the |a )?repair|repair (?:at|for) (?:my )?(?:own )?(?:cost|expense)|out[- ]of[- ]warranty repair)\b|付费(?:维修|修)|自费(?:维修|修)|收费维修/,
+  ],
+  [
+    'warranty',
+    /\b(?:warranty|guarantee|repair(?:ed|s)?|fix(?:ed)?|mend)\b|保修|质保|维修|修理|修一下|能修|可以修|想修|要修|返修/,
+  ],
+];
+
+/** Remedies asked for, in the order of the words. "Was repaired before" asks for nothing. */
+export function remediesIn(words: string): readonly Remedy[] {
+  return remedyWords
+    .flatMap(([remedy, form]) => {
+      const match = form.exec(words);
+      return match === null || isToldAsPast(words, match) ? [] : [{ remedy, at: match.index }];
+    })
+    .sort((a, b) => a.at - b.at)
+    .map(({ remedy }) => remedy);
+}
+
+function isToldAsPast(words: string, match: RegExpExecArray): boolean {
+  const before = words.slice(Math.max(0, match.index - 24), match.index);
+  return /\b(?:was|been|already|had it|once|before|got it|not|don'?t want an?|no)\s+(?:been\s+)?$|(?:不|没有?|已经|之前|过)$/.test(
+    before,
+  );
+}
+
+const otherMatters: readonly (readonly [Matter, RegExp])[] = [
+  [
+    'serial-check',
+    /\b(?:genuine|authentic|original(?: product)?\?|fake|counterfeit|is (?:it|mine|my \w+) (?:real|original)|check (?:my |the |a )?serial|verify (?:my |the )?serial)\b|正品|真伪|真假|假货|防伪|查(?:询)?(?:一下)?序列号|验证序列号|是不是真的/,
+  ],
+  [
+    'question',
+    /\b(?:how (?:do|can|to|should)|can i (?:use|connect|install|charge)|what is|what's|where (?:can|do) i|manual|installation|install|spare parts?|training|technical question|i have a question)\b|怎么(?:用|装|安装|连接|设置|使用|充)|如何|说明书在哪|安装指导|买配件|咨询|请教/,
+  ],
+];
+
+export function otherMatterIn(words: string): Matter | undefined {
+  return otherMatters.find(([, form]) => form.test(words))?.[0];
+}
+
+/** "No, …", "actually", "不对": the customer puts right what was said before. */
+export function correctsSomething(words: string): boolean {
+  return /^(?:no|nope|sorry|oops|wait|actually|correction|not)\b|\b(?:actually|i meant|i mean|instead of|wrong|my mistake|i was wrong)\b|^(?:不|错|抱歉|等等|其实|应该)|(?:不对|错了|其实是|应该是|更正|说错)/.test(
+    words,
+  );
+}
+
+const thanks =
+  /^(?:thanks?(?: you)?(?: (?:so|very) much| a lot)?|thx|ty|cheers|great,? thanks?|谢谢(?:你|您|啦|了)?|多谢|感谢)[\s.!。！~]*$/;
+const greetings =
+  /^(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|hallo|greetings|你好|您好|哈喽|嗨|在吗|在么|早上好|下午好|晚上好)(?: there| team| all)?[\s.!,。！，~?？]*$/;
+
+export function isThanks(words: string): boolean {
+  return thanks.test(words);
+}
+
+export function isGreeting(words: string): boolean {
+  return greetings.test(words);
+}
+
+/** From a BCP 47 tag; undefined where it is neither of ours. */
+export function languageOf(locale: string | undefined): Language | undefined {
+  if (locale === undefined) return undefined;
+  if (/^zh\b/i.test(locale)) return 'zh';
+  return /^en\b/i.test(locale) ? 'en' : undefined;
+}

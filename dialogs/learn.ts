@@ -1,0 +1,106 @@
+// Takes facts in: who says so outranks what was said before, a new word of the customer replaces the old one, and every change is said.
+import { type FactName, type FactSource, type FactState, type Facts, factSources } from '../policy/facts.ts';
+import { record } from '../policy/record.ts';
+import type { Candidate, Unit } from './dialog.ts';
+import { type Draft, patch, remark, textsOf } from './draft.ts';
+import { formatFact } from './format.ts';
+import type { FactValues } from './screens.ts';
+
+/** Everything a message suggests; `source` is `extracted` for free words, `customer` for an answer to a question. */
+export function learn(draft: Draft, candidates: readonly Candidate[], source: FactSource): Draft {
+  return candidates.reduce(
+    (next, { fact, value }) =>
+      learnOne(next, fact, { kind: 'known', value, source } as FactState, source !== 'registry'),
+    draft,
+  );
+}
+
+export function learnValues(draft: Draft, values: FactValues, source: FactSource): Draft {
+  return Object.entries(values).reduce(
+    (next, [fact, value]) => learnOne(next, fact as FactName, { kind: 'known', value, source } as FactState, false),
+    draft,
+  );
+}
+
+/** The customer does not know: said once, and not asked again. What somebody knows already stays known. */
+export function learnUnknown(draft: Draft, names: readonly FactName[]): Draft {
+  return names.reduce(
+    (next, name) =>
+      next.state.facts[name]?.kind === 'known' ? next : put(next, name, { kind: 'unavailable', source: 'customer' }),
+    draft,
+  );
+}
+
+/** What the unit registry knows of a serial. The maker's own record of a sale is its proof. */
+export function learnUnit(draft: Draft, unit: Unit): Draft {
+  const { serialNumber, model, producedOn, purchasedOn, deliveredOn, channel, purchaseRegion } = unit;
+  const known = {
+    serialNumber,
+    model,
+    producedOn,
+    purchasedOn,
+    deliveredOn,
+    channel,
+    purchaseRegion,
+    serialGenuine: true,
+    ownBrand: true,
+    purchaseProof: channel === 'official' && purchasedOn !== undefined ? true : undefined,
+    deliveryProof: deliveredOn === undefined ? undefined : true,
+  };
+  const values = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)) as FactValues;
+  return learnValues(draft, values, 'registry');
+}
+
+export function forget(facts: Facts, names: readonly FactName[]): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => !names.includes(name as FactName)));
+}
+
+function learnOne(draft: Draft, name: FactName, next: FactState, saysSo: boolean): Draft {
+  const before = draft.state.facts[name];
+  if (before === undefined || before.kind !== 'known') return put(draft, name, next);
+  if (next.kind !== 'known') return draft;
+  const merged = mergedCauses(name, before, next);
+  if (isSame(before, merged)) return rank(merged.source) < rank(before.source) ? put(draft, name, merged) : draft;
+  if (rank(before.source) < rank(merged.source) && rank(before.source) < rank('customer'))
+    return standing(draft, name, before, saysSo);
+  const changed = put(draft, name, merged);
+  return saysSo || merged.source === 'customer' ? sayChange(changed, name, before, merged) : changed;
+}
+
+type Known = Extract<FactState, { kind: 'known' }>;
+
+/** "It also got wet": what happened to a unit adds up, unless nothing had. */
+function mergedCauses(name: FactName, before: Known, next: Known): Known {
+  if (name !== 'causes' || next.source === 'customer' || !Array.isArray(before.value) || !Array.isArray(next.value))
+    return next;
+  return { ...next, value: [...new Set([...before.value, ...next.value])] } as Known;
+}
+
+function isSame(before: Known, next: Known): boolean {
+  return JSON.stringify(before.value) === JSON.stringify(next.value);
+}
+
+function rank(source: FactSource): number {
+  return factSources.indexOf(source);
+}
+
+/** Our own records outrank the customer's word; they are told so, and an engineer can change it. */
+function standing(draft: Draft, name: FactName, state: FactState, saysSo: boolean): Draft {
+  if (!saysSo) return draft;
+  const { facts, talk } = textsOf(draft);
+  return remark(draft, talk.registryStands(facts.labels[name], formatFact(name, state, draft.state.language)));
+}
+
+function sayChange(draft: Draft, name: FactName, before: FactState, now: FactState): Draft {
+  const { facts, talk } = textsOf(draft);
+  const { language } = draft.state;
+  return remark(
+    draft,
+    talk.changed(facts.labels[name], formatFact(name, before, language), formatFact(name, now, language)),
+  );
+}
+
+/** Removes first, so that a correction does not become a conflict of two equal sources. */
+function put(draft: Draft, name: FactName, next: FactState): Draft {
+  return patch(draft, { facts: record(forget(draft.state.facts, [name]), name, next) });
+}

@@ -1,0 +1,40 @@
+// What to ask next. The policy says what can still matter; here it is kept from asking anything twice.
+import type { Question } from '../policy/decision.ts';
+import type { FactName, FactState } from '../policy/facts.ts';
+import { nextQuestions } from '../policy/next-questions.ts';
+import type { QuestionId } from '../policy/questions.ts';
+import type { Draft } from './draft.ts';
+
+export interface Plan {
+  readonly question: QuestionId;
+  /** How many questions are likely still to come, this one included. */
+  readonly count: number;
+  /** The date that was too rough, where the question asks for it again. */
+  readonly refines: FactName | undefined;
+}
+
+export function planNext(draft: Draft): Plan | undefined {
+  const open = openQuestions(draft);
+  const [next] = open;
+  if (next === undefined) return undefined;
+  return { question: next.question, count: open.length, refines: next.facts.find((name) => isRough(draft, name)) };
+}
+
+/** What the policy would still like to know and the customer has not been asked. */
+export function openQuestions(draft: Draft): readonly Question[] {
+  const { input, state } = draft;
+  return nextQuestions(input.brand.pack, state.facts, input.today, 'customer').filter(
+    ({ question, facts }) => !isSettled(draft, question, facts),
+  );
+}
+
+function isSettled(draft: Draft, question: QuestionId, facts: readonly FactName[]): boolean {
+  if (facts.some((name) => isRough(draft, name) && !draft.state.refined.includes(name))) return false;
+  return draft.state.asked.includes(question) || facts.every((name) => draft.state.facts[name] !== undefined);
+}
+
+/** "March 2025", where the policy needs the day. */
+function isRough(draft: Draft, name: FactName): boolean {
+  const state: FactState | undefined = draft.state.facts[name];
+  return state?.kind === 'known' && name.endsWith('On') && typeof state.value === 'string' && state.value.length < 10;
+}

@@ -1,0 +1,97 @@
+// What comes next when the customer's message has been taken in: safety, an open point, the next question, or the decision.
+import { decide } from '../policy/decide.ts';
+import type { Decision } from '../policy/decision.ts';
+import { askContact } from './contact.ts';
+import { type Draft, effect, patch, remark, say, textsOf } from './draft.ts';
+import { askMatter, isFlow } from './flows.ts';
+import { formatFact } from './format.ts';
+import { type Plan, planNext } from './planner.ts';
+import { askFlow, askQuestion, type ShownOption } from './questions.ts';
+import { askContradiction } from './repair.ts';
+import { statusesOf } from './state.ts';
+import { summaryLines } from './summary.ts';
+import { claimable, differences, isAdverse, verdictText } from './verdict.ts';
+
+export function proceed(draft: Draft): Draft {
+  if (draft.replies.length > 0) return draft;
+  const { state } = draft;
+  if (state.inDanger) return say(draft, { kind: 'safety', text: textsOf(draft).safety.again });
+  const contradiction = askContradiction(draft);
+  if (contradiction !== undefined) return contradiction;
+  if (state.submitted !== null) return afterClaim(draft);
+  if (state.matter === 'serial-check') return checkSerial(draft);
+  if (state.matter === null || state.matter === 'question') return askMatter(draft);
+  const plan = planNext(draft);
+  return plan === undefined ? decideNow(draft) : askPlan(draft, plan);
+}
+
+function askPlan(draft: Draft, { question, count, refines }: Plan): Draft {
+  if (refines === undefined) return askQuestion(draft, question, shownCount(count));
+  const { facts, talk } = textsOf(draft);
+  const state = draft.state.facts[refines];
+  const value = state === undefined ? '' : formatFact(refines, state, draft.state.language);
+  const refined = patch(draft, { refined: [...draft.state.refined, refines] });
+  return askQuestion(remark(refined, talk.roughDate(facts.labels[refines], value)), question, 0);
+}
+
+/** An estimate far off is no comfort. */
+function shownCount(count: number): number {
+  return count <= 6 ? count : 0;
+}
+
+/** "Is mine genuine?": what the registry says, then back to where we were. */
+function checkSerial(draft: Draft): Draft {
+  const { serialNumber, serialGenuine, model } = draft.state.facts;
+  if (serialNumber?.kind !== 'known') {
+    const isGivenUp = serialNumber !== undefined || draft.state.asked.includes('serial-number');
+    return isGivenUp ? askMatter(patch(draft, { matter: null })) : askQuestion(draft, 'serial-number', 0);
+  }
+  const { talk } = textsOf(draft);
+  const isKnown = serialGenuine?.kind === 'known' && serialGenuine.value && model?.kind === 'known';
+  const text = isKnown ? talk.genuineYes(serialNumber.value, model.value) : talk.genuineUnknown(serialNumber.value);
+  return askMatter(remark(patch(draft, { matter: null }), text));
+}
+
+/** The request is in: contact data once, then whatever comes is the engineer's. */
+function afterClaim(draft: Draft): Draft {
+  if (!draft.state.contactDone) return askContact(draft);
+  const { talk } = textsOf(draft);
+  const isFirst = draft.lead.length > 0;
+  return say(draft, { kind: 'notice', text: isFirst ? talk.afterSubmit : talk.passedOn });
+}
+
+function decideNow(draft: Draft): Draft {
+  const { brand, today } = draft.input;
+  const decision = decide(brand.pack, draft.state.facts, today);
+  const { told } = draft.state;
+  const { open } = draft.state;
+  if (told !== null && open !== null && isFlow(open) && JSON.stringify(told) === JSON.stringify(statusesOf(decision))) {
+    return askHowOn(draft, decision, '');
+  }
+  const noted = effect(draft, { kind: 'record-decision', decision, facts: draft.state.facts });
+  const changes = told === null ? [] : differences(noted, told, decision);
+  if (told !== null && changes.length === 0)
+    return askHowOn(remark(noted, textsOf(draft).verdict.unchanged), decision, '');
+  const saying = verdictText(noted, decision);
+  const said = say(changes.reduce(remark, noted), { kind: 'verdict', ...saying });
+  return askHowOn(patch(said, { told: statusesOf(decision) }), decision, summaryLines(said));
+}
+
+/** The facts as understood, and the yes. */
+function askHowOn(draft: Draft, decision: Decision, lines: string): Draft {
+  const { talk, verdict } = textsOf(draft);
+  const claims = claimable(draft, decision).slice(0, 2);
+  const [first] = claims;
+  const isReview = first === undefined || isAdverse(draft, decision);
+  const options: readonly ShownOption[] = [
+    ...claims.map((remedy) => ({ key: `submit:${remedy}`, title: talk.submitClaim(verdict.remedies[remedy]) })),
+    ...(isReview ? [{ key: 'review', title: talk.reviewByPerson }] : []),
+    { key: 'correct', title: talk.correctSomething },
+    { key: 'done', title: talk.nothingMore },
+  ];
+  const question = first === undefined ? talk.confirmOther : talk.confirmClaim(verdict.remedies[first]);
+  const ask = [lines === '' ? '' : `${talk.summaryTitle}\n${lines}`, `**${question.replaceAll('**', '')}**`].filter(
+    (part) => part !== '',
+  );
+  return askFlow(draft, { screen: 'verdict' }, { ask: ask.join('\n\n'), kind: 'summary' }, options);
+}

@@ -1,0 +1,84 @@
+// Puts a screen on the wire: sentence, hint, numbered options, buttons. The text is complete without the buttons.
+import type { QuestionId } from '../policy/questions.ts';
+import type { ReplyAction } from './dialog.ts';
+import { type Draft, patch, say, textsOf } from './draft.ts';
+import { type OptionKey, shapeOf, unknownOption } from './screens.ts';
+import type { FlowScreen, OpenScreen } from './state.ts';
+import type { QuestionText } from './texts/shape.ts';
+
+/** A button older than this is simply old. */
+const shownLimit = 24;
+
+/** An option as the customer sees it. */
+export interface ShownOption {
+  readonly key: string;
+  readonly title: string;
+}
+
+/** Asks a question of the policy; `count` is how many are likely still to come. */
+export function askQuestion(draft: Draft, question: QuestionId, count: number): Draft {
+  const shape = shapeOf(question);
+  const texts = textsOf(draft);
+  const text: QuestionText<OptionKey<QuestionId>> = texts.questions[question];
+  const ask = [`**${text.ask}**`, text.hint ?? ''].filter((part) => part !== '').join('\n');
+  const after = [shape.answer === 'many' ? texts.talk.several : '', count > 1 ? texts.talk.progress(count) : ''];
+  return show(draft, { screen: question }, [ask, ...after], optionsOf(draft, question), 'question');
+}
+
+export interface FlowText {
+  readonly ask: string;
+  readonly kind: 'question' | 'greeting' | 'summary' | 'safety' | 'notice';
+}
+
+/** Puts one of the conversation's own screens. */
+export function askFlow(
+  draft: Draft,
+  screen: Pick<OpenScreen, 'fact'> & { readonly screen: FlowScreen },
+  text: FlowText,
+  options: readonly ShownOption[],
+): Draft {
+  return show(draft, screen, [text.ask], options, text.kind);
+}
+
+/** The options of a question: what the customer has already ruled out is not offered again. */
+export function optionsOf(draft: Draft, question: QuestionId): readonly ShownOption[] {
+  const { options, unknown } = shapeOf(question);
+  const texts = textsOf(draft);
+  const titles: Readonly<Record<string, string>> = texts.questions[question].options;
+  const keys = Object.keys(options).filter((key) => question !== 'causes' || !isRuledOut(draft, options[key]?.causes));
+  const shown = keys.map((key) => ({ key, title: titles[key] ?? key }));
+  return unknown ? [...shown, { key: unknownOption, title: texts.talk.unknownOption }] : shown;
+}
+
+function isRuledOut(draft: Draft, causes: readonly string[] | undefined): boolean {
+  const denied: readonly string[] = draft.state.deniedCauses;
+  return causes !== undefined && causes.length > 0 && causes.every((cause) => denied.includes(cause));
+}
+
+function show(
+  draft: Draft,
+  screen: Pick<OpenScreen, 'screen' | 'fact'>,
+  parts: readonly string[],
+  options: readonly ShownOption[],
+  kind: FlowText['kind'],
+): Draft {
+  const number = draft.state.lastScreen + 1;
+  const [ask = '', ...after] = parts;
+  const listed = options.length > 1 ? options.map(({ title }, index) => `${index + 1}. ${title}`).join('\n') : '';
+  const text = [ask, listed, ...after].filter((part) => part !== '').join('\n\n');
+  const open: OpenScreen = {
+    number,
+    ...screen,
+    options: options.map(({ key }) => key),
+    titles: options.map(({ title }) => title),
+  };
+  return patch(say(draft, { kind, text, actions: actionsOf(number, options) }), {
+    open,
+    lastScreen: number,
+    shown: [...draft.state.shown, open].slice(-shownLimit),
+  });
+}
+
+function actionsOf(number: number, options: readonly ShownOption[]): readonly ReplyAction[] {
+  return options.map(({ title }, index) => ({ title, choice: `${number}.${index + 1}` }));
+}

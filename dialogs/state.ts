@@ -1,0 +1,104 @@
+// What a conversation remembers between turns: plain JSON with a version, so that it can be stored and read again.
+import type { Decision, Remedy, RemedyStatus } from '../policy/decision.ts';
+import type { FactName, Facts } from '../policy/facts.ts';
+import type { QuestionId } from '../policy/questions.ts';
+import type { Contact, Hazard, Language, Matter } from './dialog.ts';
+import type { Cause } from './extract/causes.ts';
+
+/** Screens that are no question of the policy. */
+export type FlowScreen =
+  | 'matter'
+  | 'hazard'
+  | 'verdict'
+  | 'correct'
+  | 'which-value'
+  | 'contradiction'
+  | 'answered'
+  | 'contact'
+  | 'person'
+  | 'start-over';
+
+export type ScreenId = QuestionId | FlowScreen;
+
+/** A screen that went out: `number` names it in its buttons' `choice` ("7.2"). */
+export interface OpenScreen {
+  readonly number: number;
+  readonly screen: ScreenId;
+  /** Keys of the options in the order shown; option 2 is `options[1]`. */
+  readonly options: readonly string[];
+  /** Their titles as shown: some channels send the words of a button. */
+  readonly titles: readonly string[];
+  /** The fact a 'which-value' screen is about. */
+  readonly fact?: FactName;
+}
+
+export interface DialogState {
+  readonly version: 1;
+  readonly language: Language;
+  /** True once the customer chose a language; detection is over then. */
+  readonly languageChosen: boolean;
+  readonly matter: Matter | null;
+  /** The remedies asked for, the first one first. */
+  readonly wanted: readonly Remedy[];
+  readonly facts: Facts;
+  readonly deniedCauses: readonly Cause[];
+  readonly open: OpenScreen | null;
+  /** Screens that went out, newest last, so that a late button is understood. */
+  readonly shown: readonly OpenScreen[];
+  readonly lastScreen: number;
+  /** Questions answered or given up, newest last. */
+  readonly asked: readonly QuestionId[];
+  /** Date facts asked a second time because the first date was too rough. */
+  readonly refined: readonly FactName[];
+  readonly caseOpened: boolean;
+  /** The verdict last told, to say what a correction changed. */
+  readonly told: { readonly [R in Remedy]?: RemedyStatus } | null;
+  readonly hazards: readonly Hazard[];
+  /** While a danger stands nothing else is spoken of. */
+  readonly inDanger: boolean;
+  readonly handedOff: boolean;
+  readonly submitted: Remedy | null;
+  readonly contact: Omit<Contact, 'consentWords'> | null;
+  readonly contactDone: boolean;
+  /** Messages in a row that said nothing the bot understood. */
+  readonly misses: number;
+  readonly evidence: number;
+  /** The customer said that receiving before buying is right. */
+  readonly datesAccepted: boolean;
+  readonly greeted: boolean;
+}
+
+export type Told = Exclude<DialogState['told'], null>;
+
+export function freshState(language: Language): DialogState {
+  return {
+    version: 1,
+    language,
+    languageChosen: false,
+    matter: null,
+    wanted: [],
+    facts: {},
+    deniedCauses: [],
+    open: null,
+    shown: [],
+    lastScreen: 0,
+    asked: [],
+    refined: [],
+    caseOpened: false,
+    told: null,
+    hazards: [],
+    inDanger: false,
+    handedOff: false,
+    submitted: null,
+    contact: null,
+    contactDone: false,
+    misses: 0,
+    evidence: 0,
+    datesAccepted: false,
+    greeted: false,
+  };
+}
+
+export function statusesOf(decision: Decision): Told {
+  return Object.fromEntries(Object.entries(decision.remedies).map(([remedy, verdict]) => [remedy, verdict.status]));
+}

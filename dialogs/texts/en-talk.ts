@@ -1,0 +1,131 @@
+// English: everything said around the questions and the verdict. Warm, short, no blame.
+import type { TalkTexts } from './shape.ts';
+
+const rule = new Intl.PluralRules('en');
+const plural = (count: number, one: string, other: string): string => (rule.select(count) === 'one' ? one : other);
+
+export const talk = {
+  greeting: (brand) =>
+    `Hello, this is ${brand} service. Tell me in your own words what happened: which unit, when it came, what it does. I will find out what you are entitled to, and an engineer takes over whenever you like.`,
+  matterAsk: 'What can I do for you?',
+  matter: {
+    fault: 'Something is not working',
+    return: 'I want to return it',
+    repair: 'I want it repaired',
+    'serial-check': 'Is my unit genuine?',
+    question: 'I have a question',
+    human: 'Talk to a person',
+  },
+  understood: (facts) => `Got it: ${facts}.`,
+  colon: ': ',
+  semicolon: '; ',
+  sorry: 'I am sorry it lets you down. Let us see what we can do for you.',
+  safetyFirst: 'One question about safety before anything else.',
+  progress: (count) => `_About ${count} more ${plural(count, 'question', 'questions')}._`,
+  unknownOption: "I don't know",
+  several: 'More than one? Type the numbers, for example 1, 3.',
+  pickNumber: 'Tap an answer, type its number, or just write.',
+  notUnderstood: 'I did not quite get that.',
+  notUnderstoodAgain: 'I still do not understand, sorry. Would you rather write with a person?',
+  unsureNoted: (fact) =>
+    `That is fine. I go on without it (${fact}); if it turns out to matter, an engineer will look for it with you.`,
+  why: (clauses) => `I ask because your answer decides ${clauses}, which is still open:`,
+  whyGeneral: 'I ask because the answer tells me which way is open to you.',
+  whySafety: 'I ask because your safety comes before every rule.',
+  tooLong: 'That was a long message: I have read its first pages, and the engineer sees all of it.',
+  otherScript: 'I can write in English and Chinese (中文). If you would rather talk to a person, write "human".',
+  nothingReadable: 'Nice, but I need a few words to go by.',
+  changed: (label, before, now) => `Changed: **${label}** is now ${now} (before: ${before}).`,
+  noted: (label, value) => `Noted: **${label}** ${value}.`,
+  registryStands: (label, value) =>
+    `Our records say **${label}**: ${value}. I go by that for now; if it is wrong, the engineer can put it right with your papers.`,
+  registryFound: (serial, model) => `Found it: ${serial}, a ${model} in our records. That saves you some questions.`,
+  registryUnknown: (serial) =>
+    `I do not find ${serial} in our records. That alone means nothing bad (a new unit, a typing slip); we go on, and the engineer will check it.`,
+  genuineYes: (serial, model) => `Yes: ${serial} is in our records as a genuine ${model}.`,
+  genuineUnknown: (serial) =>
+    `${serial} is not in my records. It may be a typing slip, a very new unit, or a unit of another maker. An engineer can check it by the label; a photo of it helps.`,
+  askSerial: 'Please type the serial number from the label, or send a photo of it.',
+  answeredAlready: (question, value) => `You answered that already (${question}: ${value}). Shall I change it?`,
+  answeredPlain: 'That one is answered already; nothing is lost.',
+  change: 'Change it',
+  leave: 'Leave it as it is',
+  impossibleDate: (words) => `"${words}" is not in the calendar. Which day do you mean?`,
+  futureDate: (fact, date) =>
+    `${fact}: ${date} still lies ahead. If it has not come yet, that is fine, tell me when it is there; or which day do you mean?`,
+  vagueDate: (words) => `"${words}": do you know the day? A date, or "I don't know", is fine.`,
+  ambiguousDate: (words) => `"${words}" can be read two ways. Which one is it?`,
+  roughDate: (fact, value) =>
+    `${fact}: you said ${value}. It is a close one, so the exact day matters. Do you know it?`,
+  deliveredBeforeBought: (delivered, bought) =>
+    `One thing does not fit yet: received on ${delivered}, but bought on ${bought}. Which one shall I correct?`,
+  wrongDelivery: 'The day I received it',
+  wrongPurchase: 'The day it was bought',
+  bothRight: 'Both are right',
+  twoValues: (label) => `${label}: I understood two different things. Which one is right?`,
+  summaryTitle: 'This is what I go by:',
+  fromRegistry: 'from our records',
+  confirmClaim: (remedy) => `Is that right, and shall I hand in your request for **${remedy}**?`,
+  confirmOther: 'How would you like to go on?',
+  submitClaim: (remedy) => `Yes, request ${remedy}`,
+  reviewByPerson: 'Have a person review it',
+  correctSomething: 'Correct something',
+  nothingMore: "That's all, thank you",
+  correctAsk: 'Which of these shall we correct?',
+  correctNothing: 'Nothing, it is all right',
+  back: 'One step back.',
+  nothingBefore: 'There is nothing before this.',
+  startOverAsk: 'Shall I forget your answers and start over? Photos and your place in the queue stay.',
+  startOverYes: 'Yes, start over',
+  startedOver: 'A fresh start.',
+  humanComing:
+    'Of course. An engineer will join you here and sees everything you have told me, so you need not repeat it.',
+  humanAlready: 'An engineer has been asked to join and sees what you write here.',
+  passedOn: 'The engineer will see this.',
+  meanwhile: 'If you like, we can go on meanwhile:',
+  reviewComing:
+    'A person will look at your case with fresh eyes and write to you here. The result above is not final until then.',
+  submitted: (remedy, caseNumber) =>
+    `Done. Your request for **${remedy}** is in, case number **${caseNumber}**. An engineer takes it from here and will write to you in this chat. Please do not send the unit before we have confirmed the request.`,
+  alreadySubmitted: 'Your request is in already; an engineer takes it from here.',
+  afterSubmit: 'If something comes to mind, just write it here; the engineer sees it.',
+  contactAsk:
+    'How can we reach you if you leave this chat? A name and a phone number or email is enough. By sending it you agree that we use it for this case (3.6).',
+  contactSkip: 'Skip this',
+  contactThanks: (contact) => `Thank you, noted: ${contact}. We use it for this case only.`,
+  contactNone: 'That is fine. This chat is enough.',
+  contactUnclear: 'I did not find a phone number or an email address in that.',
+  photoKept: (count) =>
+    `${plural(count, 'Thank you, I have kept your file', `Thank you, I have kept your ${count} files`)}`,
+  photoFor: {
+    fault: 'as a picture of the fault.',
+    label: 'as a picture of the label.',
+    proof: 'as a proof of purchase or delivery.',
+    transport: 'as a picture of the damage in transport.',
+    other: 'for the engineer.',
+  },
+  photoLater: 'I cannot read pictures myself; the engineer will.',
+  fileTooLarge: (name) => `"${name}" is too large for me. A photo or a short video works best.`,
+  fileType: (name) => `I cannot keep "${name}": photos, videos and PDFs are fine.`,
+  fileUnavailable: (name) => `"${name}" did not come through. Please send it once more.`,
+  locationKept: 'Thank you, I have noted where you are for the engineer.',
+  evidenceWanted:
+    'A photo of the label, of the fault and of the invoice will speed things up; you can send them here at any time.',
+  handback: 'I am back with you.',
+  anythingElse: 'Is there anything else I can do?',
+  goodbye: 'Glad to help. You can write here again at any time.',
+  thanks: 'You are welcome.',
+  languageSet: 'English it is.',
+  questionPassed:
+    'That is one for an engineer. Shall I call one in? Or tell me about your unit, and I see what you are entitled to.',
+  personOffer: 'Talk to a person',
+  yes: 'Yes',
+  no: 'No',
+  engineerJoined: (name) =>
+    `${name === undefined ? 'An engineer' : `${name}, one of our engineers,`} has joined. You are talking to a person now.`,
+  engineerLeft: (name) => `${name ?? 'The engineer'} has left the conversation.`,
+  resolved: (caseNumber) =>
+    `${caseNumber === undefined ? 'Your case' : `Case ${caseNumber}`} is closed. If the trouble comes back, write here and we open it again.`,
+  waiting: (position) =>
+    `You are in the queue${position === undefined ? '' : `, place ${position}`}. An engineer will write to you here; you can close this page and come back.`,
+} as const satisfies TalkTexts;

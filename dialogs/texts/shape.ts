@@ -1,0 +1,186 @@
+// The shape of every sentence the bot can say: a language that lacks one does not compile.
+import type { CostItem, Payer, Remedy } from '../../policy/decision.ts';
+import type { causes, FactName, FactValue } from '../../policy/facts.ts';
+import type { QuestionId } from '../../policy/questions.ts';
+import type { Hazard } from '../dialog.ts';
+import type { OptionKey } from '../screens.ts';
+
+export interface QuestionText<K extends string> {
+  readonly ask: string;
+  /** Where to look, or why a rough answer will do. */
+  readonly hint?: string;
+  readonly options: Readonly<Record<K, string>>;
+}
+
+export type QuestionTexts = { readonly [Q in QuestionId]: QuestionText<OptionKey<Q>> };
+
+/** Facts a customer is shown; the rest are for staff. */
+export type ShownFact = Exclude<FactName, 'hazards' | 'requestedOn'>;
+
+export interface FactTexts {
+  readonly labels: Readonly<Record<FactName, string>>;
+  readonly yes: string;
+  readonly no: string;
+  readonly unknown: string;
+  readonly none: string;
+  readonly conflict: string;
+  readonly channel: Readonly<Record<FactValue<'channel'>, string>>;
+  readonly region: Readonly<Record<FactValue<'serviceRegion'>, string>>;
+  readonly family: Readonly<Record<FactValue<'family'>, string>>;
+  readonly defect: Readonly<Record<FactValue<'defect'>, string>>;
+  readonly causes: Readonly<Record<(typeof causes)[number], string>>;
+  readonly hazards: Readonly<Record<Hazard, string>>;
+}
+
+export interface SafetyTexts {
+  readonly title: string;
+  readonly always: readonly string[];
+  readonly extra: { readonly [H in Hazard]?: string };
+  readonly paged: (hotline: string) => string;
+  readonly waits: string;
+  readonly again: string;
+  readonly ask: string;
+  readonly hurt: string;
+  readonly safe: string;
+  readonly mistake: string;
+  readonly hurtReply: string;
+  readonly safeReply: string;
+  readonly mistakeReply: string;
+}
+
+export interface VerdictTexts {
+  readonly remedies: Readonly<Record<Remedy, string>>;
+  readonly eligible: (remedy: string) => string;
+  readonly ineligible: (remedy: string) => string;
+  readonly needsFacts: (remedy: string) => string;
+  readonly refer: (remedy: string) => string;
+  readonly review: (remedy: string) => string;
+  readonly instead: string;
+  readonly nothingElse: string;
+  readonly alsoPossible: string;
+  readonly because: { readonly [N in FactName]?: string };
+  readonly becauseOther: string;
+  readonly referBecause: string;
+  readonly reviewBecause: string;
+  readonly received: (date: string, days: string) => string;
+  readonly receivedRough: (date: string) => string;
+  readonly bought: (date: string) => string;
+  readonly deadline: (what: string, date: string, clause: string) => string;
+  readonly deadlines: Readonly<Record<string, string>>;
+  readonly provisional: (facts: string) => string;
+  readonly provisionalPlain: string;
+  readonly wouldChange: (facts: string) => string;
+  readonly missing: (facts: string) => string;
+  readonly pays: (payer: string, items: string) => string;
+  readonly payers: Readonly<Record<Payer, string>>;
+  readonly costs: Readonly<Record<CostItem, string>>;
+  readonly person: string;
+  readonly changed: (remedy: string, before: string, now: string) => string;
+  readonly unchanged: string;
+  readonly statuses: Readonly<Record<'eligible' | 'ineligible' | 'needs-facts' | 'refer' | 'review', string>>;
+  readonly days: (count: number) => string;
+  readonly months: (months: number, days: number) => string;
+}
+
+export interface Texts {
+  readonly questions: QuestionTexts;
+  readonly facts: FactTexts;
+  readonly safety: SafetyTexts;
+  readonly verdict: VerdictTexts;
+  readonly talk: TalkTexts;
+}
+
+export interface TalkTexts {
+  readonly greeting: (brand: string) => string;
+  readonly matterAsk: string;
+  readonly matter: Readonly<Record<'fault' | 'return' | 'repair' | 'serial-check' | 'question' | 'human', string>>;
+  readonly understood: (facts: string) => string;
+  readonly colon: string;
+  readonly semicolon: string;
+  readonly sorry: string;
+  readonly safetyFirst: string;
+  readonly progress: (count: number) => string;
+  readonly unknownOption: string;
+  readonly several: string;
+  readonly pickNumber: string;
+  readonly notUnderstood: string;
+  readonly notUnderstoodAgain: string;
+  readonly unsureNoted: (fact: string) => string;
+  readonly why: (clauses: string) => string;
+  readonly whyGeneral: string;
+  readonly whySafety: string;
+  readonly tooLong: string;
+  readonly otherScript: string;
+  readonly nothingReadable: string;
+  readonly changed: (label: string, before: string, now: string) => string;
+  readonly noted: (label: string, value: string) => string;
+  readonly registryStands: (label: string, value: string) => string;
+  readonly registryFound: (serial: string, model: string) => string;
+  readonly registryUnknown: (serial: string) => string;
+  readonly genuineYes: (serial: string, model: string) => string;
+  readonly genuineUnknown: (serial: string) => string;
+  readonly askSerial: string;
+  readonly answeredAlready: (question: string, value: string) => string;
+  readonly answeredPlain: string;
+  readonly change: string;
+  readonly leave: string;
+  readonly impossibleDate: (words: string) => string;
+  readonly futureDate: (fact: string, date: string) => string;
+  readonly vagueDate: (words: string) => string;
+  readonly ambiguousDate: (words: string) => string;
+  readonly roughDate: (fact: string, value: string) => string;
+  readonly deliveredBeforeBought: (delivered: string, bought: string) => string;
+  readonly wrongDelivery: string;
+  readonly wrongPurchase: string;
+  readonly bothRight: string;
+  readonly twoValues: (label: string) => string;
+  readonly summaryTitle: string;
+  readonly fromRegistry: string;
+  readonly confirmClaim: (remedy: string) => string;
+  readonly confirmOther: string;
+  readonly submitClaim: (remedy: string) => string;
+  readonly reviewByPerson: string;
+  readonly correctSomething: string;
+  readonly nothingMore: string;
+  readonly correctAsk: string;
+  readonly correctNothing: string;
+  readonly back: string;
+  readonly nothingBefore: string;
+  readonly startOverAsk: string;
+  readonly startOverYes: string;
+  readonly startedOver: string;
+  readonly humanComing: string;
+  readonly humanAlready: string;
+  readonly passedOn: string;
+  readonly meanwhile: string;
+  readonly reviewComing: string;
+  readonly submitted: (remedy: string, caseNumber: string) => string;
+  readonly alreadySubmitted: string;
+  readonly afterSubmit: string;
+  readonly contactAsk: string;
+  readonly contactSkip: string;
+  readonly contactThanks: (contact: string) => string;
+  readonly contactNone: string;
+  readonly contactUnclear: string;
+  readonly photoKept: (count: number) => string;
+  readonly photoFor: Readonly<Record<'fault' | 'label' | 'proof' | 'transport' | 'other', string>>;
+  readonly photoLater: string;
+  readonly fileTooLarge: (name: string) => string;
+  readonly fileType: (name: string) => string;
+  readonly fileUnavailable: (name: string) => string;
+  readonly locationKept: string;
+  readonly evidenceWanted: string;
+  readonly handback: string;
+  readonly anythingElse: string;
+  readonly goodbye: string;
+  readonly thanks: string;
+  readonly languageSet: string;
+  readonly questionPassed: string;
+  readonly personOffer: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly engineerJoined: (name: string | undefined) => string;
+  readonly engineerLeft: (name: string | undefined) => string;
+  readonly resolved: (caseNumber: string | undefined) => string;
+  readonly waiting: (position: number | undefined) => string;
+}

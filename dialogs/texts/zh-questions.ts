@@ -1,0 +1,132 @@
+// Chinese: what each question asks, and its options.
+import type { QuestionTexts } from './shape.ts';
+
+const date = '怎么写都行，例如“上周二”“11月9号”“2025年3月”。';
+
+export const questions = {
+  hazards: {
+    ask: '先确认一下安全：现在有没有下面这些情况？',
+    options: {
+      none: '都没有',
+      smoke: '冒烟、打火花或起火',
+      hot: '很烫，或有焦糊味',
+      swollen: '鼓包或漏液',
+      'under-water': '泡过水',
+      shock: '有人触电或受伤',
+    },
+  },
+  model: {
+    ask: '请问是哪个型号？',
+    hint: '铭牌上会写，例如 **XT2400** 或 **P6A**。拍一张铭牌照片也可以。',
+    options: {},
+  },
+  'serial-number': {
+    ask: '方便告诉我序列号吗？',
+    hint: '在机身背面或底部的标签上，通常在条形码旁边。有了它，很多问题就不用再问您了。',
+    options: {},
+  },
+  'purchase-channel': {
+    ask: '是在哪里购买的？',
+    options: {
+      official: '官方商城或官网',
+      distributor: '授权经销商或安装商',
+      other: '其他渠道（二手、转赠、其他平台等）',
+    },
+  },
+  'service-region': {
+    ask: '产品现在在哪里？',
+    options: { mainland: '中国大陆', overseas: '中国大陆以外' },
+  },
+  'purchase-region': {
+    ask: '是在哪里买的？',
+    options: { mainland: '中国大陆', overseas: '中国大陆以外' },
+  },
+  'delivery-date': { ask: '您是哪天收到的？', hint: date, options: {} },
+  'purchase-date': { ask: '是什么时候买的？', hint: date, options: {} },
+  'production-date': {
+    ask: '标签上有生产日期吗？',
+    hint: '写到年月就可以，例如“2025-03”。',
+    options: {},
+  },
+  'contract-warranty': { ask: '合同里约定的质保到什么时候？', hint: date, options: {} },
+  'earlier-repair': { ask: '这台机器之前在我们这里维修或更换过吗？', options: { yes: '有', no: '没有' } },
+  'repair-date': { ask: '那次维修或更换后，您是什么时候拿回来的？', hint: date, options: {} },
+  defect: {
+    ask: '机器具体是什么情况？',
+    options: {
+      'no-power': '开不了机',
+      'no-charge': '充不进电',
+      weak: '掉电快，或输出不足',
+      error: '报错，或自动断电',
+      'badly-made': '做工有问题，或装不上',
+      'arrived-damaged': '收到时就有破损',
+      'wrong-item': '和订单或描述不一致',
+      nothing: '机器没问题，只是不想要了',
+    },
+  },
+  'transport-damage': { ask: '收到的时候，外观有明显破损吗？', options: { yes: '有，收到就破损了', no: '没有' } },
+  'transport-cause': {
+    ask: '拆开包裹时，破损就已经在了吗？',
+    options: { before: '是，当时就有', after: '不是，后来才有的' },
+  },
+  'not-as-described': {
+    ask: '收到的产品和您订购的、页面描述的一致吗？',
+    options: { yes: '不一致', no: '一致' },
+  },
+  causes: {
+    ask: '机器有没有遇到过下面这些情况？',
+    hint: '日常使用难免有意外，如实告诉我，才能帮您找到最合适的办法。',
+    options: {
+      none: '都没有',
+      dropped: '摔过或磕碰过',
+      wet: '进过水或受过潮',
+      opened: '拆开过外壳',
+      modified: '改装过，或请别人修过',
+      'other-parts': '接过其他品牌的配件或电池',
+      lightning: '雷击或打雷时的电涌',
+      flood: '水灾或台风',
+    },
+  },
+  condition: {
+    ask: '机器现在的状态怎么样？',
+    options: {
+      perfect: '外观完好、包装完好、配件齐全',
+      scratched: '有划痕或磕痕',
+      faulty: '不能正常工作',
+      'box-damaged': '包装破损',
+      'parts-missing': '缺配件、线材或说明书',
+    },
+  },
+  completeness: {
+    ask: '原包装还在吗？整体还像新的一样吗？',
+    options: { complete: '包装在，和新的一样', 'no-box': '原包装不在了', used: '有使用痕迹' },
+  },
+  'purchase-proof': {
+    ask: '有发票、收据或订单记录吗？',
+    hint: '照片或截图就可以，现在发或稍后发都行。',
+    options: { yes: '有', no: '没有了' },
+  },
+  'delivery-proof': {
+    ask: '有能看出签收时间的凭证吗？',
+    hint: '例如签收单、物流记录或快递面单。',
+    options: { yes: '有', no: '没有' },
+  },
+  'carrier-proof': {
+    ask: '承运方（快递）出具过破损证明吗？',
+    hint: '一般向快递公司申请就可以开具。',
+    options: { yes: '有，或可以开到', no: '没有，开不到' },
+  },
+  'fault-information': {
+    ask: '方便拍一张故障照片（或短视频）和一张铭牌照片吗？',
+    hint: '直接发在这里就行，现在或稍后都可以。',
+    options: { yes: '可以', no: '不方便' },
+  },
+  ownership: { ask: '机器是您本人的吗？', options: { yes: '是', no: '不是，是别人的' } },
+  authorisation: {
+    ask: '机主同意由您来办理吗？',
+    hint: '机主写一句话的授权就可以。',
+    options: { yes: '同意', no: '还没有' },
+  },
+  consumer: { ask: '是个人家用，还是企业使用？', options: { private: '个人使用', business: '企业使用' } },
+  'shipped-back': { ask: '您已经把机器寄回给我们了吗？', options: { no: '没有，还在我这里', yes: '已经寄出' } },
+} as const satisfies QuestionTexts;

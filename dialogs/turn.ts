@@ -1,0 +1,83 @@
+// One turn of the conversation: a pure function of the state and what the customer did.
+
+import { begin, wrapUp } from './begin.ts';
+import { onCommand } from './commands.ts';
+import { readContact } from './contact.ts';
+import type { TurnInput, TurnResult } from './dialog.ts';
+import { type Draft, finish, patch, remark, say, textsOf } from './draft.ts';
+import { takeFiles } from './evidence.ts';
+import { folded } from './extract/text.ts';
+import { greet, readFlow } from './flows.ts';
+import { isGreeting, isThanks } from './intent.ts';
+import { readLate } from './late-buttons.ts';
+import { proceed } from './proceed.ts';
+import { type Message, pressedIn } from './reading.ts';
+import { readDanger } from './safety.ts';
+import type { DialogState } from './state.ts';
+import { onWords } from './words.ts';
+
+type Spoken = Extract<TurnInput['activity'], { kind: 'message' }>;
+
+/** Never throws for anything a customer can send; the same input always gives the same result. */
+export function takeTurn(state: DialogState | null, input: TurnInput): TurnResult {
+  const draft = begin(state, input);
+  const { activity } = input;
+  switch (activity.kind) {
+    case 'joined':
+      return finish(draft.state.greeted ? draft : greet(draft));
+    case 'handback':
+      return finish(wrapUp(draft, resume(draft)));
+    case 'message':
+      return finish(wrapUp(draft, onMessage(draft, activity)));
+  }
+}
+
+/** An engineer gave the conversation back: any alarm has been looked at by a person. */
+function resume(draft: Draft): Draft {
+  const back = patch(draft, { handedOff: false, inDanger: false, misses: 0 });
+  return proceed(remark(back, textsOf(draft).talk.handback));
+}
+
+/** In order: the first step that understands the message takes it. */
+const steps: readonly ((draft: Draft, message: Message) => Draft | undefined)[] = [
+  readDanger,
+  onCommand,
+  readLate,
+  readFlow,
+  readContact,
+  readPleasantry,
+  onWords,
+];
+
+function onMessage(draft: Draft, activity: Spoken): Draft {
+  const message: Message = { text: activity.text, words: folded(activity.text), pressed: pressedIn(activity.choice) };
+  const received = receive({ ...draft, state: { ...draft.state, greeted: true } }, activity, message);
+  if (message.words === '' && message.pressed === undefined) return onSilence(received);
+  for (const step of steps) {
+    const taken = step(received, message);
+    if (taken !== undefined) return proceed(taken);
+  }
+  return proceed(received);
+}
+
+/** Files and places are kept whatever else the message says. */
+function receive(draft: Draft, { files, location, text }: Spoken, message: Message): Draft {
+  const { talk } = textsOf(draft);
+  const withFiles = takeFiles(draft, files, message.words);
+  const placed = location === undefined ? withFiles : remark(withFiles, talk.locationKept);
+  return text.length > 8_000 ? remark(placed, talk.tooLong) : placed;
+}
+
+/** Only files, a sticker, or nothing at all. */
+function onSilence(draft: Draft): Draft {
+  const { activity } = draft.input;
+  const isEmpty = activity.kind === 'message' && activity.files.length === 0 && activity.location === undefined;
+  return proceed(isEmpty ? remark(draft, textsOf(draft).talk.nothingReadable) : draft);
+}
+
+function readPleasantry(draft: Draft, { words }: Message): Draft | undefined {
+  const isNew = draft.state.open === null && draft.state.matter === null;
+  if (isGreeting(words) || words === '/start') return isNew || words === '/start' ? greet(draft) : undefined;
+  if (!isThanks(words)) return undefined;
+  return say(draft, { kind: 'notice', text: textsOf(draft).talk.thanks });
+}

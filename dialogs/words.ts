@@ -1,0 +1,95 @@
+// A message in the customer's own words: an answer to the open question, facts for later, a correction, or a wish.
+import { openQuestion, readAnswer } from './answering.ts';
+import type { Candidate } from './dialog.ts';
+import { type Draft, patch, remark, say, textsOf } from './draft.ts';
+import type { DateFact } from './extract/date-roles.ts';
+import { isOtherScript } from './extract/text.ts';
+import { type Understanding, understand } from './extract/understand.ts';
+import { askPerson, handOff } from './flows.ts';
+import { otherMatterIn } from './intent.ts';
+import { playBack, takeDateProblem, takeFacts, takeUnit, takeWishes } from './listening.ts';
+import { knownModels } from './models.ts';
+import type { Message } from './reading.ts';
+import { factsOf, reopen } from './repair.ts';
+
+export function onWords(draft: Draft, message: Message): Draft {
+  if (message.pressed !== undefined) return takePressed(draft, message) ?? draft;
+  const understood = withProposals(understandWords(draft, message), draft.input.candidates, message);
+  const serial = understood.candidates.find(({ fact }) => fact === 'serialNumber')?.value;
+  const known = takeUnit(draft, draft.input.units, typeof serial === 'string' ? serial : undefined);
+  const wished = takeWishes(known, message, understood);
+  const trouble = takeDateProblem(wished, understood.dateProblems);
+  const answered = readAnswer(trouble.draft, message, understood) ?? takeFacts(trouble.draft, understood);
+  if (trouble.ask !== undefined) return reopen(answered, trouble.ask);
+  if (isSomething(draft, answered, understood)) return comfort(draft, playBack(draft, patch(answered, { misses: 0 })));
+  return onNothing(wished, message);
+}
+
+/** A button of the open question. */
+export function takePressed(draft: Draft, message: Message): Draft | undefined {
+  return readAnswer(draft, message, { candidates: [], dateProblems: [], deniedCauses: [] });
+}
+
+function understandWords(draft: Draft, message: Message): Understanding {
+  const { input } = draft;
+  const { today, units, brand } = input;
+  return understand(message.text, { today, units, models: knownModels(brand.pack), askedDate: askedDate(draft) });
+}
+
+/** Proposals of a language model count only with words that stand in the message, and below what the rules read. */
+function withProposals(understood: Understanding, proposals: readonly Candidate[], message: Message): Understanding {
+  const own = understood.candidates.map(({ fact }) => fact);
+  const grounded = proposals.filter(
+    ({ fact, words }) =>
+      !own.includes(fact) && words.trim() !== '' && message.text.toLowerCase().includes(words.toLowerCase()),
+  );
+  return { ...understood, candidates: [...understood.candidates, ...grounded] };
+}
+
+function askedDate(draft: Draft): DateFact | undefined {
+  const open = openQuestion(draft);
+  if (open === undefined) return undefined;
+  const [fact] = factsOf(open.screen);
+  const dates: readonly string[] = ['deliveredOn', 'purchasedOn', 'producedOn', 'repairedOn', 'contractWarrantyUntil'];
+  return fact !== undefined && dates.includes(fact) ? (fact as DateFact) : undefined;
+}
+
+function isSomething(before: Draft, after: Draft, understood: Understanding): boolean {
+  return (
+    after.replies.length > before.replies.length ||
+    after.state.facts !== before.state.facts ||
+    after.state.asked !== before.state.asked ||
+    after.state.matter !== before.state.matter ||
+    after.state.wanted.length !== before.state.wanted.length ||
+    understood.candidates.length > 0 ||
+    understood.deniedCauses.length > 0
+  );
+}
+
+/** A kind word when a fault is first told. */
+function comfort(before: Draft, after: Draft): Draft {
+  const { defect } = after.state.facts;
+  const isFirst =
+    before.state.facts.defect === undefined && before.state.matter !== 'fault' && after.replies.length === 0;
+  const isFault = defect?.kind === 'known' && defect.value !== 'none';
+  if (!isFirst || !isFault) return after;
+  return { ...after, lead: [textsOf(after).talk.sorry, ...after.lead] };
+}
+
+/** Not understood: say so, then offer a person, then call one. */
+function onNothing(draft: Draft, message: Message): Draft {
+  const { talk } = textsOf(draft);
+  if (isOtherScript(message.text)) return remark(miss(draft), talk.otherScript);
+  const other = otherMatterIn(message.words);
+  if (other === 'question' && openQuestion(draft) === undefined)
+    return askPerson(patch(draft, { misses: 0 }), talk.questionPassed);
+  if (draft.state.handedOff) return say(draft, { kind: 'notice', text: talk.passedOn });
+  const missed = miss(draft);
+  if (missed.state.misses >= 4) return handOff(missed, 'not-understood', message.text.slice(0, 200));
+  if (missed.state.misses >= 2) return askPerson(missed, talk.notUnderstoodAgain);
+  return remark(missed, talk.notUnderstood);
+}
+
+function miss(draft: Draft): Draft {
+  return patch(draft, { misses: draft.state.misses + 1 });
+}
