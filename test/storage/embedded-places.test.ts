@@ -1,7 +1,7 @@
 import { execFileSync, type SpawnOptions } from 'node:child_process';
 import { chmod, chown, cp, mkdir, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import {
   canRun,
   isAlive,
@@ -68,7 +68,9 @@ describe('a DATA_DIR that cannot be used', () => {
   });
 });
 
-describe.runIf(isRoot)('as root', () => {
+describe('as root', () => {
+  beforeEach(({ skip }) => skip(!isRoot, 'only root can become another user'));
+
   it('the server runs as an ordinary user', async () => {
     const dataDir = await temporaryDir();
     await startBot(dataDir);

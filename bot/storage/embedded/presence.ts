@@ -43,9 +43,14 @@ function presence(client: pg.Client, ended: Promise<void>): Presence {
   return {
     ended,
     leave: async () => {
-      await client.query('select pg_advisory_unlock_shared($1)', [lockId]);
-      const { rows } = await client.query<{ ok: boolean }>('select pg_try_advisory_lock($1) as ok', [lockId]);
-      return rows[0]?.ok === true ? 'alone' : 'others-remain';
+      try {
+        await client.query('select pg_advisory_unlock_shared($1)', [lockId]);
+        const { rows } = await client.query<{ ok: boolean }>('select pg_try_advisory_lock($1) as ok', [lockId]);
+        return rows[0]?.ok === true ? 'alone' : 'others-remain';
+      } catch {
+        // The server is gone, or somebody else stops it at this moment.
+        return 'others-remain';
+      }
     },
     close: () => client.end(),
   };
