@@ -21,6 +21,6 @@ export async function announceToCustomer(
   kind: 'engineer-joined' | 'engineer-left' | 'resolved' | 'waiting',
   { conversationId, language, engineer, number, now, newId }: Announcing,
 ): Promise<void> {
-  const reply = announce(kind, language, { engineer, caseNumber: number ?? '' });
+  const reply = announce(kind, language, { engineer, ...(number === null ? {} : { caseNumber: number }) });
   await enqueueReply(trx, { conversationId, author: 'bot', activity: activityOfReply(reply), now, newId });
 }

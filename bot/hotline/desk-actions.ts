@@ -1,7 +1,9 @@
 // What an engineer does to a case: each action is one transaction with its event, its effect on the queue and on who may speak.
 // Only `send` and the closing text of `resolve` carry staff's words to the customer; the announcements are the bot's own.
 import { sql } from 'kysely';
+import { afterCase } from '../../dialogs/after-case.ts';
 import type { Language } from '../../dialogs/dialog.ts';
+import type { DialogState } from '../../dialogs/state.ts';
 import { type Case, findCase, lockCase, moveCase } from '../cases/cases.ts';
 import { appendEvents, type CaseFact, engineerActor } from '../cases/ledger.ts';
 import { isOutcome } from '../cases/outcome.ts';
@@ -12,7 +14,7 @@ import type { DeskAction, Done, Refused } from '../desk.ts';
 import type { Database, Transaction } from '../storage/database.ts';
 import { notify } from '../storage/notifications.ts';
 import { announceToCustomer } from './announcements.ts';
-import { firstWaiting, leaveQueue, releaseEntry, takeEntry, takenBy } from './queue.ts';
+import { firstInLine, firstWaiting, leaveQueue, releaseEntry, takeEntry, takenBy } from './queue.ts';
 import { refused } from './refusals.ts';
 
 export interface Acting {
@@ -29,6 +31,7 @@ interface Scene extends Acting {
   readonly conversationId: string;
   readonly language: Language;
   readonly isReachable: boolean;
+  readonly dialog: DialogState | null;
   readonly holder: string | undefined;
 }
 
@@ -47,8 +50,11 @@ export async function actOnCase(
 /** Takes the first case that waits. */
 export async function takeNext(database: Database, acting: Acting): Promise<Done | Refused> {
   return await database.transaction().execute(async (trx) => {
-    const caseId = await firstWaiting(trx);
-    return caseId === undefined ? refused('nobody-waits') : await actInside(trx, caseId, { kind: 'take' }, acting);
+    // A case whose turn runs just now is passed over, but not where it is the only one.
+    const caseId = (await firstWaiting(trx)) ?? (await firstInLine(trx));
+    if (caseId === undefined) return refused('nobody-waits');
+    const taking = await actInside(trx, caseId, { kind: 'take' }, acting);
+    return taking.kind === 'refused' && taking.reason === 'taken' ? refused('nobody-waits') : taking;
   });
 }
 
@@ -72,7 +78,7 @@ async function openScene(trx: Transaction, caseId: string, acting: Acting): Prom
   if (unlocked === undefined) return undefined;
   const conversation = await trx
     .selectFrom('conversations')
-    .select(['conversationId', 'language', 'reachable'])
+    .select(['conversationId', 'language', 'reachable', 'state'])
     .where('conversationId', '=', unlocked.conversationId)
     .forUpdate()
     .executeTakeFirstOrThrow();
@@ -84,6 +90,7 @@ async function openScene(trx: Transaction, caseId: string, acting: Acting): Prom
     conversationId: conversation.conversationId,
     language: languageOf(conversation.language) ?? acting.languageOfBrand(locked.brand),
     isReachable: conversation.reachable,
+    dialog: conversation.state as DialogState | null,
     holder: await takenBy(trx, caseId),
   };
 }
@@ -153,8 +160,19 @@ async function resolve(
   await moveCase(trx, scene.case, 'resolve', scene.now);
   await leaveQueue(trx, scene.case.caseId);
   await giveTo(trx, scene.conversationId, 'bot');
+  await forgetDialog(trx, scene);
   await tell(trx, scene, 'resolved');
   return await record(trx, scene, { kind: 'resolved', outcome, note: note.trim() });
+}
+
+/** What the customer writes from now on is a new trouble. */
+async function forgetDialog(trx: Transaction, { conversationId, dialog }: Scene): Promise<void> {
+  if (dialog === null) return;
+  await trx
+    .updateTable('conversations')
+    .set({ state: JSON.stringify(afterCase(dialog)) })
+    .where('conversationId', '=', conversationId)
+    .execute();
 }
 
 /** Staff's words on their way to the customer. */

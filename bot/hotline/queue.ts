@@ -48,14 +48,27 @@ export async function takeEntry(trx: Transaction, caseId: string, engineer: stri
 }
 
 /**
- * The first case in the queue's order that nobody is taking, locked with its conversation; undefined where nobody waits.
+ * The first case in the queue's order that nobody is taking, locked with its conversation; undefined where there is none.
  * Two engineers pressing at once get two cases instead of one waiting for the other.
  */
 export async function firstWaiting(trx: Transaction, desks?: readonly string[]): Promise<string | undefined> {
-  const entry = await trx
-    .selectFrom('queue')
+  const entry = await inOrder(trx, desks)
     .innerJoin('cases', 'cases.caseId', 'queue.caseId')
     .innerJoin('conversations', 'conversations.conversationId', 'queue.conversationId')
+    .forUpdate(['queue', 'cases', 'conversations'])
+    .skipLocked()
+    .executeTakeFirst();
+  return entry?.caseId;
+}
+
+/** The same without a lock: somebody may be taking it. */
+export async function firstInLine(trx: Transaction, desks?: readonly string[]): Promise<string | undefined> {
+  return (await inOrder(trx, desks).executeTakeFirst())?.caseId;
+}
+
+function inOrder(trx: Transaction, desks: readonly string[] | undefined) {
+  return trx
+    .selectFrom('queue')
     .select('queue.caseId')
     .where('takenBy', 'is', null)
     .$if(desks !== undefined, (query) => query.where('desk', 'in', desks ?? []))
@@ -63,11 +76,7 @@ export async function firstWaiting(trx: Transaction, desks?: readonly string[]):
     .orderBy('class')
     .orderBy('firstDueAt')
     .orderBy('queue.caseId')
-    .limit(1)
-    .forUpdate(['queue', 'cases', 'conversations'])
-    .skipLocked()
-    .executeTakeFirst();
-  return entry?.caseId;
+    .limit(1);
 }
 
 /** Back to those who wait, with the place it had. */
