@@ -14,7 +14,7 @@ import type { DeskAction, Done, Refused } from '../desk.ts';
 import type { Database, Transaction } from '../storage/database.ts';
 import { notify } from '../storage/notifications.ts';
 import { announceToCustomer } from './announcements.ts';
-import { firstInLine, firstWaiting, leaveQueue, releaseEntry, takeEntry, takenBy } from './queue.ts';
+import { firstFree, firstInLine, leaveQueue, releaseEntry, takeEntry, takenBy } from './queue.ts';
 import { refused } from './refusals.ts';
 
 export interface Acting {
@@ -49,13 +49,17 @@ export async function actOnCase(
 
 /** Takes the first case that waits. */
 export async function takeNext(database: Database, acting: Acting): Promise<Done | Refused> {
-  return await database.transaction().execute(async (trx) => {
-    // A case whose turn runs just now is passed over, but not where it is the only one.
-    const caseId = (await firstWaiting(trx)) ?? (await firstInLine(trx));
-    if (caseId === undefined) return refused('nobody-waits');
-    const taking = await actInside(trx, caseId, { kind: 'take' }, acting);
-    return taking.kind === 'refused' && taking.reason === 'taken' ? refused('nobody-waits') : taking;
-  });
+  for (;;) {
+    const taking = await database.transaction().execute((trx) => takeFirst(trx, acting));
+    // Somebody was faster: the next one, then. Each round another case is gone from the queue, so there is an end.
+    if (taking.kind === 'done' || taking.reason !== 'taken') return taking;
+  }
+}
+
+async function takeFirst(trx: Transaction, acting: Acting): Promise<Done | Refused> {
+  // A case whose turn runs just now is passed over, but not where it is the only one.
+  const caseId = (await firstFree(trx)) ?? (await firstInLine(trx));
+  return caseId === undefined ? refused('nobody-waits') : await actInside(trx, caseId, { kind: 'take' }, acting);
 }
 
 async function actInside(

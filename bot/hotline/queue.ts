@@ -48,20 +48,21 @@ export async function takeEntry(trx: Transaction, caseId: string, engineer: stri
 }
 
 /**
- * The first case in the queue's order that nobody is taking, locked with its conversation; undefined where there is none.
+ * The first case in the queue's order whose conversation nobody holds just now; holds it. Undefined where there is none.
  * Two engineers pressing at once get two cases instead of one waiting for the other.
  */
-export async function firstWaiting(trx: Transaction, desks?: readonly string[]): Promise<string | undefined> {
+export async function firstFree(trx: Transaction, desks?: readonly string[]): Promise<string | undefined> {
+  // Only the conversation: a lock on its case or entry would stay where the conversation turns out to be held, against the order
+  // in which everybody locks.
   const entry = await inOrder(trx, desks)
-    .innerJoin('cases', 'cases.caseId', 'queue.caseId')
     .innerJoin('conversations', 'conversations.conversationId', 'queue.conversationId')
-    .forUpdate(['queue', 'cases', 'conversations'])
+    .forUpdate('conversations')
     .skipLocked()
     .executeTakeFirst();
   return entry?.caseId;
 }
 
-/** The same without a lock: somebody may be taking it. */
+/** The first case in the queue's order, also while a turn of it runs. */
 export async function firstInLine(trx: Transaction, desks?: readonly string[]): Promise<string | undefined> {
   return (await inOrder(trx, desks).executeTakeFirst())?.caseId;
 }
