@@ -1,12 +1,13 @@
 // Answers to the open question: options by button, number or words; a date, a model, a serial in the customer's own writing.
 import type { FactName } from '../policy/facts.ts';
 import { type QuestionId, questions } from '../policy/questions.ts';
+import { forget } from '../policy/record.ts';
 import type { Candidate } from './dialog.ts';
 import { type Draft, patch, remark, textsOf } from './draft.ts';
 import { plain } from './extract/text.ts';
 import { candidate, type DateProblem, type Understanding } from './extract/understand.ts';
 import { formatList } from './format.ts';
-import { forget, learn, learnUnknown, learnValues } from './learn.ts';
+import { learn, learnUnknown, learnValues } from './learn.ts';
 import { chosenOptions, type Message, plainOption, valuesOf } from './reading.ts';
 import { raiseAlarm } from './safety.ts';
 import { shapeOf, unknownOption } from './screens.ts';

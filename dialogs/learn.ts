@@ -1,6 +1,6 @@
 // Takes facts in: who says so outranks what was said before, a new word of the customer replaces the old one, and every change is said.
 import { type FactName, type FactSource, type FactState, type Facts, factSources } from '../policy/facts.ts';
-import { record } from '../policy/record.ts';
+import { forget, record } from '../policy/record.ts';
 import type { Candidate, Unit } from './dialog.ts';
 import { type Draft, patch, remark, textsOf } from './draft.ts';
 import { formatFact } from './format.ts';
@@ -49,10 +49,6 @@ export function learnUnit(draft: Draft, unit: Unit): Draft {
   };
   const values = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)) as FactValues;
   return learnValues(draft, values, 'registry');
-}
-
-export function forget(facts: Facts, names: readonly FactName[]): Facts {
-  return Object.fromEntries(Object.entries(facts).filter(([name]) => !names.includes(name as FactName)));
 }
 
 function learnOne(draft: Draft, name: FactName, next: FactState, saysSo: boolean): Draft {

@@ -2,7 +2,7 @@
 import type { Question } from '../policy/decision.ts';
 import type { FactName, FactState } from '../policy/facts.ts';
 import { nextQuestions } from '../policy/next-questions.ts';
-import type { QuestionId } from '../policy/questions.ts';
+import { type QuestionId, questions } from '../policy/questions.ts';
 import type { Draft } from './draft.ts';
 
 export interface Plan {
@@ -17,7 +17,7 @@ export function planNext(draft: Draft): Plan | undefined {
   const open = openQuestions(draft);
   const [next] = open;
   if (next === undefined) return undefined;
-  return { question: next.question, count: open.length, refines: next.facts.find((name) => isRough(draft, name)) };
+  return { question: next.question, count: open.length, refines: roughFact(draft, next.question) };
 }
 
 /** What the policy would still like to know and the customer has not been asked. */
@@ -29,8 +29,14 @@ export function openQuestions(draft: Draft): readonly Question[] {
 }
 
 function isSettled(draft: Draft, question: QuestionId, facts: readonly FactName[]): boolean {
-  if (facts.some((name) => isRough(draft, name) && !draft.state.refined.includes(name))) return false;
+  const rough = roughFact(draft, question);
+  if (rough !== undefined) return draft.state.refined.includes(rough);
   return draft.state.asked.includes(question) || facts.every((name) => draft.state.facts[name] !== undefined);
+}
+
+function roughFact(draft: Draft, question: QuestionId): FactName | undefined {
+  const names: readonly FactName[] = questions[question].facts;
+  return names.find((name) => isRough(draft, name));
 }
 
 /** "March 2025", where the policy needs the day. */

@@ -8,7 +8,7 @@ import { type Understanding, understand } from './extract/understand.ts';
 import { askPerson, handOff } from './flows.ts';
 import { otherMatterIn } from './intent.ts';
 import { playBack, takeDateProblem, takeFacts, takeUnit, takeWishes } from './listening.ts';
-import { knownModels } from './models.ts';
+import { knownModels } from './pack-words.ts';
 import type { Message } from './reading.ts';
 import { factsOf, reopen } from './repair.ts';
 
@@ -33,7 +33,13 @@ export function takePressed(draft: Draft, message: Message): Draft | undefined {
 function understandWords(draft: Draft, message: Message): Understanding {
   const { input } = draft;
   const { today, units, brand } = input;
-  return understand(message.text, { today, units, models: knownModels(brand.pack), askedDate: askedDate(draft) });
+  return understand(message.text, {
+    today,
+    units,
+    models: knownModels(brand.pack),
+    askedDate: askedDate(draft),
+    asksCauses: draft.state.open?.screen === 'causes',
+  });
 }
 
 /** Proposals of a language model count only with words that stand in the message, and below what the rules read. */

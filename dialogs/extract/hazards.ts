@@ -7,7 +7,7 @@ const lexicon: readonly LexiconEntry<Hazard>[] = [
   {
     value: 'smoke',
     words:
-      /\b(?:smok(?:e|es|ed|ing|ey|y)|smo?kin?g?|smoldering|smouldering|fumes?)\b|冒了?烟|冒(?:着|出)?(?:了|黑|白|浓)?烟|浓烟|有烟|烟雾|起烟|出烟/g,
+      /\b(?:smok(?:e|es|ed|ing|ey|y|in)|smoek|somke|smkoe|smokng|smoldering|smouldering|fumes?)\b|冒了?烟|冒(?:着|出)?(?:了|黑|白|浓)?烟|浓烟|有烟|烟雾|起烟|出烟/g,
   },
   {
     value: 'fire',
@@ -37,7 +37,7 @@ const lexicon: readonly LexiconEntry<Hazard>[] = [
   {
     value: 'immersion',
     words:
-      /\b(?:under ?water|submerged|immersed|fell (?:in|into) (?:the |a )?(?:water|pool|lake|river|sea|bath|tub)|flooded|in (?:the )?flood ?water|stood in water|standing in water|soaked)\b|泡水|泡在水|浸水|浸泡|水淹|被淹|淹了|掉(?:进|到)(?:了)?水|落水/g,
+      /\b(?:under ?water|submerged|immersed|fell (?:in|into) (?:the |a )?(?:water|pool|lake|river|sea|bath|tub)|flooded|in (?:the )?flood ?water|(?:in|by|after) (?:a|the) flood|stood in water|standing in water|soaked)\b|泡(?:了)?水|水泡|泡在水|浸水|浸泡|水淹|被淹|淹了|掉(?:进|到)(?:了)?水|落水/g,
   },
   {
     value: 'electric-shock',

@@ -17,10 +17,15 @@ export function modelIn(
       if (!isOneName(text, span)) continue;
       const typed = span.map((word) => word[0]).join('');
       const model = models.find((known) => canonical(known) === canonical(typed));
-      if (model !== undefined) return { model, words: span.map((word) => word[0]).join(' ') };
+      if (model !== undefined) return { model, words: wordsOf(text, span) };
     }
   }
   return unknownModel(text);
+}
+
+function wordsOf(text: string, span: readonly RegExpExecArray[]): string {
+  const last = span.at(-1);
+  return text.slice(span[0]?.index, last === undefined ? 0 : last.index + last[0].length);
 }
 
 /** A serial's own groups ("DEMO-P6A-0005") are no model named by the customer. */

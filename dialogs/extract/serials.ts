@@ -38,7 +38,11 @@ function withDigits(serial: string): string {
   return serial
     .split('-')
     .map((part) =>
-      /\d/.test(part) ? part.replace(/(?<=\d)[OQ]|[OQ](?=\d)/g, '0').replace(/(?<=\d)[IL]|[IL](?=\d)/g, '1') : part,
+      /\d/.test(part)
+        ? part
+            .replace(/(?<=\d)[OQ]+|[OQ]+(?=\d)/g, (run) => '0'.repeat(run.length))
+            .replace(/(?<=\d)[IL]+|[IL]+(?=\d)/g, (run) => '1'.repeat(run.length))
+        : part,
     )
     .join('-');
 }

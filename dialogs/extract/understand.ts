@@ -29,22 +29,29 @@ export interface Hints {
   readonly units: readonly Unit[];
   /** The date fact just asked for, which a bare date answers. */
   readonly askedDate?: DateFact | undefined;
+  /** What happened to the unit was just asked: "never opened" speaks of the casing. */
+  readonly asksCauses?: boolean;
 }
 
 export function understand(text: string, hints: Hints): Understanding {
   const words = folded(text);
   const dates = readDates(words, hints);
-  const fault = faultCandidates(words);
+  const said = patternCandidates(words);
+  const carrier = said.find(({ fact, value }) => fact === 'transportDamage' && value === true);
+  const fault = faultCandidates(carrier === undefined ? words : words.replace(carrier.words, ' '));
   const hasFault = fault.some(({ fact, value }) => fact === 'functionIntact' && value === false);
-  const causes = causesIn(words, hasFault);
+  const causes = causesIn(words, hasFault || hints.asksCauses === true);
+  // What the carrier broke was not dropped by the customer.
+  const happened = causes.said.filter((cause) => carrier === undefined || cause !== 'collision');
+  const isCasing = causes.denied.length > 0 || causes.said.length > 0;
   return {
     candidates: [
       ...identity(plain(text), hints),
       ...dates.candidates,
       ...fault,
-      ...patternCandidates(words),
-      ...(hasFault ? [] : untouched(words)),
-      ...(causes.said.length > 0 ? [candidate('causes', causes.said, causes.words)] : []),
+      ...said,
+      ...(hasFault || isCasing ? [] : untouched(words)),
+      ...(happened.length > 0 ? [candidate('causes', happened, causes.words)] : []),
     ],
     dateProblems: dates.problems,
     deniedCauses: causes.denied,

@@ -1,0 +1,47 @@
+// What a pack's rules say of themselves: the models they name, and the periods they count.
+import type { Condition, DateName, Test } from '../policy/condition.ts';
+import type { Pack } from '../policy/pack.ts';
+
+const modelsByPack = new WeakMap<Pack, readonly string[]>();
+
+/** The models the pack's rules name, in the maker's spelling. */
+export function knownModels(pack: Pack): readonly string[] {
+  const known = modelsByPack.get(pack);
+  if (known !== undefined) return known;
+  const conditions = [...pack.clauses, ...pack.derivations].flatMap((rule) => testsOf(rule.when));
+  const models = conditions.flatMap((test) =>
+    test.op === 'is' && test.fact === 'model' ? test.values.map(String) : [],
+  );
+  const distinct = [...new Set(models)];
+  modelsByPack.set(pack, distinct);
+  return distinct;
+}
+
+export interface Period {
+  readonly from: DateName;
+  readonly months: number;
+  readonly days: number;
+}
+
+/** The periods a clause counts from a date, such as seven days from delivery. */
+export function periodsOf(pack: Pack, clauseId: string): readonly Period[] {
+  const clause = pack.clauses.find(({ id }) => id === clauseId);
+  if (clause === undefined) return [];
+  return testsOf(clause.when).flatMap((test) =>
+    test.op === 'by' ? [{ from: test.from, months: test.months ?? 0, days: test.days ?? 0 }] : [],
+  );
+}
+
+function testsOf(condition: Condition): readonly Test[] {
+  switch (condition.op) {
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(testsOf);
+    case 'not':
+      return testsOf(condition.of);
+    case 'when':
+      return [condition.if, condition.then, condition.else].flatMap(testsOf);
+    default:
+      return [condition];
+  }
+}
