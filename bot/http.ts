@@ -52,7 +52,7 @@ export function openHttp({ log, maxBodyBytes = 27 * 1024 * 1024, drainMs = 10_00
     return context.text('Something went wrong on our side. Please try again.', 500);
   });
 
-  const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  const server = createServer(getRequestListener(app.fetch));
   server.on('upgrade', (request, socket, head) => {
     const handler = isStopping ? undefined : handlerFor(upgrades, request.url ?? '/');
     socket.on('error', () => {});
