@@ -1,10 +1,13 @@
 // The part of Telegram's update that we read. Everything else is dropped, so that a new field never refuses a message.
 import { z } from 'zod';
 
+/** Words of a person: without what no database keeps, NUL and half a surrogate pair. */
+const Words = z.string().transform((words) => words.toWellFormed().replaceAll('\0', ''));
+
 const User = z.object({
   id: z.int(),
-  first_name: z.string().default(''),
-  last_name: z.string().optional(),
+  first_name: Words.default(''),
+  last_name: Words.optional(),
   username: z.string().optional(),
   language_code: z.string().optional(),
 });
@@ -14,7 +17,7 @@ const Chat = z.object({ id: z.int(), type: z.string() });
 const File = z.object({
   file_id: z.string(),
   file_unique_id: z.string().optional(),
-  file_name: z.string().optional(),
+  file_name: Words.optional(),
   mime_type: z.string().optional(),
 });
 
@@ -28,15 +31,15 @@ const PhotoSize = z.object({
 const Location = z.object({ latitude: z.number(), longitude: z.number(), live_period: z.int().optional() });
 
 const Keyboard = z.object({
-  inline_keyboard: z.array(z.array(z.object({ text: z.string(), callback_data: z.string().optional() }))),
+  inline_keyboard: z.array(z.array(z.object({ text: Words, callback_data: Words.optional() }))),
 });
 
 const Message = z.object({
   message_id: z.int(),
   from: User.optional(),
   chat: Chat,
-  text: z.string().optional(),
-  caption: z.string().optional(),
+  text: Words.optional(),
+  caption: Words.optional(),
   media_group_id: z.string().optional(),
   photo: z.array(PhotoSize).optional(),
   video: File.optional(),
@@ -48,8 +51,8 @@ const Message = z.object({
   sticker: z.object({ emoji: z.string().optional() }).optional(),
   dice: z.object({ emoji: z.string() }).optional(),
   location: Location.optional(),
-  venue: z.object({ title: z.string(), address: z.string() }).optional(),
-  contact: z.object({ phone_number: z.string(), first_name: z.string(), last_name: z.string().optional() }).optional(),
+  venue: z.object({ title: Words, address: Words }).optional(),
+  contact: z.object({ phone_number: Words, first_name: Words, last_name: Words.optional() }).optional(),
   // Kinds that say nothing to us but came from a person, who must not be met with silence.
   poll: z.unknown().optional(),
   story: z.unknown().optional(),
@@ -64,7 +67,7 @@ const CallbackQuery = z.object({
   from: User,
   // An old message comes without its keyboard, a very old one without itself.
   message: z.object({ chat: Chat, reply_markup: Keyboard.optional() }).optional(),
-  data: z.string().optional(),
+  data: Words.optional(),
 });
 export type CallbackQuery = z.infer<typeof CallbackQuery>;
 

@@ -228,6 +228,15 @@ describe('the webhook', () => {
     expect(texts(host)).toEqual(['hello 7']);
   });
 
+  it('takes a body of unknown length, up to the same limit', async () => {
+    const platform = stack.use(await openPlatform());
+    const { host, url } = await openWebhook(platform);
+    const chunked = (text: string) => ({ headers: header(secret), body: new Blob([text]).stream(), duplex: 'half' });
+    expect(await knock(url, chunked(update(8)))).toBe(200);
+    expect(await knock(url, chunked(JSON.stringify({ update_id: 9, x: 'x'.repeat(2 * 1024 * 1024) })))).toBe(413);
+    expect(texts(host)).toEqual(['hello 8']);
+  });
+
   it('acknowledges a duplicate, which goes nowhere', async () => {
     const platform = stack.use(await openPlatform());
     const { host, url } = await openWebhook(platform);
