@@ -53,7 +53,8 @@ export async function openChatHouse(
 ): Promise<ChatHouse> {
   const memory = new Memory(answer);
   const app = new Hono();
-  const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  const listen = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const server = createServer((request, answer) => void listen(request, answer));
   const log = pino({ level: 'silent' });
   const host: ChannelHost = {
     accept: async (event) => memory.accept(event),
