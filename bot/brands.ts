@@ -25,8 +25,8 @@ const brandFile = z.strictObject({
   name: z.string().min(1).max(80),
   pack: z.string(),
   languages: z.array(language).min(1),
-  defaultLanguage: language,
-  timeZone: z.string().refine(isTimeZone, 'an IANA time zone such as Asia/Shanghai'),
+  defaultLanguage: language.optional(),
+  timeZone: z.string().refine(isTimeZone, 'an IANA time zone such as Asia/Shanghai').optional(),
   hotline: z.string().max(80),
   serviceEmail: z.email(),
   desk: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'lower-case letters, digits and hyphens'),
@@ -37,10 +37,24 @@ const brandsFile = z
   .strictObject({ brands: z.array(brandFile).min(1) })
   .refine(({ brands }) => new Set(brands.map(({ id }) => id)).size === brands.length, 'two brands have the same id');
 
-export interface Brand extends Omit<z.infer<typeof brandFile>, 'pack' | 'units'> {
+type BrandLine = z.infer<typeof brandFile>;
+
+export interface Brand extends Omit<BrandLine, 'pack' | 'units' | 'defaultLanguage' | 'timeZone'> {
+  readonly defaultLanguage: z.infer<typeof language>;
+  readonly timeZone: string;
   readonly pack: Pack;
   /** Lines for the unit registry, as the file gives them. */
   readonly units: readonly Unit[];
+}
+
+/** The first one is the brand of customers whose channel does not tell. */
+export type Brands = readonly [Brand, ...Brand[]];
+
+/** What holds where the file does not say; `brand` comes first, whatever the order of the file. */
+export interface BrandDefaults {
+  readonly brand?: string | undefined;
+  readonly defaultLanguage: Brand['defaultLanguage'];
+  readonly timeZone: string;
 }
 
 /** The brands file cannot be used; `message` lists every problem with its place in the file. */
@@ -49,23 +63,36 @@ export class BrandsError extends Error {
 }
 
 /** Reads a brands file (JSON) and ties each brand to its pack; ages of units count back from the day of `now`. Throws BrandsError. */
-export async function loadBrands(file: string, packs: readonly Pack[], now: Instant): Promise<readonly Brand[]> {
+export async function loadBrands(
+  file: string,
+  packs: readonly Pack[],
+  now: Instant,
+  defaults: BrandDefaults = { defaultLanguage: 'en', timeZone: 'UTC' },
+): Promise<Brands> {
   const parsed = brandsFile.safeParse(await readJson(file));
-  if (!parsed.success) throw new BrandsError(`${file}: ${z.prettifyError(parsed.error)}`, { cause: parsed.error });
-  return parsed.data.brands.map((brand) => ({
-    ...brand,
-    pack: packOf(brand, packs, file),
-    units: brand.units.map((unit) => toUnit(brand, unit, now)),
-  }));
+  if (!parsed.success)
+    throw new BrandsError(`${named(file)}: ${z.prettifyError(parsed.error)}`, { cause: parsed.error });
+  const brands = parsed.data.brands.map((line) => toBrand(line, packOf(line, packs, file), now, defaults));
+  const first = defaults.brand === undefined ? brands[0] : brands.find(({ id }) => id === defaults.brand);
+  if (first !== undefined) return [first, ...brands.filter((brand) => brand !== first)];
+  const known = brands.map(({ id }) => id).join(', ');
+  throw new BrandsError(`The brand "${defaults.brand}" is not in ${named(file)}; there are ${known}`);
 }
 
-function toUnit(brand: z.infer<typeof brandFile>, line: z.infer<typeof unitFile>, now: Instant): Unit {
-  const today = Temporal.PlainDate.from(civilDate(now, brand.timeZone));
+function toBrand(line: BrandLine, pack: Pack, now: Instant, defaults: BrandDefaults): Brand {
+  const { timeZone = defaults.timeZone, languages } = line;
+  const fallback = languages.find((language) => language === defaults.defaultLanguage) ?? languages[0] ?? 'en';
+  const { defaultLanguage = fallback } = line;
+  const today = Temporal.PlainDate.from(civilDate(now, timeZone));
+  return { ...line, pack, timeZone, defaultLanguage, units: line.units.map((unit) => toUnit(line.id, unit, today)) };
+}
+
+function toUnit(brand: string, line: z.infer<typeof unitFile>, today: Temporal.PlainDate): Unit {
   const entries = Object.entries(line).map(([name, value]) => [
     name,
     typeof value === 'object' ? today.subtract(value.ago).toString() : value,
   ]);
-  return { ...Object.fromEntries(entries), brand: brand.id } as Unit;
+  return { ...Object.fromEntries(entries), brand } as Unit;
 }
 
 function packOf(brand: { readonly id: string; readonly pack: string }, packs: readonly Pack[], file: string): Pack {
@@ -73,15 +100,19 @@ function packOf(brand: { readonly id: string; readonly pack: string }, packs: re
   if (pack !== undefined) return pack;
   const known = packs.map(({ id }) => id).join(', ');
   throw new BrandsError(
-    `${file}: brand "${brand.id}" names the pack "${brand.pack}", which does not exist; there are ${known}`,
+    `${named(file)}: brand "${brand.id}" names the pack "${brand.pack}", which does not exist; there are ${known}`,
   );
+}
+
+function named(file: string): string {
+  return `BRANDS_FILE (${file})`;
 }
 
 async function readJson(file: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(file, 'utf8'));
   } catch (error) {
-    throw new BrandsError(`${file} cannot be read as JSON: ${(error as Error).message}`, { cause: error });
+    throw new BrandsError(`${named(file)} cannot be read as JSON: ${(error as Error).message}`, { cause: error });
   }
 }
 

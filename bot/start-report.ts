@@ -1,28 +1,39 @@
-// What the operator sees once the bot runs: where it is, what is on, and what is off and why.
+// What the operator sees once the bot runs: where it is, what is on, what is off and why.
+import type { Config } from './config.ts';
 
-export interface StartReport {
-  readonly addresses: readonly { readonly what: string; readonly url: string }[];
+export interface Started {
+  readonly config: Pick<Config, 'publicUrl' | 'databaseUrl' | 'dataDir' | 'role' | 'off' | 'unknown'>;
+  /** Where this process listens. */
+  readonly address: string;
+  /** What was switched on, by name. */
   readonly on: readonly string[];
-  readonly off: readonly { readonly name: string; readonly why: string }[];
-  readonly notes: readonly string[];
+  readonly signInUrl: string | undefined;
 }
 
-export function startReport({ addresses, on, off, notes }: StartReport): string {
-  const paragraphs = [
-    ['Clauseline is running.'],
-    table(addresses.map(({ what, url }) => [what, url])),
-    table([...on.map((name) => ['on', name]), ...off.map(({ name, why }) => ['off', name, why])]),
-    [...notes, 'Stop with Ctrl+C.'],
+export function startReport({ config, address, on, signInUrl }: Started): string {
+  const base = config.publicUrl ?? address;
+  const pages = [
+    ['Web chat', `${base}/`],
+    ['Staff page', signInUrl ?? `${base}/staff`],
+    ['Policy explorer', `${base}/policy`],
   ];
-  return `${paragraphs.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  const paragraphs = [
+    [`Clauseline is running${config.role === 'all' ? '' : ` (only as ${config.role})`}.`],
+    table(config.role === 'worker' ? [['Health', `${address}/readyz`]] : pages),
+    table([...on.map((name) => ['on', name, '']), ...config.off.map(({ name, why }) => ['off', name, why])]),
+    [
+      config.databaseUrl === undefined
+        ? `Everything is kept in ${config.dataDir}.`
+        : `Everything is kept in the database of DATABASE_URL, files in ${config.dataDir}.`,
+      ...config.unknown.map((name) => `.env sets ${name}, which is no setting of this bot. Is it misspelt?`),
+      'Stop with Ctrl+C.',
+    ],
+  ];
+  return paragraphs.map((lines) => lines.join('\n')).join('\n\n');
 }
 
-/** Columns as wide as their longest cell; the last one is left as it is. */
+/** Two spaces in front, columns as wide as their longest cell. */
 function table(rows: readonly (readonly string[])[]): string[] {
-  const widthOf = (column: number) =>
-    Math.max(...rows.map((row) => (column < row.length - 1 ? (row[column] ?? '').length : 0)));
-  return rows.map(
-    (row) =>
-      `  ${row.map((cell, column) => (column < row.length - 1 ? cell.padEnd(widthOf(column)) : cell)).join('  ')}`,
-  );
+  const widthOf = (column: number) => Math.max(...rows.map((row) => (row[column] ?? '').length));
+  return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widthOf(column))).join('  ')}`.trimEnd());
 }

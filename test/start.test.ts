@@ -3,31 +3,55 @@ import { readCommandLine } from '../bot/command-line.ts';
 import { startReport } from '../bot/start-report.ts';
 
 describe('the start report', () => {
+  const config = {
+    publicUrl: undefined,
+    databaseUrl: undefined,
+    dataDir: '/data',
+    role: 'all',
+    off: [
+      { name: 'telegram', why: 'TELEGRAM_BOT_TOKEN is not set' },
+      { name: 'slack', why: 'SLACK_BOT_TOKEN is not set' },
+    ],
+    unknown: [],
+  } as const;
+  const address = 'http://127.0.0.1:3978';
+
   it('says where the bot is, what is on, and what is off and why', () => {
-    const text = startReport({
-      addresses: [
-        { what: 'Web chat', url: 'http://127.0.0.1:3978/' },
-        { what: 'Policy explorer', url: 'http://127.0.0.1:3978/policy' },
-      ],
-      on: ['webchat'],
-      off: [
-        { name: 'telegram', why: 'TELEGRAM_BOT_TOKEN is not set' },
-        { name: 'slack', why: 'SLACK_BOT_TOKEN is not set' },
-      ],
-      notes: ['Database: its own, in /data'],
-    });
-    expect(text).toBe(`Clauseline is running.
+    const signInUrl = `${address}/staff#sign-in=abc`;
+    expect(startReport({ config, address, on: ['webchat', 'staffweb'], signInUrl })).toBe(`Clauseline is running.
 
   Web chat         http://127.0.0.1:3978/
+  Staff page       http://127.0.0.1:3978/staff#sign-in=abc
   Policy explorer  http://127.0.0.1:3978/policy
 
   on   webchat
+  on   staffweb
   off  telegram  TELEGRAM_BOT_TOKEN is not set
   off  slack     SLACK_BOT_TOKEN is not set
 
-Database: its own, in /data
-Stop with Ctrl+C.
-`);
+Everything is kept in /data.
+Stop with Ctrl+C.`);
+  });
+
+  it('of a worker names its health, and what else the operator should hear', () => {
+    const worker = {
+      ...config,
+      role: 'worker',
+      databaseUrl: 'postgresql://x',
+      off: [],
+      unknown: ['TELEGRAM_BOT_TOKN'],
+    } as const;
+    expect(
+      startReport({ config: worker, address, on: ['telegram'], signInUrl: undefined }),
+    ).toBe(`Clauseline is running (only as worker).
+
+  Health  http://127.0.0.1:3978/readyz
+
+  on  telegram
+
+Everything is kept in the database of DATABASE_URL, files in /data.
+.env sets TELEGRAM_BOT_TOKN, which is no setting of this bot. Is it misspelt?
+Stop with Ctrl+C.`);
   });
 });
 

@@ -1,0 +1,129 @@
+// The composition root: reads the settings, opens everything in order, and closes it in the opposite one.
+import { createHmac, randomBytes } from 'node:crypto';
+import type { Logger } from 'pino';
+import { staffDesk } from '../adapters/staffweb/desk.ts';
+import { telegramChannel } from '../adapters/telegram/channel.ts';
+import { terminalChannel } from '../adapters/terminal/channel.ts';
+import { webchatChannel } from '../adapters/webchat/channel.ts';
+import { east } from '../policy/packs/east/pack.ts';
+import { type Brands, BrandsError, loadBrands } from './brands.ts';
+import { importUnits } from './cases/units.ts';
+import type { Channel } from './channel.ts';
+import { systemClock as clock } from './clock.ts';
+import { type CommandLine, CommandLineError, readCommandLine } from './command-line.ts';
+import { type Config, ConfigError, loadConfig } from './config.ts';
+import { openConversations } from './conversation/runtime.ts';
+import { mountExplorer } from './explorer/routes.ts';
+import { mountHealth } from './health.ts';
+import { deskHost } from './hotline/desk-host.ts';
+import { HttpError, openHttp } from './http.ts';
+import { newId } from './ids.ts';
+import { openLog } from './log.ts';
+import { startReport } from './start-report.ts';
+import { stopSignal } from './stop-signal.ts';
+import { keepSecret } from './storage/data-dir.ts';
+import { openStorage, type Storage } from './storage/storage.ts';
+import { StorageError } from './storage/storage-error.ts';
+
+const packs = [east];
+const ours = { clock, newId, random: Math.random };
+const told = stopSignal();
+
+try {
+  const commandLine = readCommandLine(process.argv.slice(2));
+  const config = loadConfig(process.cwd());
+  const log = openLog({
+    level: commandLine.chat ? 'error' : config.logLevel,
+    secrets: config.secrets,
+    to: process.stderr,
+  });
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'The bot cannot go on');
+    process.exit(1);
+  });
+  const brand = commandLine.brand ?? config.brand;
+  const brands = await loadBrands(config.brandsFile, packs, clock.now(), { ...config, brand });
+  await using storage = await openStorage({ ...config, log, onProgress: say });
+  for (const { id, units } of brands) await importUnits(storage.database, id, units);
+  const parts = { config, log, storage, brands, defaultBrand: brands[0].id, secretFor: await secrets(config) };
+  await (commandLine.chat ? runChat(parts, commandLine) : runServer(parts));
+} catch (error) {
+  if (!isForTheOperator(error)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}
+
+interface Parts {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly storage: Storage;
+  readonly brands: Brands;
+  readonly defaultBrand: string;
+  /** All secrets follow from STAFF_SECRET, so that every process has the same ones; none of them tells of another. */
+  readonly secretFor: (purpose: string) => string;
+}
+
+/** The bot behind its HTTP server, until it is told to stop. */
+async function runServer(parts: Parts): Promise<void> {
+  const { config, log, storage, brands, secretFor } = parts;
+  const isWeb = config.role !== 'worker';
+  const isWorker = config.role !== 'web';
+  await using stack = new AsyncDisposableStack();
+  const http = openHttp({ log });
+  const channels = openChannels(parts, stack);
+  const conversations = stack.use(
+    openConversations({ ...parts, ...storage, ...ours, channels, onUpgrade: http.onUpgrade }),
+  );
+  const desk = stack.use(staffDesk({ secret: secretFor('staff page'), publicUrl: config.publicUrl }));
+  stack.use(http);
+
+  mountHealth(http.app, { database: storage.database, clock });
+  if (isWeb) {
+    mountExplorer(http.app, packs);
+    desk.mount?.(http.app, deskHost({ ...storage, ...ours, brands, secret: secretFor('evidence'), log }));
+    for (const channel of channels) channel.mount?.(http.app, conversations.hostOf(channel));
+  }
+  const address = await http.listen(config);
+  if (isWorker) conversations.start();
+  const signInUrl = desk.signInUrl?.(config.publicUrl ?? address, clock.now());
+  say(startReport({ config, address, signInUrl, on: [...channels, desk].map(({ name }) => name) }));
+  // Only one process may poll Telegram, and that is a worker; a webhook is what the web processes are for.
+  const listening = isWorker || config.telegram?.mode === 'webhook' ? channels : [];
+  await Promise.all(listening.map((channel) => channel.start(conversations.hostOf(channel))));
+  await told;
+  say('Stopping: no new messages are taken, and running turns come to their end.');
+}
+
+/** The same bot in the terminal, until the customer leaves. It shares the work with a server on the same database. */
+async function runChat(parts: Parts, { language }: CommandLine): Promise<void> {
+  const { config, storage, defaultBrand } = parts;
+  await using stack = new AsyncDisposableStack();
+  const terminal = stack.use(terminalChannel({ brand: defaultBrand, language: language ?? config.defaultLanguage }));
+  const channels = [terminal, ...openChannels(parts, stack)];
+  const conversations = stack.use(openConversations({ ...parts, ...storage, ...ours, channels, onUpgrade: () => {} }));
+  conversations.start();
+  await terminal.start(conversations.hostOf(terminal));
+  await Promise.race([told, terminal.ended]);
+}
+
+function openChannels({ config, brands, secretFor }: Parts, stack: AsyncDisposableStack): readonly Channel[] {
+  const { publicUrl, telegram } = config;
+  const channels: Channel[] = [webchatChannel({ secret: secretFor('web chat'), brands, publicUrl })];
+  if (telegram !== undefined) channels.push(telegramChannel({ ...telegram, publicUrl }));
+  for (const channel of channels) stack.use(channel);
+  return channels;
+}
+
+/** Derives every secret from STAFF_SECRET, or from one that is generated once and kept in DATA_DIR. */
+async function secrets({ staffSecret, dataDir }: Config): Promise<Parts['secretFor']> {
+  const root = staffSecret ?? (await keepSecret(dataDir, 'staff-secret', () => randomBytes(32).toString('base64url')));
+  return (purpose) => createHmac('sha256', root).update(purpose).digest('base64url');
+}
+
+function isForTheOperator(error: unknown): error is Error {
+  return [BrandsError, CommandLineError, ConfigError, HttpError, StorageError].some((kind) => error instanceof kind);
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
