@@ -1,13 +1,12 @@
 // Answers to the open question: options by button, number or words; a date, a model, a serial in the customer's own writing.
 import type { FactName } from '../policy/facts.ts';
 import { type QuestionId, questions } from '../policy/questions.ts';
-import { forget } from '../policy/record.ts';
 import type { Candidate } from './dialog.ts';
 import { type Draft, patch, remark, textsOf } from './draft.ts';
 import { plain } from './extract/text.ts';
-import { candidate, type DateProblem, type Understanding } from './extract/understand.ts';
+import { candidate, type Understanding } from './extract/understand.ts';
 import { formatList } from './format.ts';
-import { learn, learnUnknown, learnValues } from './learn.ts';
+import { learn, learnValues, restate } from './learn.ts';
 import { chosenOptions, type Message, plainOption, valuesOf } from './reading.ts';
 import { raiseAlarm } from './safety.ts';
 import { shapeOf, unknownOption } from './screens.ts';
@@ -21,14 +20,15 @@ export function openQuestion(draft: Draft): OpenQuestion | undefined {
 }
 
 /** Undefined where the message does not answer the open question. */
-export function readAnswer(draft: Draft, message: Message, understood: Understanding): Draft | undefined {
+export function readAnswer(draft: Draft, message: Message): Draft | undefined {
   const open = openQuestion(draft);
   if (open === undefined) return undefined;
+  const { understood } = message;
   const chosen = chosenOptions(open, message) ?? plainKeys(open.screen, message.words);
   if (chosen !== undefined) return takeOptions(draft, open, chosen, understood.candidates);
   const own = understood.candidates.filter(({ fact }) => factNames(open.screen).includes(fact));
   if (own.length > 0) return takeCandidates(draft, open, understood.candidates);
-  const typed = typedAnswer(open, message, understood.dateProblems);
+  const typed = typedAnswer(open, message, understood);
   return typed === undefined ? undefined : takeCandidates(draft, open, [typed]);
 }
 
@@ -68,21 +68,31 @@ function takeCandidates(draft: Draft, open: OpenQuestion, candidates: readonly C
 /** "I don't know" moves on, and says what follows. Asked again, it also takes back what was said. */
 function giveUp(draft: Draft, open: OpenQuestion): Draft {
   const { facts, talk } = textsOf(draft);
-  const names = factNames(open.screen).filter((name) => isOpen(draft, name));
-  const isRefined = names.some((name) => draft.state.refined.includes(name));
-  const isAgain = draft.state.asked.includes(open.screen) && !isRefined;
-  const before = isAgain ? patch(draft, { facts: forget(draft.state.facts, names) }) : draft;
-  const given = learnUnknown(settle(before, open.screen), names);
-  const labels = formatList(
-    names.map((name) => facts.labels[name]),
-    draft.state.language,
+  const names = factNames(open.screen);
+  const settled = settle(draft, open.screen);
+  // The rough date stays, where only the exact day was asked for.
+  if (names.some((name) => draft.state.refined.includes(name))) return settled;
+  const isAgain = draft.state.asked.includes(open.screen);
+  const given = names.filter((name) => (isAgain ? isCustomers(draft, name) : draft.state.facts[name] === undefined));
+  const unknown = given.reduce(
+    (next, name) => restate(next, name, { kind: 'unavailable', source: 'customer' }),
+    settled,
   );
-  return isRefined || labels === '' ? given : remark(given, talk.unsureNoted(labels));
+  if (given.length === 0) return unknown;
+  return remark(
+    unknown,
+    talk.unsureNoted(
+      formatList(
+        given.map((name) => facts.labels[name]),
+        draft.state.language,
+      ),
+    ),
+  );
 }
 
-function isOpen(draft: Draft, name: FactName): boolean {
-  const state = draft.state.facts[name];
-  return state === undefined || state.source === 'customer' || state.source === 'extracted';
+function isCustomers(draft: Draft, name: FactName): boolean {
+  const source = draft.state.facts[name]?.source;
+  return source === undefined || source === 'customer' || source === 'extracted';
 }
 
 export function settle(draft: Draft, question: QuestionId): Draft {
@@ -91,8 +101,10 @@ export function settle(draft: Draft, question: QuestionId): Draft {
 }
 
 /** A model or serial written in a form no pattern knows. */
-function typedAnswer(open: OpenQuestion, message: Message, problems: readonly DateProblem[]): Candidate | undefined {
-  if (shapeOf(open.screen).answer !== 'text' || problems.length > 0) return undefined;
+function typedAnswer(open: OpenQuestion, message: Message, understood: Understanding): Candidate | undefined {
+  if (shapeOf(open.screen).answer !== 'text' || understood.dateProblems.length > 0) return undefined;
+  const isSerial = understood.candidates.some(({ fact }) => fact === 'serialNumber');
+  if (isSerial) return undefined;
   const text = plain(message.text);
   const token = /[A-Za-z0-9][A-Za-z0-9 _-]{1,39}/.exec(text)?.[0].trim() ?? '';
   const isShort = text.split(/\s+/).length <= 3 && /\d/.test(token);

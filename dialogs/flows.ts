@@ -4,6 +4,7 @@ import { decide } from '../policy/decide.ts';
 import type { Remedy } from '../policy/decision.ts';
 import type { FactName } from '../policy/facts.ts';
 import type { QuestionId } from '../policy/questions.ts';
+import { askContact } from './contact.ts';
 import type { HandoffReason, Matter } from './dialog.ts';
 import { type Draft, effect, patch, remark, say, textsOf } from './draft.ts';
 import { plainAnswer } from './extract/answers.ts';
@@ -39,13 +40,15 @@ export function handOff(draft: Draft, reason: HandoffReason, note: string): Draf
   const { talk } = textsOf(draft);
   if (draft.state.handedOff && reason === 'asked') return say(draft, { kind: 'notice', text: talk.humanAlready });
   const called = effect(patch(draft, { handedOff: true, misses: 0 }), { kind: 'hand-off', reason, note });
-  return say(called, { kind: 'notice', text: reason === 'review' ? talk.reviewComing : talk.humanComing });
+  if (reason !== 'review') return say(called, { kind: 'notice', text: talk.humanComing });
+  const coming = remark(called, talk.reviewComing);
+  return draft.state.contactDone ? say(coming, { kind: 'notice', text: '' }) : askContact(coming);
 }
 
 /** Reads an answer to one of the conversation's own screens; undefined where the message is about something else. */
 export function readFlow(draft: Draft, message: Message): Draft | undefined {
   const { open } = draft.state;
-  if (open === null || !isFlow(open)) return undefined;
+  if (open === null || !(open.screen in acts)) return undefined;
   const [key] = chosenOptions(open, message) ?? [];
   const chosen = key ?? keyInWords(draft, open, message);
   return chosen === undefined ? undefined : choose(draft, open, chosen);
@@ -65,7 +68,8 @@ export function isFlow(open: OpenScreen): boolean {
 /** "Yes" takes the first option of a screen that proposes something; "no" its way out. */
 function keyInWords(draft: Draft, open: OpenScreen, message: Message): string | undefined {
   const plain = plainAnswer(message.words);
-  if (plain === undefined) return undefined;
+  // "No, I bought it in May" says more than no.
+  if (plain === undefined || tellsFacts(message)) return undefined;
   const words: { readonly [S in FlowScreen]?: readonly [string | undefined, string] } = {
     verdict: [
       open.options.find((key) => key.startsWith('submit:')),
@@ -79,6 +83,10 @@ function keyInWords(draft: Draft, open: OpenScreen, message: Message): string | 
   const [yes, no] = words[open.screen as FlowScreen] ?? [];
   if (plain === 'yes') return yes;
   return plain === 'no' ? no : undefined;
+}
+
+function tellsFacts({ understood }: Message): boolean {
+  return understood.candidates.length > 0 || understood.dateProblems.length > 0;
 }
 
 type Act = (draft: Draft, key: string, open: OpenScreen) => Draft;

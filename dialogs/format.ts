@@ -10,9 +10,10 @@ const locales = { en: 'en-GB', zh: 'zh-CN' } as const;
 export function formatDate(value: string, language: Language): string {
   const [year, month, day] = value.split('-');
   if (month === undefined) return language === 'zh' ? `${year}年` : value;
+  if (day === undefined && language === 'zh') return `${year}年${Number(month)}月`;
   const parts = day === undefined ? ({ year: 'numeric', month: 'long' } as const) : ({ dateStyle: 'long' } as const);
   const date = Temporal.PlainDate.from(`${year}-${month}-${day ?? '01'}`);
-  return date.toZonedDateTime('UTC').toLocaleString(locales[language], { ...parts, timeZone: 'UTC' });
+  return date.toLocaleString(locales[language], parts);
 }
 
 export function formatList(items: readonly string[], language: Language): string {

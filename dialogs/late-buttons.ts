@@ -4,6 +4,7 @@ import type { QuestionId } from '../policy/questions.ts';
 import { openQuestion } from './answering.ts';
 import { type Draft, remark, textsOf } from './draft.ts';
 import { choose, isFlow, readFlow } from './flows.ts';
+import { nothingUnderstood } from './hearing.ts';
 import type { Message } from './reading.ts';
 import { offerChange } from './repair.ts';
 import type { OpenScreen, ScreenId } from './state.ts';
@@ -20,11 +21,13 @@ export function readLate(draft: Draft, { pressed }: Message): Draft | undefined 
   return isFlow(late) ? takeFlow(draft, late, key) : offerChange(draft, late.screen as QuestionId);
 }
 
+const silent = { text: '', words: '', understood: nothingUnderstood } as const;
+
 /** The same screen shown again further down: its older copy counts as well. */
 function takeSame(draft: Draft, open: OpenScreen, key: string): Draft {
   const option = open.options.indexOf(key) + 1;
   if (option === 0) return remark(draft, textsOf(draft).talk.answeredPlain);
-  const message: Message = { text: '', words: '', pressed: { screen: open.number, option } };
+  const message: Message = { ...silent, pressed: { screen: open.number, option } };
   return (openQuestion(draft) === undefined ? readFlow(draft, message) : takePressed(draft, message)) ?? draft;
 }
 

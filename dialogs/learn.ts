@@ -1,6 +1,5 @@
 // Takes facts in: who says so outranks what was said before, a new word of the customer replaces the old one, and every change is said.
-import { type FactName, type FactSource, type FactState, type Facts, factSources } from '../policy/facts.ts';
-import { forget, record } from '../policy/record.ts';
+import { type FactName, type FactSource, type FactState, factSources } from '../policy/facts.ts';
 import type { Candidate, Unit } from './dialog.ts';
 import { type Draft, patch, remark, textsOf } from './draft.ts';
 import { formatFact } from './format.ts';
@@ -18,15 +17,6 @@ export function learn(draft: Draft, candidates: readonly Candidate[], source: Fa
 export function learnValues(draft: Draft, values: FactValues, source: FactSource): Draft {
   return Object.entries(values).reduce(
     (next, [fact, value]) => learnOne(next, fact as FactName, { kind: 'known', value, source } as FactState, false),
-    draft,
-  );
-}
-
-/** The customer does not know: said once, and not asked again. What somebody knows already stays known. */
-export function learnUnknown(draft: Draft, names: readonly FactName[]): Draft {
-  return names.reduce(
-    (next, name) =>
-      next.state.facts[name]?.kind === 'known' ? next : put(next, name, { kind: 'unavailable', source: 'customer' }),
     draft,
   );
 }
@@ -53,13 +43,13 @@ export function learnUnit(draft: Draft, unit: Unit): Draft {
 
 function learnOne(draft: Draft, name: FactName, next: FactState, saysSo: boolean): Draft {
   const before = draft.state.facts[name];
-  if (before === undefined || before.kind !== 'known') return put(draft, name, next);
+  if (before === undefined || before.kind !== 'known') return restate(draft, name, next);
   if (next.kind !== 'known') return draft;
   const merged = mergedCauses(name, before, next);
-  if (isSame(before, merged)) return rank(merged.source) < rank(before.source) ? put(draft, name, merged) : draft;
+  if (isSame(before, merged)) return rank(merged.source) < rank(before.source) ? restate(draft, name, merged) : draft;
   if (rank(before.source) < rank(merged.source) && rank(before.source) < rank('customer'))
     return standing(draft, name, before, saysSo);
-  const changed = put(draft, name, merged);
+  const changed = restate(draft, name, merged);
   return saysSo || merged.source === 'customer' ? sayChange(changed, name, before, merged) : changed;
 }
 
@@ -96,7 +86,7 @@ function sayChange(draft: Draft, name: FactName, before: FactState, now: FactSta
   );
 }
 
-/** Removes first, so that a correction does not become a conflict of two equal sources. */
-function put(draft: Draft, name: FactName, next: FactState): Draft {
-  return patch(draft, { facts: record(forget(draft.state.facts, [name]), name, next) });
+/** What is said now replaces what was: a correction is no conflict of two equal sources. */
+export function restate(draft: Draft, name: FactName, next: FactState): Draft {
+  return patch(draft, { facts: { ...draft.state.facts, [name]: next } });
 }

@@ -114,8 +114,15 @@ export function playBack(before: Draft, after: Draft): Draft {
 function isPlayedBack(draft: Draft, name: FactName): boolean {
   const state = draft.state.facts[name];
   if (state?.kind !== 'known' || state.source !== 'extracted') return false;
-  const hidden: readonly FactName[] = ['requestedOn', 'hazards', 'faultInformationProvided', 'serialNumber'];
-  return !hidden.includes(name) && !(name === 'functionIntact' && draft.state.facts.defect !== undefined);
+  const hidden: readonly FactName[] = [
+    'requestedOn',
+    'hazards',
+    'faultInformationProvided',
+    'serialNumber',
+    'defect',
+    'functionIntact',
+  ];
+  return !hidden.includes(name);
 }
 
 function knownText(draft: Draft, name: 'serialNumber'): string | undefined {

@@ -21,7 +21,7 @@ export function askQuestion(draft: Draft, question: QuestionId, count: number): 
   const texts = textsOf(draft);
   const text: QuestionText<OptionKey<QuestionId>> = texts.questions[question];
   const ask = [`**${text.ask}**`, text.hint ?? ''].filter((part) => part !== '').join('\n');
-  const after = [shape.answer === 'many' ? texts.talk.several : '', count > 1 ? texts.talk.progress(count) : ''];
+  const after = [shape.answer === 'many' ? texts.talk.several : '', count > 1 ? texts.talk.progress(count - 1) : ''];
   return show(draft, { screen: question }, [ask, ...after], optionsOf(draft, question), 'question');
 }
 

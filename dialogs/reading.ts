@@ -2,6 +2,7 @@
 import type { QuestionId } from '../policy/questions.ts';
 import { numbersIn, plainAnswer } from './extract/answers.ts';
 import { folded } from './extract/text.ts';
+import type { Understanding } from './extract/understand.ts';
 import { aloneOptions, type FactValues, shapeOf, unknownOption } from './screens.ts';
 import type { OpenScreen } from './state.ts';
 
@@ -12,6 +13,8 @@ export interface Message {
   readonly words: string;
   /** The button pressed: screen number and place of the option, from 1. */
   readonly pressed: { readonly screen: number; readonly option: number } | undefined;
+  /** What the rules, and a model's grounded proposals, read out of the words. */
+  readonly understood: Understanding;
 }
 
 export function pressedIn(choice: string | undefined): Message['pressed'] {

@@ -3,7 +3,7 @@ import type { Hazard } from './dialog.ts';
 import { type Draft, effect, patch, remark, say, textsOf } from './draft.ts';
 import { plainAnswer } from './extract/answers.ts';
 import { hazardsIn } from './extract/hazards.ts';
-import { learnValues } from './learn.ts';
+import { learnValues, restate } from './learn.ts';
 import { askFlow } from './questions.ts';
 import { chosenOptions, type Message } from './reading.ts';
 
@@ -71,11 +71,14 @@ function inDanger(draft: Draft, message: Message): Draft | undefined {
       return say(patch(draft, { open: null }), { kind: 'safety', text: safety.safeReply });
     case 'mistake':
       // The engineer's alert stays: only a person ends an alarm.
-      return patch(remark(learnValues(draft, { hazards: [] }, 'customer'), safety.mistakeReply), {
-        inDanger: false,
-        hazards: [],
-        open: null,
-      });
+      return patch(
+        remark(restate(draft, 'hazards', { kind: 'known', value: [], source: 'customer' }), safety.mistakeReply),
+        {
+          inDanger: false,
+          hazards: [],
+          open: null,
+        },
+      );
     case undefined:
       return say(draft, { kind: 'safety', text: safety.again });
   }

@@ -42,7 +42,16 @@ const all = Object.keys(vocabulary) as FactName[];
 /** Facts worth showing, known or given up, in reading order. */
 export function shownFacts(draft: Draft): readonly FactName[] {
   const rest = all.filter((name) => !order.includes(name) && !unshown.includes(name));
-  return [...order, ...rest].filter((name) => draft.state.facts[name] !== undefined);
+  return [...order, ...rest].filter((name) => draft.state.facts[name] !== undefined && !isRedundant(draft, name));
+}
+
+/** Said already by another line. */
+function isRedundant({ state }: Draft, name: FactName): boolean {
+  const { defect, deliveredOn } = state.facts;
+  const isRegistry = state.facts[name]?.source === 'registry';
+  if (name === 'functionIntact') return defect?.kind === 'known';
+  if (name === 'producedOn') return deliveredOn?.kind === 'known';
+  return isRegistry && (name === 'deliveryProof' || name === 'purchaseProof' || name === 'purchaseRegion');
 }
 
 /** One line a fact: "- **Model**: XT2400". */
@@ -51,7 +60,7 @@ export function summaryLines(draft: Draft): string {
   return shownFacts(draft)
     .map((name) => {
       const note = draft.state.facts[name]?.source === 'registry' ? ` (${talk.fromRegistry})` : '';
-      return `- **${facts.labels[name]}**: ${valueText(draft, name)}${note}`;
+      return `- **${facts.labels[name]}**${talk.colon}${valueText(draft, name)}${note}`;
     })
     .join('\n');
 }

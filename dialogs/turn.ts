@@ -6,12 +6,12 @@ import { readContact } from './contact.ts';
 import type { TurnInput, TurnResult } from './dialog.ts';
 import { type Draft, finish, patch, remark, say, textsOf } from './draft.ts';
 import { takeFiles } from './evidence.ts';
-import { folded } from './extract/text.ts';
 import { greet, readFlow } from './flows.ts';
+import { hear } from './hearing.ts';
 import { isGreeting, isThanks } from './intent.ts';
 import { readLate } from './late-buttons.ts';
 import { proceed } from './proceed.ts';
-import { type Message, pressedIn } from './reading.ts';
+import type { Message } from './reading.ts';
 import { readDanger } from './safety.ts';
 import type { DialogState } from './state.ts';
 import { onWords } from './words.ts';
@@ -50,7 +50,7 @@ const steps: readonly ((draft: Draft, message: Message) => Draft | undefined)[] 
 ];
 
 function onMessage(draft: Draft, activity: Spoken): Draft {
-  const message: Message = { text: activity.text, words: folded(activity.text), pressed: pressedIn(activity.choice) };
+  const message = hear(draft, activity.text, activity.choice);
   const received = receive({ ...draft, state: { ...draft.state, greeted: true } }, activity, message);
   if (message.words === '' && message.pressed === undefined) return onSilence(received);
   for (const step of steps) {

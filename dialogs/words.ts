@@ -1,63 +1,38 @@
 // A message in the customer's own words: an answer to the open question, facts for later, a correction, or a wish.
 import { openQuestion, readAnswer } from './answering.ts';
-import type { Candidate } from './dialog.ts';
 import { type Draft, patch, remark, say, textsOf } from './draft.ts';
-import type { DateFact } from './extract/date-roles.ts';
 import { isOtherScript } from './extract/text.ts';
-import { type Understanding, understand } from './extract/understand.ts';
+import type { Understanding } from './extract/understand.ts';
 import { askPerson, handOff } from './flows.ts';
 import { otherMatterIn } from './intent.ts';
 import { playBack, takeDateProblem, takeFacts, takeUnit, takeWishes } from './listening.ts';
-import { knownModels } from './pack-words.ts';
 import type { Message } from './reading.ts';
 import { factsOf, reopen } from './repair.ts';
 
 export function onWords(draft: Draft, message: Message): Draft {
   if (message.pressed !== undefined) return takePressed(draft, message) ?? draft;
-  const understood = withProposals(understandWords(draft, message), draft.input.candidates, message);
+  const { understood } = message;
   const serial = understood.candidates.find(({ fact }) => fact === 'serialNumber')?.value;
-  const known = takeUnit(draft, draft.input.units, typeof serial === 'string' ? serial : undefined);
+  const known = closeAnswered(takeUnit(draft, draft.input.units, typeof serial === 'string' ? serial : undefined));
   const wished = takeWishes(known, message, understood);
   const trouble = takeDateProblem(wished, understood.dateProblems);
-  const answered = readAnswer(trouble.draft, message, understood) ?? takeFacts(trouble.draft, understood);
+  const answered = readAnswer(trouble.draft, message) ?? takeFacts(trouble.draft, understood);
   if (trouble.ask !== undefined) return reopen(answered, trouble.ask);
   if (isSomething(draft, answered, understood)) return comfort(draft, playBack(draft, patch(answered, { misses: 0 })));
   return onNothing(wished, message);
 }
 
+/** The registry has answered what was open. */
+function closeAnswered(draft: Draft): Draft {
+  const open = openQuestion(draft);
+  const isAnswered =
+    open !== undefined && factsOf(open.screen).every((name) => draft.state.facts[name]?.source === 'registry');
+  return isAnswered ? patch(draft, { open: null }) : draft;
+}
+
 /** A button of the open question. */
 export function takePressed(draft: Draft, message: Message): Draft | undefined {
-  return readAnswer(draft, message, { candidates: [], dateProblems: [], deniedCauses: [] });
-}
-
-function understandWords(draft: Draft, message: Message): Understanding {
-  const { input } = draft;
-  const { today, units, brand } = input;
-  return understand(message.text, {
-    today,
-    units,
-    models: knownModels(brand.pack),
-    askedDate: askedDate(draft),
-    asksCauses: draft.state.open?.screen === 'causes',
-  });
-}
-
-/** Proposals of a language model count only with words that stand in the message, and below what the rules read. */
-function withProposals(understood: Understanding, proposals: readonly Candidate[], message: Message): Understanding {
-  const own = understood.candidates.map(({ fact }) => fact);
-  const grounded = proposals.filter(
-    ({ fact, words }) =>
-      !own.includes(fact) && words.trim() !== '' && message.text.toLowerCase().includes(words.toLowerCase()),
-  );
-  return { ...understood, candidates: [...understood.candidates, ...grounded] };
-}
-
-function askedDate(draft: Draft): DateFact | undefined {
-  const open = openQuestion(draft);
-  if (open === undefined) return undefined;
-  const [fact] = factsOf(open.screen);
-  const dates: readonly string[] = ['deliveredOn', 'purchasedOn', 'producedOn', 'repairedOn', 'contractWarrantyUntil'];
-  return fact !== undefined && dates.includes(fact) ? (fact as DateFact) : undefined;
+  return readAnswer(draft, message);
 }
 
 function isSomething(before: Draft, after: Draft, understood: Understanding): boolean {

@@ -17,7 +17,7 @@ export const questions = {
   },
   model: {
     ask: 'Which model is it?',
-    hint: 'It stands on the type label, for example **XT2400** or **P6A**. A photo of the label is fine too.',
+    hint: 'It stands on the label, for example **XT2400** or **P6A**. If you see the serial number there, send me that instead: it may save you several questions.',
     options: {},
   },
   'serial-number': {

@@ -17,7 +17,7 @@ export const questions = {
   },
   model: {
     ask: '请问是哪个型号？',
-    hint: '铭牌上会写，例如 **XT2400** 或 **P6A**。拍一张铭牌照片也可以。',
+    hint: '铭牌上会写，例如 **XT2400** 或 **P6A**。如果能看到序列号，直接发序列号更好，可以少问您几个问题。',
     options: {},
   },
   'serial-number': {

@@ -1,0 +1,50 @@
+// A message as it comes in, read once: its words, the button pressed, the facts it tells.
+
+import { openQuestion } from './answering.ts';
+import type { Candidate } from './dialog.ts';
+import type { Draft } from './draft.ts';
+import type { DateFact } from './extract/date-roles.ts';
+import { folded } from './extract/text.ts';
+import { type Understanding, understand } from './extract/understand.ts';
+import { knownModels } from './pack-words.ts';
+import { type Message, pressedIn } from './reading.ts';
+import { factsOf } from './repair.ts';
+
+export const nothingUnderstood: Understanding = { candidates: [], dateProblems: [], deniedCauses: [] };
+
+/** The words of a button are ours, not the customer's: nothing is read out of them. */
+export function hear(draft: Draft, text: string, choice: string | undefined): Message {
+  const pressed = pressedIn(choice);
+  if (pressed !== undefined) return { text, words: '', pressed, understood: nothingUnderstood };
+  const understood = understandWords(draft, text);
+  return { text, words: folded(text), pressed, understood: withProposals(understood, draft.input.candidates, text) };
+}
+
+function understandWords(draft: Draft, text: string): Understanding {
+  const { input } = draft;
+  const { today, units, brand } = input;
+  return understand(text, {
+    today,
+    units,
+    models: knownModels(brand.pack),
+    askedDate: askedDate(draft),
+    asksCauses: draft.state.open?.screen === 'causes',
+  });
+}
+
+/** Proposals of a language model count only with words that stand in the message, and below what the rules read. */
+function withProposals(understood: Understanding, proposals: readonly Candidate[], text: string): Understanding {
+  const own = understood.candidates.map(({ fact }) => fact);
+  const grounded = proposals.filter(
+    ({ fact, words }) => !own.includes(fact) && words.trim() !== '' && text.toLowerCase().includes(words.toLowerCase()),
+  );
+  return { ...understood, candidates: [...understood.candidates, ...grounded] };
+}
+
+function askedDate(draft: Draft): DateFact | undefined {
+  const open = openQuestion(draft);
+  if (open === undefined) return undefined;
+  const [fact] = factsOf(open.screen);
+  const dates: readonly string[] = ['deliveredOn', 'purchasedOn', 'producedOn', 'repairedOn', 'contractWarrantyUntil'];
+  return fact !== undefined && dates.includes(fact) ? (fact as DateFact) : undefined;
+}
