@@ -48,8 +48,13 @@ function outgoingActivity(entry: TranscriptEntry, line: DirectLine, grant: Grant
 function authorOf(entry: TranscriptEntry, { brands }: DirectLine, grant: Grant): Activity['from'] {
   const { from } = entry.activity;
   if (entry.author === 'customer') return { id: from?.id ?? grant.sender, name: from?.name ?? '', role: 'user' };
-  if (entry.author === 'engineer') return { id: 'engineer', name: from?.name ?? '', role: 'bot' };
+  if (entry.author === 'engineer') return { id: 'engineer', name: engineerOf(entry), role: 'bot' };
   return { id: 'bot', name: brands.find(({ id }) => id === grant.brand)?.name ?? '', role: 'bot' };
+}
+
+function engineerOf({ activity }: TranscriptEntry): string {
+  const { engineer } = Object(activity.channelData);
+  return typeof engineer === 'string' ? engineer : '';
 }
 
 /** A button whose press comes back as a message with the title as its text and the choice as its value. */
@@ -69,6 +74,6 @@ function withAddress(attachment: Attachment, { tokens }: DirectLine, grant: Gran
 
 /** Only what is meant for the customer. */
 function channelDataOf({ author, activity }: TranscriptEntry): object {
-  const { clientActivityID, citations, kind, language } = (activity.channelData ?? {}) as Record<string, unknown>;
-  return author === 'customer' ? { clientActivityID } : { author, citations, kind, language };
+  const { clientActivityID, citations, kind, announcement } = Object(activity.channelData);
+  return author === 'customer' ? { clientActivityID } : { author, citations, kind, announcement };
 }

@@ -79,7 +79,7 @@ function take({ activities }) {
   const fresh = messages.add(activities);
   const last = fresh.filter((activity) => authorOf(activity) !== 'customer').at(-1);
   if (last !== undefined) {
-    isWithEngineer = authorOf(last) === 'engineer';
+    isWithEngineer = authorOf(last) === 'engineer' || last.channelData?.announcement === 'engineer-joined';
     typing.show(false);
   }
   if (fresh.length > 0) place.announce();

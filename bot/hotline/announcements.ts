@@ -22,5 +22,7 @@ export async function announceToCustomer(
   { conversationId, language, engineer, number, now, newId }: Announcing,
 ): Promise<void> {
   const reply = announce(kind, language, { engineer, ...(number === null ? {} : { caseNumber: number }) });
-  await enqueueReply(trx, { conversationId, author: 'bot', activity: activityOfReply(reply), now, newId });
+  const { channelData, ...said } = activityOfReply(reply);
+  const activity = { ...said, channelData: { ...channelData, announcement: kind } };
+  await enqueueReply(trx, { conversationId, author: 'bot', activity, now, newId });
 }

@@ -79,7 +79,7 @@ export function dayOf(at) {
 
 /** @param {string} at */
 function clockTime(at) {
-  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+  return new Intl.DateTimeFormat(locale(), { hour: 'numeric', minute: '2-digit' }).format(new Date(at));
 }
 
 /** @param {string} at */

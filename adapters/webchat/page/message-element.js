@@ -15,7 +15,7 @@ const longText = 1500;
 /** @param {ShownActivity} activity @returns {Author} */
 export function authorOf({ from, channelData }) {
   if (from?.role === 'user') return 'customer';
-  if (channelData?.kind === 'notice') return 'notice';
+  if (channelData?.announcement !== undefined) return 'notice';
   return channelData?.author === 'engineer' ? 'engineer' : 'bot';
 }
 

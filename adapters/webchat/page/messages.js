@@ -18,7 +18,7 @@ import { choiceOf, quickReplies, settleReplies } from './quick-replies.js';
  * @property {unknown} [value]
  * @property {{ actions: import('./quick-replies.js').Action[] }} [suggestedActions]
  * @property {{ name?: string, contentType: string, contentUrl?: string }[]} [attachments]
- * @property {{ clientActivityID?: string, author?: string, kind?: string,
+ * @property {{ clientActivityID?: string, author?: string, kind?: string, announcement?: string,
  *   citations?: { clause: string, source: string, quote: string }[] }} [channelData]
  */
 
@@ -127,7 +127,7 @@ export class Messages {
       files: (activity.attachments ?? []).map(({ name = '', contentType, contentUrl = '' }) => ({
         name,
         contentType,
-        url: contentUrl,
+        url: besideUs(contentUrl),
       })),
     });
     element.dataset.choice = choiceOf(activity.value);
@@ -181,4 +181,11 @@ function isTogether(before, item) {
 /** @param {HTMLElement} item */
 function dateOf(item) {
   return new Date(item.dataset.at ?? '');
+}
+
+/** The server may know itself under another name than the one this page was opened by. @param {string} url */
+function besideUs(url) {
+  if (!URL.canParse(url)) return '';
+  const { pathname, search } = new URL(url);
+  return pathname + search;
 }
