@@ -15,7 +15,7 @@ export interface StaffDeskSettings {
   /** STAFF_SECRET: sign-in links and sessions are derived from it. */
   readonly secret: string;
   /** Where engineers reach the page, where that is not the address it listens on. */
-  readonly publicUrl?: string;
+  readonly publicUrl?: string | undefined;
 }
 
 const maxBodyBytes = 128 * 1024;

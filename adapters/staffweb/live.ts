@@ -27,7 +27,7 @@ export function liveRoutes({ host, board, stopped }: LiveSettings): Hono<StaffEn
     if (!view.success) return c.json({ message: 'The page did not say which view it is. Reload it.' }, 400);
     const engineer = engineerOf(c);
     c.header('X-Accel-Buffering', 'no');
-    return streamSSE(c, async (stream) => {
+    const response = streamSSE(c, async (stream) => {
       const send = (event: string, data: unknown): void => {
         if (!stream.aborted) void stream.writeSSE({ event, data: JSON.stringify(data) });
       };
@@ -47,6 +47,9 @@ export function liveRoutes({ host, board, stopped }: LiveSettings): Hono<StaffEn
       openViews.delete(view.data);
       board.remove(view.data);
     });
+    // A connection kept after the stream's end would hold up a stopping server; `streamSSE` asks for one.
+    response.headers.set('Connection', 'close');
+    return response;
   });
 
   routes.post('/presence', signedIn, async (c) => {
