@@ -13,7 +13,6 @@ import { systemClock as clock } from './clock.ts';
 import { type CommandLine, CommandLineError, readCommandLine } from './command-line.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import { openConversations } from './conversation/runtime.ts';
-import { mountExplorer } from './explorer/routes.ts';
 import { mountHealth } from './health.ts';
 import { deskHost } from './hotline/desk-host.ts';
 import { HttpError, openHttp } from './http.ts';
@@ -79,7 +78,6 @@ async function runServer(parts: Parts): Promise<void> {
 
   mountHealth(http.app, { database: storage.database, clock });
   if (isWeb) {
-    mountExplorer(http.app, packs);
     desk.mount?.(http.app, deskHost({ ...storage, ...ours, brands, secret: secretFor('evidence'), log }));
     for (const channel of channels) channel.mount?.(http.app, conversations.hostOf(channel));
   }
@@ -96,9 +94,11 @@ async function runServer(parts: Parts): Promise<void> {
 
 /** The same bot in the terminal, until the customer leaves. It shares the work with a server on the same database. */
 async function runChat(parts: Parts, { language }: CommandLine): Promise<void> {
-  const { config, storage, defaultBrand } = parts;
+  const { storage, brands } = parts;
   await using stack = new AsyncDisposableStack();
-  const terminal = stack.use(terminalChannel({ brand: defaultBrand, language: language ?? config.defaultLanguage }));
+  const { stdin: input, stdout: output } = process;
+  const settings = { input, output, brand: brands[0].id, language: language ?? brands[0].defaultLanguage };
+  const terminal = stack.use(terminalChannel(settings));
   const channels = [terminal, ...openChannels(parts, stack)];
   const conversations = stack.use(openConversations({ ...parts, ...storage, ...ours, channels, onUpgrade: () => {} }));
   conversations.start();
