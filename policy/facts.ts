@@ -48,6 +48,8 @@ export const hazards = [
   'injury',
 ] as const;
 
+export const families = ['home', 'portable', 'battery-pack', 'accessory'] as const;
+
 const text = { kind: 'text' } as const;
 const flag = { kind: 'boolean' } as const;
 const date = { kind: 'date' } as const;
@@ -58,7 +60,7 @@ const list = <const V extends readonly string[]>(values: V) => ({ kind: 'list', 
 export const vocabulary = {
   model: text,
   serialNumber: text,
-  family: choice('home', 'portable', 'battery-pack', 'accessory'),
+  family: choice(...families),
   ownBrand: flag,
   serialGenuine: flag,
   requestedOn: date,

@@ -1,6 +1,53 @@
-// A pack: one maker's dated set of clauses and parameters.
+// A pack: one maker's dated set of clauses and parameters, all of it plain data.
+import { canonical } from './canonical.ts';
+import type { Clause, DeadlineRule, PayerRule } from './clause.ts';
+import type { Condition } from './condition.ts';
+import type { Remedy, ServicePromise } from './decision.ts';
+import type { FactName, FactValue } from './facts.ts';
+import type { Reading } from './reading.ts';
+import { sha256 } from './sha256.ts';
+import type { PolicyText } from './text.ts';
+
+/** A fact that follows from others; used only where the fact itself is not known. */
+export interface Derivation {
+  readonly fact: FactName;
+  readonly value: FactValue;
+  readonly when: Condition;
+}
+
+/** What is taken for granted until somebody says otherwise; a decision that needs it is provisional. */
+export interface Presumption extends Derivation {
+  /** Who settles it in the end. */
+  readonly until: 'inspection' | 'papers' | 'staff' | 'customer';
+  /** Where this holds, the fact is asked all the same before anything is promised. */
+  readonly askWhen?: Condition;
+}
+
+/** A service time the text promises, and to which cases. */
+export interface PromiseRule extends ServicePromise {
+  readonly when: Condition;
+}
 
 export interface Pack {
   readonly id: string;
   readonly version: string;
+  /** Civil dates; the last day is included. */
+  readonly effectiveFrom: string;
+  readonly effectiveTo?: string;
+  /** SHA-256 of everything in the pack that can change a decision. */
+  readonly hash: string;
+  readonly remedies: readonly Remedy[];
+  readonly clauses: readonly Clause[];
+  readonly derivations: readonly Derivation[];
+  readonly presumptions: readonly Presumption[];
+  readonly payers: readonly PayerRule[];
+  readonly deadlines: readonly DeadlineRule[];
+  readonly promises: readonly PromiseRule[];
+  readonly readings: readonly Reading[];
+  readonly texts: readonly PolicyText[];
+}
+
+/** Stamps a pack with the hash of its content. */
+export function definePack(content: Omit<Pack, 'hash'>): Pack {
+  return { ...content, hash: sha256(canonical(content)) };
 }

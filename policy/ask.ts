@@ -1,0 +1,45 @@
+// Which facts an open status still needs, and whom they can be asked of.
+import type { View } from './evaluate.ts';
+import type { FactName } from './facts.ts';
+import type { Pack } from './pack.ts';
+import { type Audience, questions } from './questions.ts';
+import { factsIn, residual } from './residual.ts';
+import { type Heard, openClauses } from './weigh.ts';
+
+export interface Needed {
+  readonly facts: readonly FactName[];
+  /** Whether the customer can still be asked for one of them. */
+  readonly isAskable: boolean;
+}
+
+/** The facts that can still change an open status. */
+export function needed(pack: Pack, heard: readonly Heard[], view: View): Needed {
+  const facts = [...new Set(openClauses(heard).flatMap((item) => openFactsOf(item, view)))];
+  return { facts, isAskable: facts.some((fact) => askableFor(pack, fact, view, 'customer').length > 0) };
+}
+
+/** The facts of a clause that are still open; of an undone chore, all of them. */
+export function openFactsOf({ clause, value }: Heard, view: View): readonly FactName[] {
+  if (value === false) return factsIn(clause.when);
+  const left = residual(clause.when, view);
+  if (typeof left === 'boolean') return [];
+  return factsIn(left).filter((fact) => view.facts[fact]?.kind !== 'known' || isRough(fact, view));
+}
+
+/** The facts to ask for so that this one becomes known: itself, or those it follows from. */
+export function askableFor(pack: Pack, fact: FactName, view: View, audience: Audience): readonly FactName[] {
+  const sources = pack.derivations.filter((rule) => rule.fact === fact).flatMap(({ when }) => factsIn(when));
+  return [fact, ...sources].filter((name) => isAsked(name, audience) && view.facts[name] === undefined);
+}
+
+export function isAsked(fact: FactName, audience: Audience): boolean {
+  return Object.values(questions).some(
+    (screen) => screen.audience === audience && (screen.facts as readonly FactName[]).includes(fact),
+  );
+}
+
+/** A partial date leaves a comparison open although it is known. */
+function isRough(fact: FactName, view: View): boolean {
+  const state = view.facts[fact];
+  return state?.kind === 'known' && typeof state.value === 'string' && /^\d{4}(-\d{2})?$/.test(state.value);
+}

@@ -1,0 +1,120 @@
+// `npm run -s decide -- PACK < facts.json`: one decision as JSON. `--explain` prints it for a person (`--lang en|zh`),
+// `--lines` reads one JSON object a line and prints one decision a line, in order; `--all` cites every clause.
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { decide } from '../decide.ts';
+import { type ExplainLanguage, explain } from '../explain.ts';
+import { parseFacts } from '../facts-json.ts';
+import type { Pack } from '../pack.ts';
+import { packs } from '../packs/packs.ts';
+
+interface Options {
+  readonly pack: Pack;
+  readonly lines: boolean;
+  readonly explain: boolean;
+  readonly all: boolean;
+  readonly lang: ExplainLanguage;
+}
+
+type Answer = { readonly text: string; readonly problems?: undefined } | { readonly problems: readonly string[] };
+
+/** Facts are small; a bound keeps hostile input harmless. */
+const largestInput = 1_000_000;
+const usage = 'usage: npm run -s decide -- PACK [--lines] [--explain] [--all] [--lang en|zh] < facts.json';
+
+const options = readOptions(process.argv.slice(2));
+if (Array.isArray(options)) process.exitCode = refuse([...options, usage]);
+else if (options.lines) process.exitCode = await decideLines(options);
+else process.exitCode = await decideOne(options);
+
+function readOptions(args: readonly string[]): Options | string[] {
+  try {
+    const flag = { type: 'boolean', default: false } as const;
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { lines: flag, explain: flag, all: flag, lang: { type: 'string', default: 'en' } },
+    });
+    const [name, ...surplus] = positionals;
+    const pack = packs.find(({ id }) => id === name);
+    const { lang } = values;
+    const problems = [
+      ...(pack
+        ? []
+        : [`there is no pack ${JSON.stringify(name ?? '')}; there are ${packs.map(({ id }) => id).join(', ')}`]),
+      ...(surplus.length > 0 ? [`one pack at a time, not also ${surplus.join(', ')}`] : []),
+      ...(isLanguage(lang) ? [] : [`--lang is ${JSON.stringify(lang)}; allowed is en or zh`]),
+    ];
+    return pack && isLanguage(lang) && problems.length === 0 ? { ...values, pack, lang } : problems;
+  } catch (error) {
+    return [(error as Error).message];
+  }
+}
+
+function isLanguage(text: string): text is ExplainLanguage {
+  return text === 'en' || text === 'zh';
+}
+
+async function decideOne(options: Options): Promise<number> {
+  const answer = answerTo(await readAll(), options, 2);
+  if (answer.problems) return refuse(answer.problems);
+  console.log(answer.text);
+  return 0;
+}
+
+/** Undefined where the input is longer than facts can be. */
+async function readAll(): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    size += (chunk as Buffer).length;
+    if (size > largestInput) return undefined;
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** A bad line answers `{ "line": n, "problems": […] }` in its place, so that answers stay in step with the questions. */
+async function decideLines(options: Options): Promise<number> {
+  let number = 0;
+  let bad = 0;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1;
+    if (line.trim() === '') continue;
+    const answer = answerTo(line.length > largestInput ? undefined : line, options);
+    if (answer.problems) {
+      bad += 1;
+      refuse(answer.problems.map((problem) => `line ${number}: ${problem}`));
+    }
+    await write(answer.problems ? JSON.stringify({ line: number, problems: answer.problems }) : answer.text);
+  }
+  return bad > 0 ? 2 : 0;
+}
+
+function answerTo(input: string | undefined, { pack, all, lang, ...options }: Options, indent?: number): Answer {
+  if (input === undefined) return { problems: [`the input is longer than ${largestInput} bytes`] };
+  const parsed = parseFacts(parseJson(input));
+  if (parsed.problems) return parsed;
+  const decision = decide(pack, parsed.facts, parsed.asOf, { everyClause: all });
+  const text = options.explain ? explain(pack, parsed.facts, decision, lang) : JSON.stringify(decision, null, indent);
+  return { text };
+}
+
+function parseJson(input: string): unknown {
+  try {
+    return JSON.parse(input);
+  } catch (error) {
+    return new SyntaxError(`this is no JSON: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** Waits where the reader is slower than the deciding, so that memory stays flat. */
+async function write(line: string): Promise<void> {
+  if (process.stdout.write(`${line}\n`)) return;
+  await new Promise((resolve) => process.stdout.once('drain', resolve));
+}
+
+function refuse(problems: readonly string[]): number {
+  for (const problem of problems) console.error(problem);
+  return 2;
+}

@@ -1,0 +1,37 @@
+// The one place where eligibility is decided: a pack, the facts and a day give a decision, and always the same one.
+import { canonical } from './canonical.ts';
+import { derive, presume } from './complete.ts';
+import type { Decision, Remedy, RemedyVerdict } from './decision.ts';
+import { evaluate } from './evaluate.ts';
+import type { Facts } from './facts.ts';
+import { nextQuestions } from './next-questions.ts';
+import type { Pack } from './pack.ts';
+import { sha256 } from './sha256.ts';
+import { judge } from './verdict.ts';
+import { wouldChange } from './would-change.ts';
+
+export interface DecideOptions {
+  /** Cites the clauses that say nothing too. */
+  readonly everyClause?: boolean;
+}
+
+/** `asOf` is the civil date of the decision; a case that was opened earlier carries `requestedOn`. */
+export function decide(pack: Pack, facts: Facts, asOf: string, { everyClause = false }: DecideOptions = {}): Decision {
+  const stated = derive(pack, facts, asOf);
+  const presumed = presume(pack, stated);
+  const remedies = pack.remedies.map((remedy): [Remedy, RemedyVerdict] => {
+    const judged = judge(pack, remedy, stated, presumed, everyClause);
+    return [remedy, { ...judged, wouldChange: wouldChange(pack, remedy, facts, asOf) }];
+  });
+  return {
+    pack: { id: pack.id, version: pack.version, hash: pack.hash },
+    asOf,
+    replayKey: sha256(`${pack.hash}\n${asOf}\n${canonical(facts)}`),
+    remedies: Object.fromEntries(remedies),
+    complaintClass: null,
+    commitments: pack.promises
+      .filter(({ when }) => evaluate(when, presumed.view) === true)
+      .map(({ id, within, clause }) => ({ id, within, clause })),
+    next: nextQuestions(pack, facts, asOf, 'customer'),
+  };
+}

@@ -1,0 +1,105 @@
+// A decision for a person: every remedy, the clauses that settle it with their words and the arithmetic of their periods.
+import { derive, presume } from './complete.ts';
+import type { Test } from './condition.ts';
+import { isoDate } from './dates.ts';
+import type { CitedClause, Decision, Remedy, RemedyStatus, RemedyVerdict } from './decision.ts';
+import { daysNamed, evaluateTest, lastDay, type View } from './evaluate.ts';
+import type { FactName, Facts } from './facts.ts';
+import type { Pack } from './pack.ts';
+import { testsOf } from './residual.ts';
+import { en } from './words/en.ts';
+import type { Words } from './words/words.ts';
+import { zh } from './words/zh.ts';
+
+const words = { en, zh } as const satisfies Readonly<Record<string, Words>>;
+export type ExplainLanguage = keyof typeof words;
+
+/** The facts are those the decision was made from. */
+export function explain(pack: Pack, facts: Facts, decision: Decision, language: ExplainLanguage): string {
+  const say = words[language];
+  const { view } = presume(pack, derive(pack, facts, decision.asOf));
+  const parts = pack.remedies.flatMap((remedy) => {
+    const verdict = decision.remedies[remedy];
+    return verdict ? [explainRemedy(pack, remedy, verdict, view, say)] : [];
+  });
+  const promised = decision.commitments.map(({ id, within, clause }) =>
+    say.promise(say.promises[id] ?? id, within.replace(/^PT?/, '').replace('H', ' h').replace('D', ' d'), clause),
+  );
+  return [say.heading(pack.id, pack.version, say.date(decision.asOf)), ...parts, ...promised].join('\n\n');
+}
+
+function explainRemedy(pack: Pack, remedy: Remedy, verdict: RemedyVerdict, view: View, say: Words): string {
+  const lines = [
+    ...decisive(verdict).flatMap((clause) => explainClause(pack, clause, view, say)),
+    ...(verdict.provisional ? [say.provisional(factList(verdict.presumed, say))] : []),
+    ...(verdict.missing.length > 0 ? [say.missing(factList(verdict.missing, say))] : []),
+    ...(verdict.wouldChange.length > 0 ? [say.wouldChange(changes(verdict, say))] : []),
+    ...(verdict.status === 'eligible' ? explainTerms(verdict, say) : []),
+  ];
+  return [`${say.remedies[remedy]}: ${say.statuses[verdict.status]}`, ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
+/** Of a settled verdict the clauses that settle it, of an open one those that are open. */
+function decisive({ status, clauses }: RemedyVerdict): readonly CitedClause[] {
+  return clauses.filter((clause) => settles[status](clause));
+}
+
+const settles: Readonly<Record<RemedyStatus, (clause: CitedClause) => boolean>> = {
+  eligible: ({ role, value }) => role === 'ground' && value === true,
+  ineligible: ({ role, value }) => (role === 'bar' ? value === true : value === false),
+  refer: ({ role, value }) => role === 'refer' && value === true,
+  review: ({ role, value }) => role === 'review' && value === true,
+  'needs-facts': ({ role, value }) => value === null || (role === 'requirement' && value === false),
+};
+
+function explainClause(pack: Pack, cited: CitedClause, view: View, say: Words): readonly string[] {
+  const clause = pack.clauses.find(({ id }) => id === cited.id);
+  const counted = clause ? testsOf(clause.when).flatMap((test) => countedDays(test, view, say)) : [];
+  const what = { true: say.roles[cited.role], false: say.unmet, null: say.open }[`${cited.value}`];
+  return [`§${cited.id} ${what}: “${oneLine(cited.quote.text)}”`, ...new Set(counted.map((line) => `  ${line}`))];
+}
+
+/** The arithmetic of a period whose two days are known. */
+function countedDays(test: Test, view: View, say: Words): readonly string[] {
+  if (test.op !== 'by') return [];
+  const [from, to] = [daysNamed(test.from, view), daysNamed(test.date, view)];
+  if (!from || !to || from.first !== from.last || to.first !== to.last) return [];
+  return [
+    say.counted(
+      { what: dateName(test.from, say), date: say.date(isoDate(from.first)) },
+      { what: dateName(test.date, say), date: say.date(isoDate(to.first)) },
+      to.first - from.first,
+      say.date(isoDate(lastDay(from.first, test))),
+      evaluateTest(test, view) === true,
+    ),
+  ];
+}
+
+function dateName(name: FactName | 'asOf', say: Words): string {
+  return name === 'asOf' ? say.facts.requestedOn : say.facts[name];
+}
+
+function explainTerms({ payers, deadlines }: RemedyVerdict, say: Words): readonly string[] {
+  const items = Object.entries(payers) as [keyof Words['costs'], keyof Words['payers']][];
+  const byPayer = Map.groupBy(items, ([, payer]) => payer);
+  return [
+    ...[...byPayer].map(([payer, of]) =>
+      say.pays(say.payers[payer], of.map(([item]) => say.costs[item]).join(say.and)),
+    ),
+    ...deadlines.map(({ what, byDate, clause }) =>
+      say.deadline(say.deadlines[what] ?? what, say.date(byDate), `§${clause}`),
+    ),
+  ];
+}
+
+function changes({ wouldChange }: RemedyVerdict, say: Words): string {
+  return wouldChange.map((facts) => factList(facts, say)).join(say.or);
+}
+
+function factList(facts: readonly FactName[], say: Words): string {
+  return facts.map((fact) => say.facts[fact]).join(say.and);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

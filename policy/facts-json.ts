@@ -1,0 +1,155 @@
+// Facts as JSON: plain values, `null` for "asked but unavailable", or `{ value, source }`. Everything wrong is told at once.
+
+import { isAsked } from './ask.ts';
+import { daysOf, isFullDate } from './dates.ts';
+import { type FactName, type FactSource, type FactState, type Facts, factSources, vocabulary } from './facts.ts';
+
+export type ParsedFacts =
+  | { readonly facts: Facts; readonly asOf: string; readonly problems?: undefined }
+  | { readonly problems: readonly string[] };
+
+/** Names `asOf` aside, keys are facts; they may also stand together under `facts`. */
+export function parseFacts(json: unknown): ParsedFacts {
+  if (json instanceof SyntaxError) return { problems: [json.message] };
+  if (!isRecord(json)) return { problems: ['the facts must be one JSON object'] };
+  const { asOf, ...rest } = json;
+  const today = typeof asOf === 'string' && isFullDate(asOf) ? daysOf(asOf) : undefined;
+  const given = isRecord(rest.facts) && Object.keys(rest).length === 1 ? rest.facts : rest;
+  const read = Object.entries(given).map(([name, value]) => [name, readFact(name, value, today?.last)] as const);
+  const problems = [
+    ...(today ? [] : [problem('asOf', asOf, 'a full date such as "2026-11-21"')]),
+    ...read.flatMap(([, state]) => (typeof state === 'string' ? [state] : [])),
+  ];
+  return problems.length > 0 ? { problems } : { facts: Object.fromEntries(read) as Facts, asOf: String(asOf) };
+}
+
+function readFact(name: string, given: unknown, today: number | undefined): FactState | string {
+  if (!isFactName(name)) return unknownName(name);
+  const source = isAsked(name, 'customer') ? 'customer' : 'staff';
+  if (given === null) return { kind: 'unavailable', source };
+  if (isRecord(given)) return readStated(name, given, source, today);
+  return readValue(name, given, source, today);
+}
+
+/** `{ "value": …, "source": "inspection", "evidence": ["…"] }`, or `{ "applies": false }`. */
+function readStated(
+  name: FactName,
+  given: Readonly<Record<string, unknown>>,
+  usual: FactSource,
+  today: number | undefined,
+): FactState | string {
+  const { value, source = usual, evidence, applies, ...rest } = given;
+  const surplus = Object.keys(rest);
+  if (surplus.length > 0)
+    return `${name}: ${surplus.map((key) => JSON.stringify(key)).join(', ')} cannot stand beside "value", "source", "evidence"`;
+  if (!isSource(source)) return problem(`${name}.source`, source, oneOf(factSources));
+  if (applies === false) return { kind: 'does-not-apply', source };
+  if (evidence !== undefined && !isTextList(evidence)) return problem(`${name}.evidence`, evidence, 'a list of texts');
+  if (value === null) return { kind: 'unavailable', source };
+  const read = readValue(name, value, source, today);
+  return typeof read === 'string' || evidence === undefined ? read : ({ ...read, evidence } as FactState);
+}
+
+function readValue(name: FactName, value: unknown, source: FactSource, today: number | undefined): FactState | string {
+  const shape = shapeOf(name);
+  if (!shape.fits(value)) return problem(name, value, shape.allowed);
+  if (vocabulary[name].kind === 'date' && pastFacts.has(name) && isAfter(String(value), today)) {
+    return problem(name, value, 'a date not after asOf');
+  }
+  return { kind: 'known', value, source } as FactState;
+}
+
+/** Dates of what has happened; only the end of a contract may lie ahead. */
+const pastFacts: ReadonlySet<FactName> = new Set<FactName>([
+  'requestedOn',
+  'producedOn',
+  'purchasedOn',
+  'deliveredOn',
+  'repairedOn',
+  'confirmedOn',
+  'arrivedOn',
+]);
+
+function isAfter(date: string, today: number | undefined): boolean {
+  const days = daysOf(date);
+  return today !== undefined && days !== undefined && days.first > today;
+}
+
+interface Shape {
+  readonly allowed: string;
+  readonly fits: (value: unknown) => boolean;
+}
+
+function shapeOf(name: FactName): Shape {
+  const field = vocabulary[name];
+  switch (field.kind) {
+    case 'boolean':
+      return { allowed: 'true or false', fits: (value) => typeof value === 'boolean' };
+    case 'text':
+      return { allowed: 'a text of 1 to 200 characters', fits: (value) => isText(value) && value.length <= 200 };
+    case 'number':
+      return {
+        allowed: 'a number from 0 to 50000',
+        fits: (value) => typeof value === 'number' && value >= 0 && value <= 50_000,
+      };
+    case 'date':
+      return {
+        allowed: 'a day of the calendar such as "2026-11-21", or "2026-11", or "2026"',
+        fits: (value) => isText(value) && daysOf(value) !== undefined,
+      };
+    case 'instant':
+      return { allowed: 'an instant such as "2026-11-21T08:00:00Z"', fits: isInstant };
+    case 'choice':
+      return { allowed: oneOf(field.values), fits: (value) => (field.values as readonly unknown[]).includes(value) };
+    case 'list':
+      return { allowed: `a list of ${field.values.join(', ')}`, fits: (value) => isListOf(value, field.values) };
+  }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+function isTextList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length <= 100 && value.every(isText);
+}
+
+function isListOf(value: unknown, allowed: readonly string[]): boolean {
+  return Array.isArray(value) && value.length <= allowed.length && value.every((item) => allowed.includes(item));
+}
+
+function isInstant(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}T[\d:.]{5,15}(Z|[+-]\d{2}:\d{2})$/.test(value)) return false;
+  try {
+    return Temporal.Instant.from(value) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function isSource(value: unknown): value is FactSource {
+  return (factSources as readonly unknown[]).includes(value);
+}
+
+function isFactName(name: string): name is FactName {
+  return Object.hasOwn(vocabulary, name);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function unknownName(name: string): string {
+  const shown = JSON.stringify(name.slice(0, 60));
+  const near = Object.keys(vocabulary).find((known) => known.toLowerCase() === name.toLowerCase());
+  return `${shown} is no fact${near === undefined ? '' : `; did you mean "${near}"?`}`;
+}
+
+function problem(name: string, value: unknown, allowed: string): string {
+  const shown = value === undefined ? 'is missing' : `is ${(JSON.stringify(value) ?? String(value)).slice(0, 80)}`;
+  return `${name} ${shown}; allowed is ${allowed}`;
+}
+
+function oneOf(values: readonly string[]): string {
+  return `one of ${values.map((value) => JSON.stringify(value)).join(', ')}`;
+}

@@ -1,0 +1,87 @@
+// What to ask next: only what can still change a status or a cost, only of somebody who can know it,
+// in the author's stages, and inside a stage what settles most for the least effort.
+import { askableFor, openFactsOf } from './ask.ts';
+import { derive, isToBeAsked, presume } from './complete.ts';
+import type { Question, Remedy } from './decision.ts';
+import { evaluate, type View } from './evaluate.ts';
+import type { FactName, Facts } from './facts.ts';
+import type { Pack } from './pack.ts';
+import { type Audience, type QuestionId, questions } from './questions.ts';
+import { factsIn } from './residual.ts';
+import { openClauses, weigh } from './weigh.ts';
+
+export interface Asking {
+  /** The remedies that matter to whoever asks; all the pack speaks of unless told. */
+  readonly remedies?: readonly Remedy[];
+  /** Whether presumptions spare a question. */
+  readonly presuming?: boolean;
+}
+
+/** A fact that is open, and the clauses that wait for it. */
+type Open = ReadonlyMap<FactName, ReadonlySet<string>>;
+
+export function nextQuestions(
+  pack: Pack,
+  facts: Facts,
+  asOf: string,
+  audience: Audience,
+  { remedies = pack.remedies, presuming = true }: Asking = {},
+): readonly Question[] {
+  const stated = derive(pack, facts, asOf);
+  const isAllowed = presuming
+    ? (rule: Parameters<typeof isToBeAsked>[0], view: View) => !isToBeAsked(rule, view)
+    : () => false;
+  const { view } = presume(pack, stated, isAllowed);
+  return screensFor(openFacts(pack, view, remedies, audience), stated, audience);
+}
+
+function openFacts(pack: Pack, view: View, remedies: readonly Remedy[], audience: Audience): Open {
+  const open = new Map<FactName, Set<string>>();
+  for (const { fact, clause } of remedies.flatMap((remedy) => waiting(pack, remedy, view))) {
+    for (const name of askableFor(pack, fact, view, audience)) {
+      open.set(name, (open.get(name) ?? new Set()).add(clause));
+    }
+  }
+  return open;
+}
+
+interface Waiting {
+  readonly fact: FactName;
+  readonly clause: string;
+}
+
+function waiting(pack: Pack, remedy: Remedy, view: View): readonly Waiting[] {
+  const { status, heard } = weigh(pack, remedy, view);
+  if (status === 'eligible') return waitingCosts(pack, remedy, view);
+  if (status !== 'open') return [];
+  return openClauses(heard).flatMap((item) =>
+    openFactsOf(item, view).map((fact) => ({ fact, clause: item.clause.id })),
+  );
+}
+
+/** Somebody who can have a remedy is also told what it costs. */
+function waitingCosts(pack: Pack, remedy: Remedy, view: View): readonly Waiting[] {
+  return pack.payers
+    .filter(({ remedies, when }) => remedies.includes(remedy) && evaluate(when, view) === null)
+    .flatMap(({ clause, when }) => factsIn(when).map((fact) => ({ fact, clause })));
+}
+
+function screensFor(open: Open, stated: View, audience: Audience): readonly Question[] {
+  const ids = Object.keys(questions) as QuestionId[];
+  return ids
+    .flatMap((question) => {
+      const screen = questions[question];
+      const wanted = (screen.facts as readonly FactName[]).filter((fact) => open.has(fact));
+      if (screen.audience !== audience || wanted.length === 0) return [];
+      const facts = screen.facts.filter((fact) => stated.facts[fact] === undefined);
+      const stillOpen = [...new Set(wanted.flatMap((fact) => [...(open.get(fact) ?? [])]))];
+      return [{ question, facts, stillOpen }];
+    })
+    .sort((left, right) => rank(left) - rank(right));
+}
+
+/** Stages come first; the share of a clause count per effort only orders what stands in the same stage. */
+function rank({ question, stillOpen }: Question): number {
+  const { stage, cost } = questions[question];
+  return stage - stillOpen.length / cost / 1000;
+}

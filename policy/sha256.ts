@@ -1,0 +1,73 @@
+// SHA-256 (FIPS 180-4) in plain arithmetic, so that a pack's hash needs nothing but the language.
+
+const primes = firstPrimes(64);
+const constants = primes.map((prime) => fraction(Math.cbrt(prime)));
+const initial = primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
+const encoder = new TextEncoder();
+
+export function sha256(text: string): string {
+  const words = padded(encoder.encode(text));
+  const state = Int32Array.from(initial);
+  const schedule = new Int32Array(64);
+  for (let block = 0; block < words.length; block += 16) {
+    extend(schedule, words, block);
+    compress(state, schedule);
+  }
+  return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
+function padded(bytes: Uint8Array): Int32Array {
+  const words = new Int32Array((((bytes.length + 8) >> 6) + 1) * 16);
+  bytes.forEach((byte, index) => {
+    words[index >> 2] = at(words, index >> 2) | (byte << (24 - (index & 3) * 8));
+  });
+  words[bytes.length >> 2] = at(words, bytes.length >> 2) | (0x80 << (24 - (bytes.length & 3) * 8));
+  words[words.length - 2] = Math.floor(bytes.length / 0x2000_0000);
+  words[words.length - 1] = bytes.length << 3;
+  return words;
+}
+
+function extend(schedule: Int32Array, words: Int32Array, block: number): void {
+  for (let index = 0; index < 16; index += 1) schedule[index] = at(words, block + index);
+  for (let index = 16; index < 64; index += 1) {
+    const near = at(schedule, index - 15);
+    const far = at(schedule, index - 2);
+    const small = turn(near, 7) ^ turn(near, 18) ^ (near >>> 3);
+    const large = turn(far, 17) ^ turn(far, 19) ^ (far >>> 10);
+    schedule[index] = at(schedule, index - 16) + small + at(schedule, index - 7) + large;
+  }
+}
+
+function compress(state: Int32Array, schedule: Int32Array): void {
+  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
+  for (let index = 0; index < 64; index += 1) {
+    const mixed = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g));
+    const first = (h + mixed + (constants[index] ?? 0) + at(schedule, index)) | 0;
+    const second = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
+  }
+  [a, b, c, d, e, f, g, h].forEach((word, index) => {
+    state[index] = at(state, index) + word;
+  });
+}
+
+function at(words: Int32Array, index: number): number {
+  return words[index] ?? 0;
+}
+
+function turn(word: number, by: number): number {
+  return (word >>> by) | (word << (32 - by));
+}
+
+/** The first 32 bits after the point. */
+function fraction(value: number): number {
+  return Math.floor((value - Math.floor(value)) * 0x1_0000_0000) | 0;
+}
+
+function firstPrimes(count: number): readonly number[] {
+  const found: number[] = [];
+  for (let candidate = 2; found.length < count; candidate += 1) {
+    if (found.every((prime) => candidate % prime !== 0)) found.push(candidate);
+  }
+  return found;
+}

@@ -1,0 +1,26 @@
+// A policy text cut into spans: every sentence is claimed by rules, or says why it is not.
+import type { Quote } from './decision.ts';
+
+export type SpanUse = 'clause' | 'informative' | 'human-only' | 'out-of-scope';
+
+export interface Span {
+  readonly id: string;
+  readonly use: SpanUse;
+  /** Why no rule claims it. */
+  readonly why?: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface PolicyText {
+  readonly source: string;
+  readonly spans: readonly Span[];
+}
+
+/** The words of a span, as a clause cites them. */
+export function quoteOf(texts: readonly PolicyText[], source: string, id: string): Quote {
+  const span = texts.find((text) => text.source === source)?.spans.find((candidate) => candidate.id === id);
+  if (span === undefined) throw new Error(`text ${source} has no span "${id}"`);
+  return { source, start: span.start, end: span.end, text: span.text };
+}

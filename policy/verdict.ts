@@ -1,0 +1,79 @@
+// The verdict on one remedy: its status, the clauses that speak for and against, what is missing, who pays, until when.
+import { needed } from './ask.ts';
+import type { Presumed } from './complete.ts';
+import { isoDate } from './dates.ts';
+import type { CitedClause, CostItem, Deadline, Payer, Remedy, RemedyStatus, RemedyVerdict } from './decision.ts';
+import { daysNamed, evaluate, lastDay, type View } from './evaluate.ts';
+import type { Pack } from './pack.ts';
+import { factsIn } from './residual.ts';
+import { type Heard, weigh } from './weigh.ts';
+
+type Judged = Omit<RemedyVerdict, 'wouldChange'>;
+
+/** Judges what is known alone, and where that settles nothing, what is known and presumed. */
+export function judge(pack: Pack, remedy: Remedy, stated: View, presumed: Presumed, everyClause = false): Judged {
+  const { status, heard } = weigh(pack, remedy, presumed.view);
+  const missing = status === 'open' ? needed(pack, heard, presumed.view) : undefined;
+  const strict = weigh(pack, remedy, stated);
+  const open = strict.status === 'open' && missing === undefined ? needed(pack, strict.heard, stated).facts : [];
+  const used = presumed.used.filter((fact) => open.includes(fact));
+  const payers = payersOf(pack, remedy, presumed.view);
+  const settled = status === 'open' ? openStatus(missing?.isAskable === true) : status;
+  const cited = heard.filter((item) => isCited(item, heard));
+  return {
+    status: isStatutory(settled, heard, payers) ? 'review' : settled,
+    provisional: used.length > 0,
+    presumed: used,
+    clauses: (everyClause ? heard : cited).map(cite),
+    readings: readingsOf(cited),
+    missing: missing?.facts ?? [],
+    payers,
+    deadlines: deadlinesOf(pack, remedy, presumed.view),
+  };
+}
+
+/** What nobody can be asked is for a person to judge. */
+function openStatus(isAskable: boolean): RemedyStatus {
+  return isAskable ? 'needs-facts' : 'review';
+}
+
+/** Rights that no policy can take away: known to be at stake, they turn a refusal or a cost into a review. */
+function isStatutory(status: RemedyStatus, heard: readonly Heard[], payers: RemedyVerdict['payers']): boolean {
+  const burdens = status === 'ineligible' || (status === 'eligible' && Object.values(payers).includes('customer'));
+  return burdens && heard.some(({ clause, value }) => clause.overRefusal === true && value === true);
+}
+
+/** What holds or is open; what fails only where its failing refuses the remedy. */
+function isCited({ clause, value }: Heard, heard: readonly Heard[]): boolean {
+  if (value !== false) return true;
+  if (clause.role === 'requirement') return true;
+  return clause.role === 'ground' && heard.every((other) => other.clause.role !== 'ground' || other.value === false);
+}
+
+function cite({ clause, value }: Heard): CitedClause {
+  return { id: clause.id, role: clause.role, value, facts: factsIn(clause.when), quote: clause.quote };
+}
+
+/** The readings that the clauses which settle something rest on. */
+function readingsOf(cited: readonly Heard[]): readonly string[] {
+  const speaking = cited.filter(({ value }) => value !== null);
+  return [...new Set(speaking.flatMap(({ clause }) => clause.readings))].sort((a, b) => Number(a) - Number(b));
+}
+
+function payersOf(pack: Pack, remedy: Remedy, view: View): RemedyVerdict['payers'] {
+  const payers: { [K in CostItem]?: Payer } = {};
+  for (const rule of pack.payers) {
+    if (!rule.remedies.includes(remedy) || evaluate(rule.when, view) !== true) continue;
+    for (const item of rule.items) payers[item] ??= rule.payer;
+  }
+  return payers;
+}
+
+function deadlinesOf(pack: Pack, remedy: Remedy, view: View): readonly Deadline[] {
+  return pack.deadlines.flatMap((rule) => {
+    if (!rule.remedies.includes(remedy) || evaluate(rule.when, view) !== true) return [];
+    const from = daysNamed(rule.from, view);
+    // Of a rough date the earliest end is told: who keeps it is never late.
+    return from ? [{ what: rule.what, byDate: isoDate(lastDay(from.first, rule.span)), clause: rule.clause }] : [];
+  });
+}

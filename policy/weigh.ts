@@ -1,0 +1,79 @@
+// From clauses to the status of one remedy: bars before referrals, referrals before reviews, and every clause is heard.
+import type { Clause } from './clause.ts';
+import type { Remedy, RemedyStatus } from './decision.ts';
+import { evaluate, type View } from './evaluate.ts';
+import type { Pack } from './pack.ts';
+import { every, not, some, type Tri } from './tri.ts';
+
+/** A clause with what it says of the case. */
+export interface Heard {
+  readonly clause: Clause;
+  readonly value: Tri;
+}
+
+export interface Weighing {
+  /** `open`: what is known does not settle it. */
+  readonly status: Exclude<RemedyStatus, 'needs-facts'> | 'open';
+  readonly heard: readonly Heard[];
+}
+
+export function weigh(pack: Pack, remedy: Remedy, view: View): Weighing {
+  const heard = clausesOf(pack, remedy).map((clause) => ({ clause, value: evaluate(clause.when, view) }));
+  return { heard, status: statusOf(heard) };
+}
+
+export function clausesOf(pack: Pack, remedy: Remedy): readonly Clause[] {
+  return pack.clauses.filter(({ remedies }) => remedies.includes(remedy));
+}
+
+export function statusOf(heard: readonly Heard[]): Weighing['status'] {
+  const refused = isRefused(heard);
+  if (refused === true) return 'ineligible';
+  if (refused === null) return 'open';
+  for (const role of ['refer', 'review'] as const) {
+    const holds = some(inRole(heard, role), ({ value }) => value);
+    if (holds === true) return role;
+    if (holds === null) return 'open';
+  }
+  const chores = every(heard.filter(isChore), ({ value }) => value);
+  return chores === true ? 'eligible' : 'open';
+}
+
+/** A bar that holds, no ground that does, or a requirement that fails. */
+function isRefused(heard: readonly Heard[]): Tri {
+  const [barred, grounded, met] = [
+    some(inRole(heard, 'bar'), ({ value }) => value),
+    some(inRole(heard, 'ground'), ({ value }) => value),
+    every(inRole(heard, 'requirement'), ({ value }) => value),
+  ];
+  return some([barred, not(grounded), not(met)], (part) => part);
+}
+
+function inRole(heard: readonly Heard[], role: Clause['role']): readonly Heard[] {
+  return heard.filter(({ clause }) => clause.role === role && clause.chore !== true && clause.overRefusal !== true);
+}
+
+function isChore({ clause }: Heard): boolean {
+  return clause.chore === true;
+}
+
+/**
+ * The clauses an open status still hangs on: grounds only while none holds, reviews only while no referral does,
+ * chores as long as they are undone.
+ */
+export function openClauses(heard: readonly Heard[]): readonly Heard[] {
+  const isGrounded = some(inRole(heard, 'ground'), ({ value }) => value) === true;
+  const refusing = heard.filter(({ clause: { role } }) => role === 'bar' || (role === 'ground' && !isGrounded));
+  const stages = [
+    [...refusing, ...inRole(heard, 'requirement')],
+    inRole(heard, 'refer'),
+    inRole(heard, 'review'),
+    heard.filter(isChore),
+  ];
+  const settledAt = stages.findIndex(
+    (stage, index) => index > 0 && index < 3 && stage.some(({ value }) => value === true),
+  );
+  return (settledAt === -1 ? stages : stages.slice(0, settledAt + 1))
+    .flat()
+    .filter((item) => item.value === null || (item.value === false && isChore(item)));
+}

@@ -1,0 +1,33 @@
+// The words an explanation is made of: a language that lacks one does not compile.
+import type { ClauseRole, CostItem, Payer, Remedy, RemedyStatus } from '../decision.ts';
+import type { FactName } from '../facts.ts';
+
+export interface Words {
+  readonly remedies: Readonly<Record<Remedy, string>>;
+  readonly statuses: Readonly<Record<RemedyStatus, string>>;
+  readonly roles: Readonly<Record<ClauseRole, string>>;
+  readonly facts: Readonly<Record<FactName, string>>;
+  readonly costs: Readonly<Record<CostItem, string>>;
+  readonly payers: Readonly<Record<Payer, string>>;
+  readonly deadlines: Readonly<Record<string, string>>;
+  readonly heading: (pack: string, version: string, asOf: string) => string;
+  readonly provisional: (facts: string) => string;
+  readonly missing: (facts: string) => string;
+  readonly wouldChange: (facts: string) => string;
+  readonly unmet: string;
+  readonly open: string;
+  /** The arithmetic of a period: from which day to which, and the last day that counted. */
+  readonly counted: (from: Dated, to: Dated, days: number, last: string, isInTime: boolean) => string;
+  readonly pays: (payer: string, items: string) => string;
+  readonly deadline: (what: string, date: string, clause: string) => string;
+  readonly promise: (id: string, within: string, clause: string) => string;
+  readonly promises: Readonly<Record<string, string>>;
+  readonly or: string;
+  readonly and: string;
+  readonly date: (iso: string) => string;
+}
+
+export interface Dated {
+  readonly what: string;
+  readonly date: string;
+}
