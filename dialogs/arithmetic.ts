@@ -1,35 +1,44 @@
-// The date arithmetic behind a verdict: from which day, how many days, until when.
+// The date arithmetic behind a verdict: from which day it counts, how many days passed, which day was or is the last.
 import type { RemedyVerdict } from '../policy/decision.ts';
 import type { FactName, FactState } from '../policy/facts.ts';
 import { type Draft, textsOf } from './draft.ts';
 import { formatDate } from './format.ts';
 
-/** Empty where no clause of the verdict counts days. */
-export function arithmetic(draft: Draft, verdict: RemedyVerdict): string {
-  const counted = verdict.clauses.flatMap(({ facts }) => facts);
+/** One sentence; empty where no day counts. */
+export function arithmetic(draft: Draft, { deadlines }: RemedyVerdict): string {
+  const window = deadlines.find(({ what }) => what === 'request-by');
+  if (window !== undefined) return sayWindow(draft, window.byDate);
+  const warranty = deadlines.find(({ what }) => what === 'warranty-ends');
+  return warranty === undefined ? '' : sayWarranty(draft, warranty.byDate);
+}
+
+function sayWindow(draft: Draft, last: string): string {
+  const { verdict } = textsOf(draft);
+  const { language } = draft.state;
   const received = dateOf(draft, 'deliveredOn');
-  if (counted.includes('deliveredOn') && received !== undefined) return sayReceived(draft, received);
-  const bought = dateOf(draft, 'purchasedOn');
-  if (!counted.includes('purchasedOn') || bought === undefined) return '';
-  return textsOf(draft).verdict.bought(formatDate(bought, draft.state.language));
+  if (received === undefined) return '';
+  const requested = requestedOn(draft);
+  const [from, until] = [formatDate(received, language), formatDate(last, language)];
+  if (requested <= last) return verdict.windowOpen(from, until);
+  const days = received.length === 10 ? daysBetween(received, requested) : undefined;
+  return verdict.windowPassed(from, formatDate(requested, language), until, days);
 }
 
-function sayReceived(draft: Draft, received: string): string {
+function sayWarranty(draft: Draft, last: string): string {
   const { verdict } = textsOf(draft);
-  const date = formatDate(received, draft.state.language);
-  if (received.length < 10) return verdict.receivedRough(date);
-  const requested = dateOf(draft, 'requestedOn') ?? draft.input.today;
-  return verdict.received(date, spanOf(draft, received, requested));
+  const until = formatDate(last, draft.state.language);
+  const requested = requestedOn(draft);
+  return requested <= last
+    ? verdict.warrantyRuns(until)
+    : verdict.warrantyOver(until, formatDate(requested, draft.state.language));
 }
 
-/** Days for a month or two, then months. */
-function spanOf(draft: Draft, from: string, to: string): string {
-  const { verdict } = textsOf(draft);
-  const start = Temporal.PlainDate.from(from);
-  const days = start.until(to).days;
-  if (days <= 62) return verdict.days(days);
-  const { months, days: rest } = start.until(to, { largestUnit: 'months' });
-  return verdict.months(months, rest);
+function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(to).days;
+}
+
+function requestedOn(draft: Draft): string {
+  return dateOf(draft, 'requestedOn') ?? draft.input.today;
 }
 
 function dateOf(draft: Draft, name: FactName): string | undefined {

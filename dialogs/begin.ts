@@ -8,7 +8,7 @@ import { type DialogState, freshState } from './state.ts';
 
 export function begin(state: DialogState | null, input: TurnInput): Draft {
   const known = state?.version === 1 ? state : freshState(localeOf(input) ?? input.brand.languages[0] ?? 'en');
-  const draft: Draft = { input, state: known, replies: [], effects: [], lead: [] };
+  const draft: Draft = { input, state: known, start: known, replies: [], effects: [], lead: [] };
   const language = spokenLanguage(draft);
   if (language === known.language && state !== null) return draft;
   return effect(patch(draft, { language }), { kind: 'set-language', language });

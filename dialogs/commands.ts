@@ -8,6 +8,7 @@ import { handOff } from './flows.ts';
 import { formatList } from './format.ts';
 import { commandIn } from './intent.ts';
 import type { Message } from './reading.ts';
+import { citationsOf, shortened } from './reasons.ts';
 import { askCorrection, askStartOver, reopen, stepBack } from './repair.ts';
 
 /** Longer messages tell a story; a command is a short one, except for a person, who may be asked for in any. */
@@ -52,31 +53,24 @@ function explainWhy(draft: Draft): Draft {
   const asked = nextQuestions(brand.pack, draft.state.facts, today, 'customer').find(
     ({ question }) => question === open.screen,
   );
-  const clauses = asked?.stillOpen.slice(0, 4) ?? [];
-  if (clauses.length === 0) return reopen(remark(draft, talk.whyGeneral), open.screen);
-  const cited = citationsFor(draft, clauses);
+  const cited = citationsFor(draft, asked?.stillOpen ?? []).slice(0, 3);
+  if (cited.length === 0) return reopen(remark(draft, talk.whyGeneral), open.screen);
+  const labels = cited.map(({ clause }) => clause);
   const quotes = cited.slice(0, 2).map(({ clause, quote }) => `- ${clause}: “${shortened(quote)}”`);
-  const because = [talk.why(formatList(clauses, draft.state.language)), ...quotes].join('\n');
+  const because = [talk.why(formatList(labels, draft.state.language)), ...quotes].join('\n');
   return withCitations(reopen(remark(draft, because), open.screen), cited);
 }
 
+/** Each clause of the text once, whatever number of rules it makes. */
 function citationsFor(draft: Draft, ids: readonly string[]): readonly Citation[] {
   const { brand, today } = draft.input;
   const { remedies } = decide(brand.pack, draft.state.facts, today);
   const clauses = Object.values(remedies).flatMap((verdict) => verdict.clauses);
-  return ids.flatMap((id) => {
-    const clause = clauses.find((one) => one.id === id);
-    return clause === undefined ? [] : [{ clause: id, source: clause.quote.source, quote: clause.quote.text }];
-  });
+  const cited = citationsOf(clauses.filter(({ id }) => ids.includes(id)));
+  return cited.filter(({ clause }, index) => cited.findIndex((other) => other.clause === clause) === index);
 }
 
 function withCitations(draft: Draft, citations: readonly Citation[]): Draft {
   const last = draft.replies.at(-1);
   return last === undefined ? draft : { ...draft, replies: [...draft.replies.slice(0, -1), { ...last, citations }] };
-}
-
-/** A quote as far as a chat bubble bears it; the whole of it stands in the citation. */
-export function shortened(quote: string): string {
-  const line = quote.replace(/\s+/g, ' ').trim();
-  return line.length <= 180 ? line : `${line.slice(0, 177).replace(/\s\S*$/, '')} …`;
 }

@@ -7,6 +7,8 @@ import { textsIn } from './texts/texts.ts';
 export interface Draft {
   readonly input: TurnInput;
   readonly state: DialogState;
+  /** The state the turn began with. */
+  readonly start: DialogState;
   readonly replies: readonly Reply[];
   readonly effects: readonly Effect[];
   /** Short remarks that open the next reply ("Noted: …"). */

@@ -1,5 +1,5 @@
-// What a pack's rules say of themselves: the models they name, and the periods they count.
-import type { Condition, DateName, Test } from '../policy/condition.ts';
+// What a pack's rules say of themselves: the models they name.
+import type { Condition, Test } from '../policy/condition.ts';
 import type { Pack } from '../policy/pack.ts';
 
 const modelsByPack = new WeakMap<Pack, readonly string[]>();
@@ -15,21 +15,6 @@ export function knownModels(pack: Pack): readonly string[] {
   const distinct = [...new Set(models)];
   modelsByPack.set(pack, distinct);
   return distinct;
-}
-
-export interface Period {
-  readonly from: DateName;
-  readonly months: number;
-  readonly days: number;
-}
-
-/** The periods a clause counts from a date, such as seven days from delivery. */
-export function periodsOf(pack: Pack, clauseId: string): readonly Period[] {
-  const clause = pack.clauses.find(({ id }) => id === clauseId);
-  if (clause === undefined) return [];
-  return testsOf(clause.when).flatMap((test) =>
-    test.op === 'by' ? [{ from: test.from, months: test.months ?? 0, days: test.days ?? 0 }] : [],
-  );
 }
 
 function testsOf(condition: Condition): readonly Test[] {

@@ -3,7 +3,7 @@ import { decide } from '../policy/decide.ts';
 import type { Decision } from '../policy/decision.ts';
 import { askContact } from './contact.ts';
 import { type Draft, effect, patch, remark, say, textsOf } from './draft.ts';
-import { askMatter, isFlow } from './flows.ts';
+import { askMatter } from './flows.ts';
 import { formatFact } from './format.ts';
 import { type Plan, planNext } from './planner.ts';
 import { askFlow, askQuestion, type ShownOption } from './questions.ts';
@@ -62,19 +62,23 @@ function afterClaim(draft: Draft): Draft {
 
 function decideNow(draft: Draft): Draft {
   const { brand, today } = draft.input;
-  const decision = decide(brand.pack, draft.state.facts, today);
-  const { told } = draft.state;
-  const { open } = draft.state;
-  if (told !== null && open !== null && isFlow(open) && JSON.stringify(told) === JSON.stringify(statusesOf(decision))) {
-    return askHowOn(draft, decision, '');
-  }
-  const noted = effect(draft, { kind: 'record-decision', decision, facts: draft.state.facts });
+  const { told, facts } = draft.state;
+  const isNews = told === null || facts !== draft.start.facts;
+  const decision = decide(brand.pack, facts, today);
+  if (!isNews) return sayNothingNew(draft, decision);
+  const noted = effect(draft, { kind: 'record-decision', decision, facts });
   const changes = told === null ? [] : differences(noted, told, decision);
   if (told !== null && changes.length === 0)
     return askHowOn(remark(noted, textsOf(draft).verdict.unchanged), decision, '');
-  const saying = verdictText(noted, decision);
-  const said = say(changes.reduce(remark, noted), { kind: 'verdict', ...saying });
+  const said = say(changes.reduce(remark, noted), { kind: 'verdict', ...verdictText(noted, decision) });
   return askHowOn(patch(said, { told: statusesOf(decision) }), decision, summaryLines(said));
+}
+
+/** The result stands; where a person has been called, nothing more is asked. */
+function sayNothingNew(draft: Draft, decision: Decision): Draft {
+  return draft.state.handedOff
+    ? say(draft, { kind: 'notice', text: textsOf(draft).talk.afterSubmit })
+    : askHowOn(draft, decision, '');
 }
 
 /** The facts as understood, and the yes. */

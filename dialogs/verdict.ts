@@ -1,13 +1,14 @@
 // The decision, told: the remedy asked for first, with clauses and date arithmetic; what is owed instead; what would change it.
-import type { CitedClause, ClauseRole, Decision, Remedy, RemedyVerdict } from '../policy/decision.ts';
+import type { CitedClause, Decision, Remedy, RemedyVerdict } from '../policy/decision.ts';
 import { remedies } from '../policy/decision.ts';
 import type { FactName } from '../policy/facts.ts';
 import { arithmetic } from './arithmetic.ts';
 import type { Citation } from './dialog.ts';
 import { type Draft, textsOf } from './draft.ts';
 import { formatDate, formatList } from './format.ts';
+import { citationsOf, deciding, labelOf, labelsOf, reasonLines, shortened, standingAgainst } from './reasons.ts';
 import type { Told } from './state.ts';
-import type { Texts } from './texts/shape.ts';
+import { shownFacts } from './summary.ts';
 
 /** A decision as it is told, with the clauses it cites. */
 export interface VerdictTold {
@@ -43,23 +44,23 @@ export function isAdverse(draft: Draft, decision: Decision): boolean {
 
 export function verdictText(draft: Draft, decision: Decision): VerdictTold {
   const { verdict } = textsOf(draft);
-  const [first, ...others] = focus(draft, decision);
-  const told = [first, ...others].filter((remedy) => remedy !== undefined);
-  const main = told.map((remedy) => section(draft, remedy, decision));
+  const told = focus(draft, decision);
   const open = claimable(draft, decision).filter((remedy) => !told.includes(remedy));
-  const granted = told.some((remedy) => decision.remedies[remedy]?.status === 'eligible');
-  const instead = open.map((remedy) => section(draft, remedy, decision));
-  const heading = granted ? verdict.alsoPossible : verdict.instead;
-  const nothing =
-    !granted && open.length === 0 && told.every((remedy) => decision.remedies[remedy]?.status === 'ineligible');
+  const statuses = told.map((remedy) => decision.remedies[remedy]?.status);
+  const isGranted = statuses.includes('eligible');
+  const isNothing = open.length === 0 && statuses.every((status) => status === 'ineligible');
   const text = [
-    ...main,
-    ...(instead.length > 0 ? [`**${heading}**`, ...instead] : []),
-    nothing ? verdict.nothingElse : '',
+    ...told.map((remedy) => section(draft, remedy, decision)),
+    open.length > 0 ? `**${isGranted ? verdict.alsoPossible : verdict.instead}**` : '',
+    ...open.map((remedy) => section(draft, remedy, decision)),
+    isNothing ? verdict.nothingElse : '',
     provisional(draft, decision, [...told, ...open]),
   ];
-  const spoken = [...told, ...open].flatMap((remedy) => deciding(decision.remedies[remedy]));
-  return { text: text.filter((part) => part !== '').join('\n\n'), citations: citationsOf(spoken) };
+  const verdicts = [...told, ...open].flatMap((remedy) => decision.remedies[remedy] ?? []);
+  return {
+    text: text.filter((part) => part !== '').join('\n\n'),
+    citations: citationsOf(verdicts.flatMap((one) => [...deciding(one), ...standingAgainst(one)])),
+  };
 }
 
 /** "Replacement: now possible (before: open)." for each remedy whose status changed. */
@@ -87,77 +88,84 @@ function focus(draft: Draft, decision: Decision): readonly Remedy[] {
 function section(draft: Draft, remedy: Remedy, decision: Decision): string {
   const verdict = decision.remedies[remedy];
   if (verdict === undefined) return '';
-  const texts = textsOf(draft);
-  const name = capital(texts.verdict.remedies[remedy]);
+  const texts = textsOf(draft).verdict;
+  const name = capital(texts.remedies[remedy]);
+  const clauses = deciding(verdict);
   switch (verdict.status) {
     case 'eligible':
-      return lines(
-        `${texts.verdict.eligible(name)} ${ids(verdict)}`,
-        arithmetic(draft, verdict),
-        terms(draft, verdict),
-      );
+      return lines(`${texts.eligible(name)} ${labelsOf(clauses)}`, arithmetic(draft, verdict), terms(draft, verdict));
     case 'ineligible':
-      return lines(
-        texts.verdict.ineligible(name),
-        arithmetic(draft, verdict),
-        reasons(verdict, texts),
-        change(draft, verdict),
-      );
+      return lines(texts.ineligible(name), refusal(draft, verdict), change(draft, verdict));
     case 'refer':
-      return lines(`${texts.verdict.refer(name)} ${ids(verdict)}`, texts.verdict.referBecause, terms(draft, verdict));
+      return lines(`${texts.refer(name)} ${labelsOf(clauses)}`, texts.referBecause, quoteOf(draft, clauses[0]));
     case 'review':
-      return lines(`${texts.verdict.review(name)} ${ids(verdict)}`, texts.verdict.reviewBecause);
+      return lines(
+        texts.review(name),
+        reasonLines(
+          draft,
+          clauses.filter(({ role }) => role === 'review'),
+        ) || texts.reviewBecause,
+        byTheText(draft, verdict),
+      );
     case 'needs-facts':
-      return lines(texts.verdict.needsFacts(name), texts.verdict.missing(factList(draft, verdict.missing)));
+      return lines(texts.needsFacts(name), texts.missing(factList(draft, verdict.missing)));
   }
 }
 
-/** The clauses a status rests on. */
-export function deciding(verdict: RemedyVerdict | undefined): readonly CitedClause[] {
-  if (verdict === undefined) return [];
-  const telling = verdict.status === 'ineligible' ? refusing : granting;
-  return verdict.clauses.filter(({ role, value }) => telling[role] === value);
+/** Arithmetic, reasons with their clauses, and the words of the first. */
+function refusal(draft: Draft, verdict: RemedyVerdict): string {
+  const clauses = deciding(verdict);
+  return lines(
+    countsDays(clauses) ? arithmetic(draft, verdict) : '',
+    reasonLines(draft, clauses),
+    quoteOf(draft, clauses[0]),
+  );
 }
 
-/** The value by which a clause of each role speaks, where the remedy is refused and where it is not. */
-const refusing: { readonly [R in ClauseRole]?: boolean } = { bar: true, ground: false, requirement: false };
-const granting: { readonly [R in ClauseRole]?: boolean } = { ground: true, refer: true, review: true };
-
-/** Each reason once, with the clauses that give it and the words of the first. */
-function reasons(verdict: RemedyVerdict, { verdict: texts }: Texts): string {
-  const byReason = new Map<string, CitedClause[]>();
-  for (const clause of deciding(verdict)) {
-    const reason =
-      clause.facts.map((name) => texts.because[name]).find((text) => text !== undefined) ?? texts.becauseOther;
-    byReason.set(reason, [...(byReason.get(reason) ?? []), clause]);
-  }
-  return [...byReason].map(([reason, clauses]) => `- ${reason} (${clauses.map(({ id }) => id).join(', ')})`).join('\n');
+function countsDays(clauses: readonly CitedClause[]): boolean {
+  return clauses.some(({ facts }) => facts.some((name) => name.endsWith('On')));
 }
 
-/** Deadlines and who pays, as far as the text speaks. */
+/** A refusal a person may still overrule is told as what the text alone says. */
+function byTheText(draft: Draft, verdict: RemedyVerdict): string {
+  const against = standingAgainst(verdict);
+  if (against.length === 0) return '';
+  const days = countsDays(against) ? arithmetic(draft, verdict) : '';
+  return lines(textsOf(draft).verdict.byTheText, days, reasonLines(draft, against));
+}
+
+function quoteOf(draft: Draft, clause: CitedClause | undefined): string {
+  return clause === undefined ? '' : textsOf(draft).verdict.quoted(labelOf(clause.id), shortened(clause.quote.text));
+}
+
+/** Deadlines not yet said, and who pays, as far as the text speaks. */
 function terms(draft: Draft, { deadlines, payers }: RemedyVerdict): string {
   const { verdict } = textsOf(draft);
   const { language } = draft.state;
-  const due = deadlines.map(
-    ({ what, byDate, clause }) =>
-      `- ${verdict.deadline(verdict.deadlines[what] ?? what, formatDate(byDate, language), clause)}`,
-  );
+  const due = deadlines
+    .filter(({ what }) => what !== 'request-by' && what !== 'warranty-ends')
+    .map(({ what, byDate }) => `- ${verdict.deadline(verdict.deadlines[what] ?? what, formatDate(byDate, language))}`);
   const costs = Object.entries(payers);
-  const payersNamed = [...new Set(costs.map(([, payer]) => payer))].map((payer) => {
+  const shares = [...new Set(costs.map(([, payer]) => payer))].map((payer) => {
     const items = costs.filter(([, one]) => one === payer).map(([item]) => verdict.costs[item as keyof typeof payers]);
     return `- ${verdict.pays(verdict.payers[payer], formatList(items, language))}`;
   });
-  return [...due, ...payersNamed].join('\n');
+  return [...due, ...shares].join('\n');
 }
 
-function change(draft: Draft, verdict: RemedyVerdict): string {
-  const [smallest] = verdict.wouldChange;
-  return smallest === undefined ? '' : textsOf(draft).verdict.wouldChange(factList(draft, smallest));
+/** Single facts that would turn it, as far as a customer can know them. */
+function change(draft: Draft, { wouldChange }: RemedyVerdict): string {
+  const shown = shownFacts(draft);
+  const names = wouldChange.flatMap((set) => (set.length === 1 ? set : [])).filter((name) => shown.includes(name));
+  return names.length === 0 ? '' : textsOf(draft).verdict.wouldChange(factList(draft, names));
 }
 
 function provisional(draft: Draft, decision: Decision, told: readonly Remedy[]): string {
-  const used = told.flatMap((remedy) => decision.remedies[remedy] ?? []).filter((verdict) => verdict.provisional);
-  return used.length === 0 ? '' : `_${textsOf(draft).verdict.provisionalPlain}_`;
+  const isGranted = told.some((remedy) => {
+    const verdict = decision.remedies[remedy];
+    return verdict?.provisional === true && verdict.status === 'eligible';
+  });
+  return isGranted ? textsOf(draft).verdict.provisional : '';
 }
 
 function factList(draft: Draft, names: readonly FactName[]): string {
@@ -166,16 +174,6 @@ function factList(draft: Draft, names: readonly FactName[]): string {
     names.map((name) => facts.labels[name]),
     draft.state.language,
   );
-}
-
-function ids(verdict: RemedyVerdict): string {
-  const named = [...new Set(deciding(verdict).map(({ id }) => id))];
-  return named.length === 0 ? '' : `(${named.join(', ')})`;
-}
-
-function citationsOf(clauses: readonly CitedClause[]): readonly Citation[] {
-  const byId = new Map(clauses.map(({ id, quote }) => [id, { clause: id, source: quote.source, quote: quote.text }]));
-  return [...byId.values()];
 }
 
 function lines(...parts: readonly string[]): string {

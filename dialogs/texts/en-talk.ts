@@ -21,7 +21,7 @@ export const talk = {
   semicolon: '; ',
   sorry: 'I am sorry to hear that. Let us see what we can do for you.',
   safetyFirst: 'One question about safety before anything else.',
-  progress: (count) => `_After this, about ${count} more._`,
+  progress: (count) => `(After this, about ${count} more.)`,
   unknownOption: "I don't know",
   several: 'More than one? Type the numbers, for example 1, 3.',
   pickNumber: 'Tap an answer, type its number, or just write.',
@@ -39,10 +39,11 @@ export const talk = {
   noted: (label, value) => `Noted: **${label}** ${value}.`,
   registryStands: (label, value) =>
     `Our records say **${label}**: ${value}. I go by that for now; if it is wrong, the engineer can put it right with your papers.`,
-  registryFound: (serial, model) => `Found it: ${serial}, a ${model} in our records. That saves you some questions.`,
+  registryFound: (serial, model) =>
+    `Found it: ${serial}, model ${model} in our records. That saves you some questions.`,
   registryUnknown: (serial) =>
     `I do not find ${serial} in our records. That alone means nothing bad (a new unit, a typing slip); we go on, and the engineer will check it.`,
-  genuineYes: (serial, model) => `Yes: ${serial} is in our records as a genuine ${model}.`,
+  genuineYes: (serial, model) => `Yes: ${serial} is in our records as a genuine unit, model ${model}.`,
   genuineUnknown: (serial) =>
     `${serial} is not in my records. It may be a typing slip, a very new unit, or a unit of another maker. An engineer can check it by the label; a photo of it helps.`,
   askSerial: 'Please type the serial number from the label, or send a photo of it.',

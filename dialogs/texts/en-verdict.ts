@@ -3,6 +3,10 @@ import type { VerdictTexts } from './shape.ts';
 
 const rule = new Intl.PluralRules('en');
 
+function daysLater(days: number): string {
+  return rule.select(days) === 'one' ? `${days} day later` : `${days} days later`;
+}
+
 export const verdict = {
   remedies: {
     return: 'return and refund',
@@ -47,15 +51,39 @@ export const verdict = {
   becauseOther: 'The rule below stands against it.',
   referBecause:
     'For a unit bought from a dealer the rules send you to that dealer first. If they do not help, tell us: we can ask to take your case over.',
-  reviewBecause: 'The text does not settle your case by itself, so I will not guess.',
-  received: (date, days) => `You received it on ${date}; by the day you wrote to us that is ${days}.`,
-  receivedRough: (date) => `You received it in ${date}.`,
-  bought: (date) => `It was bought on ${date}.`,
+  reviewBecause: 'The policy does not settle this by itself, and I will not guess.',
+  unclear: {
+    consumer:
+      'As a consumer you may have further rights that this policy does not take away; a person has to weigh that.',
+    hazards: 'There was a danger, and an engineer looks at that first.',
+    causes: 'Whether this counts depends on what an engineer finds.',
+    channel: 'It depends on where the unit was bought, and that is not clear yet.',
+    serialGenuine: 'Your purchase has to be compared with our records first.',
+    defect: 'The policy is not clear about this kind of fault.',
+    purchaseRegion:
+      'It was bought in another region than it is used in; whether we can help across regions is decided case by case.',
+    family: 'The policy does not say clearly which period belongs to this kind of product.',
+    model: 'The policy states no period for this model.',
+    deliveredOn: 'It is only just past the last day.',
+    requestConfirmed: 'The unit may be on its way already; we have to find it first.',
+    boxPresent: 'The original box is missing; a person decides whether it goes without.',
+  },
+  byTheText: 'By the words of the policy alone:',
+  quoted: (clause, quote) => `${clause}: “${quote}”`,
+  windowOpen: (received, last) => `You received it on ${received}; you can ask for this until ${last}.`,
+  windowPassed: (received, requested, last, days) =>
+    `You received it on ${received} and wrote to us on ${requested}${days === undefined ? '' : `, ${daysLater(days)}`}. The last day to ask for this was ${last}.`,
+  warrantyRuns: (last) => `The warranty of your unit runs until ${last}.`,
+  warrantyOver: (last, requested) => `The warranty of your unit ran until ${last}; you wrote to us on ${requested}.`,
   deadline: (what, date) => `${what}: ${date}`,
-  deadlines: {},
-  provisional: (facts) => `This rests on your account (${facts}) until an engineer has checked the unit.`,
-  provisionalPlain: 'This rests on your account until an engineer has checked the unit.',
-  wouldChange: (facts) => `It would look different with other facts on: ${facts}. If one of them is wrong, tell me.`,
+  deadlines: {
+    'request-by': 'Can be asked for until',
+    'warranty-ends': 'Warranty until',
+    'repair-warranty-ends': 'Warranty after the earlier repair until',
+    'arrive-by': 'Has to reach us by',
+  },
+  provisional: 'This rests on your account until an engineer has checked the unit.',
+  wouldChange: (facts) => `It would be different if this were: ${facts}. If something there is wrong, just tell me.`,
   missing: (facts) => `Still missing: ${facts}.`,
   pays: (payer, items) => `${payer}: ${items}`,
   payers: {
@@ -73,7 +101,6 @@ export const verdict = {
     accommodation: 'accommodation',
     duties: 'customs and taxes',
   },
-  person: 'You can have a person look at this at any time; one tap is enough.',
   changed: (remedy, before, now) => `**${remedy}**: now ${now} (before: ${before}).`,
   unchanged: 'That does not change the result.',
   statuses: {
@@ -83,7 +110,4 @@ export const verdict = {
     refer: 'with your dealer',
     review: 'for a person to judge',
   },
-  days: (count) => (rule.select(count) === 'one' ? `${count} day` : `${count} days`),
-  months: (months, days) =>
-    `${months} ${rule.select(months) === 'one' ? 'month' : 'months'}${days === 0 ? '' : ` and ${days} ${rule.select(days) === 'one' ? 'day' : 'days'}`}`,
 } as const satisfies VerdictTexts;

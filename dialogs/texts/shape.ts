@@ -62,24 +62,25 @@ export interface VerdictTexts {
   readonly becauseOther: string;
   readonly referBecause: string;
   readonly reviewBecause: string;
-  readonly received: (date: string, days: string) => string;
-  readonly receivedRough: (date: string) => string;
-  readonly bought: (date: string) => string;
-  readonly deadline: (what: string, date: string, clause: string) => string;
+  /** Why a clause sends a case to a person. */
+  readonly unclear: { readonly [N in FactName]?: string };
+  readonly byTheText: string;
+  readonly quoted: (clause: string, quote: string) => string;
+  readonly windowOpen: (received: string, last: string) => string;
+  readonly windowPassed: (received: string, requested: string, last: string, days: number | undefined) => string;
+  readonly warrantyRuns: (last: string) => string;
+  readonly warrantyOver: (last: string, requested: string) => string;
+  readonly deadline: (what: string, date: string) => string;
   readonly deadlines: Readonly<Record<string, string>>;
-  readonly provisional: (facts: string) => string;
-  readonly provisionalPlain: string;
+  readonly provisional: string;
   readonly wouldChange: (facts: string) => string;
   readonly missing: (facts: string) => string;
   readonly pays: (payer: string, items: string) => string;
   readonly payers: Readonly<Record<Payer, string>>;
   readonly costs: Readonly<Record<CostItem, string>>;
-  readonly person: string;
   readonly changed: (remedy: string, before: string, now: string) => string;
   readonly unchanged: string;
   readonly statuses: Readonly<Record<'eligible' | 'ineligible' | 'needs-facts' | 'refer' | 'review', string>>;
-  readonly days: (count: number) => string;
-  readonly months: (months: number, days: number) => string;
 }
 
 export interface Texts {

@@ -18,7 +18,7 @@ export const talk = {
   semicolon: '；',
   sorry: '给您添麻烦了，很抱歉。我们一起看看怎么解决。',
   safetyFirst: '开始之前，先确认一下安全。',
-  progress: (count) => `_之后大约还有 ${count} 个问题。_`,
+  progress: (count) => `（之后大约还有 ${count} 个问题）`,
   unknownOption: '不清楚',
   several: '可以多选，输入编号即可，例如 1、3。',
   pickNumber: '点选、输入编号，或直接打字都可以。',
