@@ -73,8 +73,9 @@ async function runServer(parts: Parts): Promise<void> {
   const conversations = stack.use(
     openConversations({ ...parts, ...storage, ...ours, channels, onUpgrade: http.onUpgrade }),
   );
-  const desk = stack.use(staffDesk({ secret: secretFor('staff page'), publicUrl: config.publicUrl }));
   stack.use(http);
+  // Closed before the server, which would wait for the pages' live updates to end.
+  const desk = stack.use(staffDesk({ secret: secretFor('staff page'), publicUrl: config.publicUrl }));
 
   mountHealth(http.app, { database: storage.database, clock });
   if (isWeb) {
