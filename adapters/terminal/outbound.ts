@@ -24,7 +24,7 @@ export const plain: Style = { bold: (text) => text, dim: (text) => text };
 
 export function rendered(activity: Partial<Activity>, style: Style, words: Words): string {
   const text = withoutControls(activity.text ?? '');
-  const options = optionsOf(activity).map(({ title }, index) => `  ${style.bold(`${index + 1}`)}  ${title}`);
+  const options = unlisted(optionsOf(activity), text).map((line) => `  ${line}`);
   const files = (activity.attachments ?? []).map(({ name = '' }) => style.dim(`[${words.file}: ${name}]`));
   const citations = citationsOf(activity);
   const footnote =
@@ -32,6 +32,12 @@ export function rendered(activity: Partial<Activity>, style: Style, words: Words
   return [activity.textFormat === 'plain' ? text : withStyle(text, style), ...files, ...footnote, ...options]
     .filter((line) => line !== '')
     .join('\n');
+}
+
+/** Numbered, unless the text lists them itself under the same numbers. */
+function unlisted(options: readonly Option[], text: string): string[] {
+  const lines = options.map(({ title }, index) => `${index + 1}. ${title}`);
+  return lines.every((line) => text.includes(line)) ? [] : lines;
 }
 
 /** The clauses in full, as `/clauses` shows them. */

@@ -90,8 +90,13 @@ describe('a piped conversation', () => {
   it('numbers the options, and a number picks one while they stand', async () => {
     const asks: Answer = ({ activity: { value } }) => (value === undefined ? [yesOrNo] : [{ text: 'How many volts?' }]);
     const { shown, events } = await piped('2\n48\n3\n2\n', asks);
-    expect(shown).toContain('Is it swollen?\n• look\n• do not touch\n  1  Yes\n  2  No\n');
+    expect(shown).toContain('Is it swollen?\n• look\n• do not touch\n  1. Yes\n  2. No\n');
     expect(said(events)).toEqual(['conversationUpdate', 'No = s1:no', '48', '3', 'No = s1:no']);
+  });
+
+  it('leaves the options to a text that numbers them itself', async () => {
+    const { shown } = await piped('', () => [{ ...yesOrNo, text: 'Is it?\n\n1. Yes\n2. No' }]);
+    expect(shown.match(/1\. Yes/g)).toHaveLength(1);
   });
 
   it('shows clauses as footnotes, and in full when asked', async () => {
