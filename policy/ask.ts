@@ -1,9 +1,10 @@
 // Which facts an open status still needs, and whom they can be asked of.
+import type { Condition } from './condition.ts';
 import type { View } from './evaluate.ts';
 import type { FactName } from './facts.ts';
 import type { Pack } from './pack.ts';
 import { type Audience, questions } from './questions.ts';
-import { factsIn, residual } from './residual.ts';
+import { factsIn, factsOfTest, residual, testsOf } from './residual.ts';
 import { type Heard, openClauses } from './weigh.ts';
 
 export interface Needed {
@@ -20,7 +21,7 @@ export function needed(pack: Pack, heard: readonly Heard[], view: View): Needed 
 
 /** The facts of a clause that are still open; of an undone chore, all of them. */
 export function openFactsOf({ clause, value }: Heard, view: View): readonly FactName[] {
-  if (value === false) return factsIn(clause.when);
+  if (value !== null) return value === false && clause.chore === true ? factsIn(clause.when) : [];
   const left = residual(clause.when, view);
   if (typeof left === 'boolean') return [];
   return factsIn(left).filter((fact) => view.facts[fact]?.kind !== 'known' || isRough(fact, view));
@@ -28,8 +29,15 @@ export function openFactsOf({ clause, value }: Heard, view: View): readonly Fact
 
 /** The facts to ask for so that this one becomes known: itself, or those it follows from. */
 export function askableFor(pack: Pack, fact: FactName, view: View, audience: Audience): readonly FactName[] {
-  const sources = pack.derivations.filter((rule) => rule.fact === fact).flatMap(({ when }) => factsIn(when));
+  const sources = pack.derivations.filter((rule) => rule.fact === fact).flatMap(({ when }) => toldFactsIn(when));
   return [fact, ...sources].filter((name) => isAsked(name, audience) && view.facts[name] === undefined);
+}
+
+/** The facts whose value matters; that a fact stands in a register is nothing a customer can add. */
+function toldFactsIn(when: Condition): readonly FactName[] {
+  return testsOf(when)
+    .filter(({ op }) => op !== 'sourced')
+    .flatMap(factsOfTest);
 }
 
 export function isAsked(fact: FactName, audience: Audience): boolean {

@@ -1,4 +1,6 @@
 // A decision for a person: every remedy, the clauses that settle it with their words and the arithmetic of their periods.
+
+import type { Clause } from './clause.ts';
 import { derive, presume } from './complete.ts';
 import type { Test } from './condition.ts';
 import { isoDate } from './dates.ts';
@@ -6,7 +8,7 @@ import type { CitedClause, Decision, Remedy, RemedyStatus, RemedyVerdict } from 
 import { daysNamed, evaluateTest, lastDay, type View } from './evaluate.ts';
 import type { FactName, Facts } from './facts.ts';
 import type { Pack } from './pack.ts';
-import { testsOf } from './residual.ts';
+import { decidingTests } from './residual.ts';
 import { en } from './words/en.ts';
 import type { Words } from './words/words.ts';
 import { zh } from './words/zh.ts';
@@ -54,9 +56,17 @@ const settles: Readonly<Record<RemedyStatus, (clause: CitedClause) => boolean>> 
 
 function explainClause(pack: Pack, cited: CitedClause, view: View, say: Words): readonly string[] {
   const clause = pack.clauses.find(({ id }) => id === cited.id);
-  const counted = clause ? testsOf(clause.when).flatMap((test) => countedDays(test, view, say)) : [];
+  const counted = clause ? periodsOf(clause, view).flatMap((test) => countedDays(test, view, say)) : [];
   const what = { true: say.roles[cited.role], false: say.unmet, null: say.open }[`${cited.value}`];
-  return [`§${cited.id} ${what}: “${oneLine(cited.quote.text)}”`, ...new Set(counted.map((line) => `  ${line}`))];
+  return [`§${cited.id} ${what}: “${oneLine(cited.quote.text)}”`, ...counted.map((line) => `  ${line}`)];
+}
+
+/** Of several periods between the same two days, such as one with days of grace, the first one named is told. */
+function periodsOf({ when }: Clause, view: View): readonly Test[] {
+  const tests = decidingTests(when, view).filter((test) => test.op === 'by');
+  return tests.filter(
+    ({ date, from }, index) => tests.findIndex((other) => other.date === date && other.from === from) === index,
+  );
 }
 
 /** The arithmetic of a period whose two days are known. */

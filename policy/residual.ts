@@ -56,3 +56,21 @@ export function factsOfTest(test: Test): readonly FactName[] {
   if (test.op !== 'by') return [test.fact];
   return [test.date, test.from].filter((name) => name !== 'asOf');
 }
+
+/** The tests that make a condition what it is: of a conjunction that fails, only the parts that fail. */
+export function decidingTests(condition: Condition, view: View): readonly Test[] {
+  switch (condition.op) {
+    case 'all':
+    case 'any': {
+      const value = evaluate(condition, view);
+      const alike = condition.of.filter((part) => evaluate(part, view) === value);
+      return alike.flatMap((part) => decidingTests(part, view));
+    }
+    case 'not':
+      return decidingTests(condition.of, view);
+    case 'when':
+      return decidingTests(evaluate(condition.if, view) === true ? condition.then : condition.else, view);
+    default:
+      return [condition];
+  }
+}

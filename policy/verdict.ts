@@ -1,12 +1,13 @@
 // The verdict on one remedy: its status, the clauses that speak for and against, what is missing, who pays, until when.
-import { needed } from './ask.ts';
+import { needed, openFactsOf } from './ask.ts';
 import type { Presumed } from './complete.ts';
 import { isoDate } from './dates.ts';
 import type { CitedClause, CostItem, Deadline, Payer, Remedy, RemedyStatus, RemedyVerdict } from './decision.ts';
 import { daysNamed, evaluate, lastDay, type View } from './evaluate.ts';
+import type { FactName } from './facts.ts';
 import type { Pack } from './pack.ts';
 import { factsIn } from './residual.ts';
-import { type Heard, weigh } from './weigh.ts';
+import { type Heard, settlingClauses, weigh } from './weigh.ts';
 
 type Judged = Omit<RemedyVerdict, 'wouldChange'>;
 
@@ -15,8 +16,8 @@ export function judge(pack: Pack, remedy: Remedy, stated: View, presumed: Presum
   const { status, heard } = weigh(pack, remedy, presumed.view);
   const missing = status === 'open' ? needed(pack, heard, presumed.view) : undefined;
   const strict = weigh(pack, remedy, stated);
-  const open = strict.status === 'open' && missing === undefined ? needed(pack, strict.heard, stated).facts : [];
-  const used = presumed.used.filter((fact) => open.includes(fact));
+  const isProvisional = strict.status === 'open' && status !== 'open';
+  const used = isProvisional ? restsOn(status, heard, strict.heard, presumed, stated) : [];
   const payers = payersOf(pack, remedy, presumed.view);
   const settled = status === 'open' ? openStatus(missing?.isAskable === true) : status;
   const cited = heard.filter((item) => isCited(item, heard));
@@ -30,6 +31,19 @@ export function judge(pack: Pack, remedy: Remedy, stated: View, presumed: Presum
     payers,
     deadlines: deadlinesOf(pack, remedy, presumed.view),
   };
+}
+
+/** The presumptions without which the clauses that settle the status would still be open. */
+function restsOn(
+  status: RemedyStatus,
+  heard: readonly Heard[],
+  strict: readonly Heard[],
+  presumed: Presumed,
+  stated: View,
+): readonly FactName[] {
+  const settling = new Set(settlingClauses(status, heard, strict).map(({ clause }) => clause));
+  const open = strict.filter(({ clause }) => settling.has(clause)).flatMap((item) => openFactsOf(item, stated));
+  return presumed.used.filter((fact) => open.includes(fact));
 }
 
 /** What nobody can be asked is for a person to judge. */

@@ -77,3 +77,33 @@ export function openClauses(heard: readonly Heard[]): readonly Heard[] {
     .flat()
     .filter((item) => item.value === null || (item.value === false && isChore(item)));
 }
+
+/**
+ * The fewest clauses that settle a status. A refusal rests on one bar that holds, one requirement that fails or all the
+ * grounds that do; everything else also on no bar holding, no requirement failing and one ground. Where there is a choice,
+ * a clause that `firmly` knows already is taken first.
+ */
+export function settlingClauses(
+  status: RemedyStatus,
+  heard: readonly Heard[],
+  firmly: readonly Heard[],
+): readonly Heard[] {
+  const firmFirst = (role: Clause['role'], value: boolean): readonly Heard[] => {
+    const holding = inRole(heard, role).filter((item) => item.value === value);
+    const firm = holding.find(({ clause }) => firmly.some((item) => item.clause === clause && item.value === value));
+    return firm ? [firm] : holding.slice(0, 1);
+  };
+  if (status === 'ineligible') return refusal(heard, firmFirst);
+  const admitted = [...inRole(heard, 'bar'), ...inRole(heard, 'requirement'), ...firmFirst('ground', true)];
+  if (status === 'refer') return [...admitted, ...firmFirst('refer', true)];
+  if (status === 'review') return [...admitted, ...inRole(heard, 'refer'), ...firmFirst('review', true)];
+  return [...admitted, ...inRole(heard, 'refer'), ...inRole(heard, 'review'), ...heard.filter(isChore)];
+}
+
+function refusal(
+  heard: readonly Heard[],
+  firmFirst: (role: Clause['role'], value: boolean) => readonly Heard[],
+): readonly Heard[] {
+  const reason = [...firmFirst('bar', true), ...firmFirst('requirement', false)];
+  return reason.length > 0 ? reason.slice(0, 1) : inRole(heard, 'ground');
+}

@@ -63,15 +63,18 @@ export function isWithin(span: Span): Condition {
   );
 }
 
-/** A product with a stated period, and the request is later than that and `graceDays` more. */
-export function isExpired(graceDays = 0): Condition {
-  return any(
-    ...periods.map((months) =>
-      all(
-        isProduct(({ warrantyMonths }) => warrantyMonths === months),
-        not(isWithin({ months, days: graceDays })),
-      ),
-    ),
+/** A product with a stated period, and the request came after its end. */
+export const isExpired = any(...periods.map((months) => isPast(months, {})));
+
+/** The request came so late after the end that nobody need look at it again (reading 75). */
+export const isLongExpired = any(
+  ...periods.map((months) => all(isPast(months, {}), isPast(months, { days: parameters.lateRequestReviewDays }))),
+);
+
+function isPast(months: number, grace: Span): Condition {
+  return all(
+    isProduct(({ warrantyMonths }) => warrantyMonths === months),
+    not(isWithin({ months, ...grace })),
   );
 }
 

@@ -50,15 +50,15 @@ export const presumptions: readonly Presumption[] = [
   { fact: 'requestConfirmed', value: false, when: always, until: 'staff' },
   { fact: 'returnRequired', value: true, when: always, until: 'staff' },
   { fact: 'shippedBack', value: false, when: always, until: 'customer' },
-  { fact: 'repairedOrReplaced', value: false, when: always, until: 'customer', askWhen: isExpired() },
+  { fact: 'repairedOrReplaced', value: false, when: always, until: 'customer', askWhen: isExpired },
   {
     fact: 'serviceRegion',
     value: 'overseas',
     when: is('purchaseRegion', 'overseas'),
     until: 'customer',
-    askWhen: always,
+    askWhen: isBroken,
   },
-  { fact: 'serviceRegion', value: parameters.homeRegion, when: always, until: 'customer', askWhen: always },
+  { fact: 'serviceRegion', value: parameters.homeRegion, when: always, until: 'customer', askWhen: isBroken },
   { fact: 'purchaseRegion', value: 'overseas', when: is('serviceRegion', 'overseas'), until: 'customer' },
   { fact: 'purchaseRegion', value: 'cn-mainland', when: is('serviceRegion', 'cn-mainland'), until: 'customer' },
 ];

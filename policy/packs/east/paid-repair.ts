@@ -10,7 +10,7 @@ const { ground, requirement, bar, review } = rulesFor(quote, 'paid-repair');
 const isUnstatedOver = all(hasNoPeriod, not(isWithin({ months: parameters.unstatedWarrantyMonths })));
 
 export const paidRepairs = [
-  ground('3.5.1(a)', any(isExpired(), isUnstatedOver)),
+  ground('3.5.1(a)', any(isExpired, isUnstatedOver)),
   ground('3.5.1(b)', any(has('causes', ...exclusions), yes('transportDamage')), { readings: ['86', '87'] }),
   requirement('3.5.1', any(isBroken, has('causes', ...exclusions)), { readings: ['87'] }),
   bar('3.5.1/no-fault', is('inspection', 'no-defect'), { quote: '3.5.1', readings: ['87'] }),

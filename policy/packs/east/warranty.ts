@@ -9,6 +9,7 @@ import {
   isExpired,
   isForceMajeure,
   isForeignPart,
+  isLongExpired,
   isMishandled,
   isSoonAfterRepair,
   isTooLate,
@@ -22,19 +23,18 @@ import { quote } from './texts.ts';
 
 const { ground, bar, requirement, review } = rulesFor(quote, 'warranty');
 
-const isLongOver = isExpired(parameters.lateRequestReviewDays);
 const isEarlyWear = isWithin({ months: parameters.earlyWearMonths });
 
 export const warranties = [
   ground('3.4.1(a)', isCoveredDefect, { readings: ['8', '74'] }),
   ground('003 1.4/warranty', is('defect', 'design'), { quote: '003 1.4/quality', readings: ['8'] }),
   review('003 1.4/warranty-design', is('defect', 'design'), { quote: '003 1.4/quality', readings: ['8'] }),
-  bar('3.4.2(a)', all(isLongOver, not(isSoonAfterRepair)), { readings: ['14', '75'] }),
-  review('3.4.2(a)/days-after', all(isExpired(), not(isLongOver), not(isSoonAfterRepair)), {
+  bar('3.4.2(a)', all(isLongExpired, not(isSoonAfterRepair)), { readings: ['14', '75'] }),
+  review('3.4.2(a)/days-after', all(isExpired, not(isLongExpired), not(isSoonAfterRepair)), {
     quote: '3.4.2(a)',
     readings: ['75'],
   }),
-  review('3.1.2/repaired', all(isExpired(), isSoonAfterRepair), { readings: ['15'] }),
+  review('3.1.2/repaired', all(isExpired, isSoonAfterRepair), { readings: ['15'] }),
   review('3.1.2/unstated', all(hasNoPeriod, not(isWithin({ months: parameters.unstatedWarrantyMonths }))), {
     quote: '3.1.2/periods',
     readings: ['3', '4'],
