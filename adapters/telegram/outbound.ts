@@ -30,13 +30,23 @@ const maxRowWidth = 26;
 const maxButtonsInRow = 3;
 
 export function textMessages(activity: Partial<Activity>): readonly TextMessage[] {
-  const text = piecesThatFit(activity.text ?? '').map((piece) => textPiece(piece, activity));
+  const actions = activity.suggestedActions?.actions ?? [];
+  const keyboard = keyboardOf(actions);
+  const text = textBeside(keyboard, actions, activity.text ?? '');
+  const pieces = piecesThatFit(text).map((piece) => textPiece(piece, activity));
   const citations = citationsOf(activity).flatMap(citationPieces);
-  const messages = joinedWhileTheyFit([...text, ...citations]);
-  const keyboard = keyboardOf(activity.suggestedActions?.actions ?? []);
+  const messages = joinedWhileTheyFit([...pieces, ...citations]);
   return messages.map((message, index) =>
     keyboard !== undefined && index === messages.length - 1 ? { ...message, keyboard } : message,
   );
+}
+
+/** A text lists its options for those who see no buttons. Beside a single row of them, as "Yes" and "No", that is only noise. */
+function textBeside(keyboard: InlineKeyboardMarkup | undefined, actions: readonly CardAction[], text: string): string {
+  const rows = keyboard?.inline_keyboard ?? [];
+  if (rows.length !== 1 || rows[0]?.length !== actions.length) return text;
+  const list = actions.map(({ title }, index) => `${index + 1}. ${title}`).join('\n');
+  return text.replace(list, '').replace(/\n{3,}/g, '\n\n');
 }
 
 /** Cuts a long text at the best place before the limit: between paragraphs, lines, sentences, words; else anywhere but inside a character. */

@@ -68,6 +68,19 @@ describe('a reply', () => {
     ]);
   });
 
+  it('lists its options in words only where the buttons do not stand in one row', async () => {
+    const ask = (...titles: readonly string[]) => ({
+      text: `Which?\n\n${titles.map((title, index) => `${index + 1}. ${title}`).join('\n')}\n\nOne more to come.`,
+      suggestedActions: { actions: titles.map((title) => ({ type: 'messageBack', title, value: { choice: title } })) },
+    });
+    await channel.send(reply(ask('Yes', 'No')));
+    await channel.send(reply(ask('Smoke, sparks or fire', 'Swollen or leaking')));
+    expect(texts()).toEqual([
+      'Which?\n\nOne more to come.',
+      'Which?\n\n1. Smoke, sparks or fire\n2. Swollen or leaking\n\nOne more to come.',
+    ]);
+  });
+
   it('loses a button Telegram would refuse, not itself', async () => {
     const actions = [{ type: 'messageBack', title: 'Too long', value: { choice: 'x'.repeat(65) } }];
     await channel.send(reply({ text: 'Say yes or no.', suggestedActions: { actions } }));
