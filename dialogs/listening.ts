@@ -9,6 +9,7 @@ import { otherMatterIn, remediesIn } from './intent.ts';
 import { learn, learnUnit } from './learn.ts';
 import type { Message } from './reading.ts';
 import { askWhichValue, questionOf } from './repair.ts';
+import { isRedundant } from './summary.ts';
 
 /** The unit a serial in the message belongs to: what the maker knows need not be asked. */
 export function takeUnit(draft: Draft, units: readonly Unit[], serial: string | undefined): Draft {
@@ -122,7 +123,7 @@ function isPlayedBack(draft: Draft, name: FactName): boolean {
     'defect',
     'functionIntact',
   ];
-  return !hidden.includes(name);
+  return !hidden.includes(name) && !isRedundant(draft, name);
 }
 
 function knownText(draft: Draft, name: 'serialNumber'): string | undefined {

@@ -1,5 +1,5 @@
 // What to ask next. The policy says what can still matter; here it is kept from asking anything twice.
-import type { Question } from '../policy/decision.ts';
+import type { Question, Remedy } from '../policy/decision.ts';
 import type { FactName, FactState } from '../policy/facts.ts';
 import { nextQuestions } from '../policy/next-questions.ts';
 import { type QuestionId, questions } from '../policy/questions.ts';
@@ -15,7 +15,8 @@ export interface Plan {
 
 export function planNext(draft: Draft): Plan | undefined {
   const open = openQuestions(draft);
-  const [next] = open;
+  // Who comes with a fault wants to tell it before anything else.
+  const next = (isAboutFault(draft) ? open.find(({ question }) => question === 'defect') : undefined) ?? open[0];
   if (next === undefined) return undefined;
   return { question: next.question, count: open.length, refines: roughFact(draft, next.question) };
 }
@@ -23,9 +24,27 @@ export function planNext(draft: Draft): Plan | undefined {
 /** What the policy would still like to know and the customer has not been asked. */
 export function openQuestions(draft: Draft): readonly Question[] {
   const { input, state } = draft;
-  return nextQuestions(input.brand.pack, state.facts, input.today, 'customer').filter(
+  const asking = isSound(draft) ? { remedies: exchanges } : {};
+  return nextQuestions(input.brand.pack, state.facts, input.today, 'customer', asking).filter(
     ({ question, facts }) => !isSettled(draft, question, facts),
   );
+}
+
+/** With nothing broken, no repair is asked about. */
+const exchanges: readonly Remedy[] = ['return', 'replacement'];
+
+export function isSound({ state }: Draft): boolean {
+  const { defect } = state.facts;
+  return (
+    defect?.kind === 'known' &&
+    defect.value === 'none' &&
+    !state.wanted.includes('warranty') &&
+    !state.wanted.includes('paid-repair')
+  );
+}
+
+function isAboutFault({ state }: Draft): boolean {
+  return state.matter !== 'return' && state.facts.defect === undefined;
 }
 
 function isSettled(draft: Draft, question: QuestionId, facts: readonly FactName[]): boolean {

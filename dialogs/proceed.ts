@@ -56,8 +56,10 @@ function checkSerial(draft: Draft): Draft {
 function afterClaim(draft: Draft): Draft {
   if (!draft.state.contactDone) return askContact(draft);
   const { talk } = textsOf(draft);
-  const isFirst = draft.lead.length > 0;
-  return say(draft, { kind: 'notice', text: isFirst ? talk.afterSubmit : talk.passedOn });
+  const isFirst = !draft.start.contactDone;
+  const wished =
+    draft.state.evidence === 0 || draft.state.facts.serialNumber === undefined ? talk.evidenceWanted : talk.afterSubmit;
+  return say(draft, { kind: 'notice', text: isFirst ? wished : talk.passedOn });
 }
 
 function decideNow(draft: Draft): Draft {

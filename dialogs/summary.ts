@@ -1,5 +1,5 @@
 // The facts as understood, in the order a person would tell them.
-import { type FactName, vocabulary } from '../policy/facts.ts';
+import { type FactName, type Facts, vocabulary } from '../policy/facts.ts';
 import { type Draft, textsOf } from './draft.ts';
 import { formatFact } from './format.ts';
 
@@ -46,12 +46,21 @@ export function shownFacts(draft: Draft): readonly FactName[] {
 }
 
 /** Said already by another line. */
-function isRedundant({ state }: Draft, name: FactName): boolean {
+export function isRedundant({ state }: Draft, name: FactName): boolean {
   const { defect, deliveredOn } = state.facts;
   const isRegistry = state.facts[name]?.source === 'registry';
   if (name === 'functionIntact') return defect?.kind === 'known';
+  if (sameAsNew.includes(name)) return isLikeNew(state.facts);
   if (name === 'producedOn') return deliveredOn?.kind === 'known';
   return isRegistry && (name === 'deliveryProof' || name === 'purchaseProof' || name === 'purchaseRegion');
+}
+
+const sameAsNew: readonly FactName[] = ['scratchFree', 'packagingUndamaged', 'accessoriesComplete', 'boxPresent'];
+
+/** "Never opened" is one statement, not five. */
+export function isLikeNew(facts: Facts): boolean {
+  const isTrue = (name: FactName): boolean => facts[name]?.kind === 'known' && facts[name].value === true;
+  return isTrue('likeNew') && sameAsNew.every(isTrue);
 }
 
 /** One line a fact: "- **Model**: XT2400". */
@@ -67,5 +76,7 @@ export function summaryLines(draft: Draft): string {
 
 export function valueText(draft: Draft, name: FactName): string {
   const state = draft.state.facts[name];
+  const isPromised = name === 'faultInformationProvided' && draft.state.evidence === 0;
+  if (isPromised && state?.kind === 'known' && state.value === true) return textsOf(draft).facts.promised;
   return state === undefined ? textsOf(draft).facts.unknown : formatFact(name, state, draft.state.language);
 }

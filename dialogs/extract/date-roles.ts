@@ -20,7 +20,7 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   ['contractWarrantyUntil', /\b(?:warranty (?:until|till|ends|runs))\b|保修到|质保到/g],
   [
     'other',
-    /\b(?:stopped|broke|died|failed|since|started|noticed|happened|began|called|wrote|emailed|dropped|fell|storm)\b|坏|开始|发现|出问题|故障|打过?电话|联系|摔|刮风/g,
+    /\b(?:installed|set up|stopped|broke|died|failed|since|started|noticed|happened|began|called|wrote|emailed|dropped|fell|storm)\b|坏|开始|发现|出问题|故障|打过?电话|联系|摔|刮风|安装|装的|装好/g,
   ],
 ];
 

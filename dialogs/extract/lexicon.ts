@@ -23,7 +23,7 @@ const doing =
 export const faultWords = new RegExp(
   `\\b${negative} (?:really |properly |even |fully |to |any ?more )?${doing}\\b|` +
     "\\b(?:is|was|it'?s|are|completely|totally|suddenly|arrived|just|went|already|now|seems|unit|battery) (?:completely |totally |now )?(?:dead|broken|faulty|defective|bricked|kaputt?)\\b|" +
-    "\\b(?:defective|malfunction(?:s|ed|ing)?|faulty|broke(?: down)?|dead on arrival|doa|no (?:power|output|display|response|sign of life)|error(?: code)?|fault code|shuts? (?:down|off)|turns? (?:itself )?off|black screen|blank (?:screen|display)|(?:drains?|loses?|losing|lost) (?:charge|power|capacity|battery|its charge)|capacity (?:has )?(?:dropped|drops|fell|is (?:low|down|gone)|loss)|keeps? (?:beeping|rebooting|restarting|tripping)|beep(?:s|ing)|not charging|stopped charging|something(?:'s| is)? wrong with)\\b|" +
+    "\\b(?:dead(?! ?line)|defective|malfunction(?:s|ed|ing)?|faulty|broke(?: down)?|dead on arrival|doa|no (?:power|output|display|response|sign of life)|error(?: code)?|fault code|shuts? (?:down|off)|turns? (?:itself )?off|black screen|blank (?:screen|display)|(?:drains?|loses?|losing|lost) (?:charge|power|capacity|battery|its charge)|capacity (?:has )?(?:dropped|drops|fell|is (?:low|down|gone)|loss)|keeps? (?:beeping|rebooting|restarting|tripping)|beep(?:s|ing)|not charging|stopped charging|something(?:'s| is)? wrong with)\\b|" +
     '充不(?:进|了|上|满)(?:去)?(?:电)?|(?:不|无法|没法|不能)(?:正常)?(?:充电|开机|启动|放电|供电|工作|使用|输出|通电|联网|充上电)|不(?:了机|通电|工作|启动|亮|显示)|(?:开不了|启动不了|打不开)(?:机)?|放不(?:出|了)电|没(?:有)?(?:反应|输出|显示|电出来)|坏了|坏掉|出(?:了)?(?:故障|毛病|问题)|有故障|故障(?:码|灯)?|失灵|报错|报警|黑屏|死机|用不了|不能用|自动关机|老是关机|掉电(?:快|很快)?|容量(?:变小|下降|不足|衰减)|续航(?:变短|下降|不行)|不好用',
 );
 

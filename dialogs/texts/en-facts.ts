@@ -7,6 +7,7 @@ export const facts = {
   unknown: 'not known',
   none: 'none',
   conflict: 'unclear',
+  promised: 'you will send them',
   labels: {
     model: 'Model',
     serialNumber: 'Serial number',

@@ -5,7 +5,7 @@ const date = 'Any way of writing it is fine: "last Tuesday", "9 November", "Marc
 
 export const questions = {
   hazards: {
-    ask: 'First, your safety: do you notice any of these right now?',
+    ask: 'For your safety: do you notice any of these right now?',
     options: {
       none: 'No, none of these',
       smoke: 'Smoke, sparks or fire',

@@ -111,7 +111,7 @@ export const talk = {
   fileUnavailable: (name) => `"${name}" did not come through. Please send it once more.`,
   locationKept: 'Thank you, I have noted where you are for the engineer.',
   evidenceWanted:
-    'A photo of the label, of the fault and of the invoice will speed things up; you can send them here at any time.',
+    'To speed things up, send photos of the label (with the serial number), of the fault and of the invoice here, whenever you can.',
   handback: 'I am back with you.',
   anythingElse: 'Is there anything else I can do?',
   goodbye: 'Glad to help. You can write here again at any time.',

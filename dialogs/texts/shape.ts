@@ -24,6 +24,8 @@ export interface FactTexts {
   readonly unknown: string;
   readonly none: string;
   readonly conflict: string;
+  /** Evidence the customer will still send. */
+  readonly promised: string;
   readonly channel: Readonly<Record<FactValue<'channel'>, string>>;
   readonly region: Readonly<Record<FactValue<'serviceRegion'>, string>>;
   readonly family: Readonly<Record<FactValue<'family'>, string>>;

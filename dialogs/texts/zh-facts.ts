@@ -7,6 +7,7 @@ export const facts = {
   unknown: '不清楚',
   none: '无',
   conflict: '有出入',
+  promised: '您稍后发送',
   labels: {
     model: '型号',
     serialNumber: '序列号',

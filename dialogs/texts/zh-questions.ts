@@ -5,7 +5,7 @@ const date = '怎么写都行，例如“上周二”“11月9号”“2025年3�
 
 export const questions = {
   hazards: {
-    ask: '先确认一下安全：现在有没有下面这些情况？',
+    ask: '为了您的安全，先确认一下：现在有没有下面这些情况？',
     options: {
       none: '都没有',
       smoke: '冒烟、打火花或起火',

@@ -99,7 +99,7 @@ export const talk = {
   fileType: (name) => `“${name}”这种格式无法保存，请发照片、视频或 PDF。`,
   fileUnavailable: (name) => `“${name}”没有收到，麻烦再发一次。`,
   locationKept: '谢谢，位置已记下，供工程师参考。',
-  evidenceWanted: '铭牌、故障和发票的照片可以加快处理，随时发在这里就行。',
+  evidenceWanted: '为了更快处理，方便的时候请把铭牌（含序列号）、故障和发票的照片发在这里。',
   handback: '我回来了，继续为您服务。',
   anythingElse: '还有什么可以帮您？',
   goodbye: '很高兴能帮到您，有需要随时再来。',
