@@ -146,6 +146,8 @@ export interface VerdictView {
   readonly pack: string;
   readonly asOf: string;
   readonly at: Instant;
+  /** False: the customer has not been told; this is how the case stands by the facts known so far. */
+  readonly wasTold: boolean;
   readonly complaintClass: string | null;
   readonly remedies: readonly RemedyView[];
 }

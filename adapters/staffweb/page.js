@@ -108,9 +108,8 @@ async function openCase(caseId) {
 
 /** @param {import('./page/case-view.js').CaseAction} kind */
 async function act(kind) {
-  const { caseId, card } = state;
-  if (caseId === null || card === null) return;
-  if (kind !== 'take' && !isMine()) return;
+  const { caseId } = state;
+  if (caseId === null || (kind !== 'take' && !isMine())) return;
   const asked =
     kind === 'take' ? {} : await { release: askRelease, 'hand-back': askHandBack, resolve: askResolve }[kind]();
   if (asked === undefined) return;

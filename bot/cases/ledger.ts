@@ -6,6 +6,7 @@ import type { Facts } from '../../policy/facts.ts';
 import { hazards } from '../../policy/facts.ts';
 import type { Instant } from '../clock.ts';
 import type { Database, Transaction } from '../storage/database.ts';
+import { jsonText } from '../storage/json-text.ts';
 import { outcomes } from './outcome.ts';
 
 /** Facts and verdicts were typed when they were written; what is proven here is that they are there. */
@@ -65,7 +66,7 @@ export async function appendEvents(
     kind,
     actor,
     at,
-    data: JSON.stringify(data),
+    data: jsonText(data),
   }));
   await trx.insertInto('caseEvents').values(rows).execute();
 }

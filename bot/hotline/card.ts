@@ -1,21 +1,32 @@
 // The staff card: everything an engineer needs to know of a case, drawn from its ledger.
+
+import type { Language } from '../../dialogs/dialog.ts';
+import { decide } from '../../policy/decide.ts';
 import type { Decision, RemedyVerdict } from '../../policy/decision.ts';
 import type { FactState } from '../../policy/facts.ts';
+import type { Pack } from '../../policy/pack.ts';
 import { type Case, findCase } from '../cases/cases.ts';
 import { listEvidence, signFile } from '../cases/evidence.ts';
-import { lastDecision, recordedFacts } from '../cases/facts-of-case.ts';
+import { factsOfCase, lastDecision, recordedFacts } from '../cases/facts-of-case.ts';
 import { type CaseEvent, engineerOf, readLedger } from '../cases/ledger.ts';
-import type { Instant } from '../clock.ts';
+import { civilDate, type Instant } from '../clock.ts';
 import type { CaseCard, EarlierCase, FactLine, HistoryLine, RemedyView, VerdictView } from '../desk.ts';
 import type { Database } from '../storage/database.ts';
 import { clocksOf } from './clocks.ts';
 import { takenBy } from './queue.ts';
 
+/** What a brand says of its cases. */
+export interface CardBrand {
+  readonly pack: Pack;
+  readonly timeZone: string;
+  readonly defaultLanguage: Language;
+}
+
 interface CardSettings {
   readonly now: Instant;
   /** What the links to evidence are signed with. */
   readonly secret: string;
-  readonly brandById: ReadonlyMap<string, { readonly timeZone: string; readonly defaultLanguage: string }>;
+  readonly brandById: ReadonlyMap<string, CardBrand>;
 }
 
 export async function readCard(
@@ -33,12 +44,15 @@ export async function readCard(
     listEvidence(db, found),
     readEarlierCases(db, found),
   ]);
+  const verdict = recordedVerdict(events) ?? standingVerdict(events, brand, now);
   return {
     ...found,
     takenBy: engineer ?? null,
     customer,
     ...storyOf(events),
-    clocks: clocksOf(events, brand?.timeZone ?? 'UTC'),
+    verdict: verdict === undefined ? null : verdictView(verdict),
+    missing: missingOf(verdict?.decision),
+    clocks: clocksOf(events, verdict?.decision.commitments ?? [], brand?.timeZone ?? 'UTC'),
     evidence: evidence.map(({ slot, receivedAt, name, contentType, size, ...file }) => ({
       slot,
       receivedAt,
@@ -49,12 +63,9 @@ export async function readCard(
 }
 
 /** The part of the card that the ledger alone tells. */
-function storyOf(
-  events: readonly CaseEvent[],
-): Pick<CaseCard, 'handoff' | 'claim' | 'hazards' | 'facts' | 'verdict' | 'missing' | 'history'> {
+function storyOf(events: readonly CaseEvent[]): Pick<CaseCard, 'handoff' | 'claim' | 'hazards' | 'facts' | 'history'> {
   const handoff = events.findLast((event) => event.kind === 'handed-off');
   const claim = events.findLast((event) => event.kind === 'claim-submitted');
-  const verdict = verdictView(events);
   return {
     handoff: handoff === undefined ? null : { reason: handoff.reason, note: handoff.note, at: handoff.at },
     claim: claim?.remedy ?? null,
@@ -62,8 +73,6 @@ function storyOf(
       .filter((event) => event.kind === 'hazard')
       .map(({ hazards, words, at }) => ({ hazards, words, at })),
     facts: factLines(events),
-    verdict,
-    missing: [...new Set(verdict?.remedies.flatMap(({ missing }) => missing) ?? [])],
     history: events.map(historyLine),
   };
 }
@@ -98,17 +107,42 @@ function valueText(value: unknown): string {
   return String(value);
 }
 
-function verdictView(events: readonly CaseEvent[]): VerdictView | null {
+interface Verdict {
+  readonly decision: Decision;
+  readonly at: Instant;
+  readonly wasTold: boolean;
+}
+
+function recordedVerdict(events: readonly CaseEvent[]): Verdict | undefined {
   const last = lastDecision(events);
-  if (last === undefined) return null;
-  const { pack, asOf, complaintClass, remedies } = last.decision;
+  return last && { ...last, wasTold: true };
+}
+
+/** Nothing has been told to the customer yet; an engineer sees how the case stands by what is known so far. */
+function standingVerdict(
+  events: readonly CaseEvent[],
+  brand: CardBrand | undefined,
+  now: Instant,
+): Verdict | undefined {
+  const facts = factsOfCase(events);
+  if (brand === undefined || Object.keys(facts).length === 0) return undefined;
+  return { decision: decide(brand.pack, facts, civilDate(now, brand.timeZone)), at: now, wasTold: false };
+}
+
+function verdictView({ decision, at, wasTold }: Verdict): VerdictView {
+  const { pack, asOf, complaintClass, remedies } = decision;
   return {
     pack: `${pack.id} ${pack.version}`,
     asOf,
-    at: last.at,
+    at,
+    wasTold,
     complaintClass,
     remedies: Object.entries(remedies).map(([remedy, verdict]) => remedyView(remedy, verdict)),
   };
+}
+
+function missingOf(decision: Decision | undefined): readonly string[] {
+  return [...new Set(Object.values(decision?.remedies ?? {}).flatMap(({ missing }) => missing))];
 }
 
 function remedyView(remedy: string, verdict: RemedyVerdict): RemedyView {

@@ -1,6 +1,6 @@
 // The clocks of a case, computed from its ledger alone: how long the customer waits for a person, and what was promised by when.
+import type { ServicePromise } from '../../policy/decision.ts';
 
-import { lastDecision } from '../cases/facts-of-case.ts';
 import type { CaseEvent } from '../cases/ledger.ts';
 import type { Instant } from '../clock.ts';
 import { duesFrom } from './routing.ts';
@@ -17,11 +17,14 @@ export interface CaseClock {
 }
 
 /** The clocks since the last time the case was handed to people; none before the first. */
-export function clocksOf(events: readonly CaseEvent[], timeZone: string): readonly CaseClock[] {
+export function clocksOf(
+  events: readonly CaseEvent[],
+  commitments: readonly ServicePromise[],
+  timeZone: string,
+): readonly CaseClock[] {
   const round = lastRound(events);
   const startedAt = round[0]?.at;
   if (startedAt === undefined) return [];
-  const commitments = lastDecision(events)?.decision.commitments ?? [];
   const waiting = {
     clock: 'waiting',
     startedAt,

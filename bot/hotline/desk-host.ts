@@ -7,7 +7,7 @@ import type { DeskFile, DeskHost } from '../desk.ts';
 import type { Blobs } from '../storage/blobs.ts';
 import type { Database } from '../storage/database.ts';
 import type { Notifications } from '../storage/notifications.ts';
-import { readCard } from './card.ts';
+import { type CardBrand, readCard } from './card.ts';
 import { actOnCase, takeNext } from './desk-actions.ts';
 import { subscribeDesk } from './live.ts';
 import { readQueue } from './queue-view.ts';
@@ -19,11 +19,7 @@ export interface DeskHostSettings {
   readonly blobs: Blobs;
   readonly clock: Clock;
   readonly newId: () => string;
-  readonly brands: readonly {
-    readonly id: string;
-    readonly timeZone: string;
-    readonly defaultLanguage: Language;
-  }[];
+  readonly brands: readonly (CardBrand & { readonly id: string })[];
   /** Links to evidence are signed with it. */
   readonly secret: string;
   readonly log: Logger;

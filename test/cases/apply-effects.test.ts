@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readLedger } from '../../bot/cases/ledger.ts';
 import type { Effect } from '../../dialogs/dialog.ts';
-import { type Bench, decision, openBench, start } from './desk-bench.ts';
+import { type Bench, brand, decision, openBench, start } from './desk-bench.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -36,7 +36,7 @@ describe('the effects of a turn', () => {
       model: null,
       status: 'intake',
       packId: 'east',
-      packVersion: '1.0.0',
+      packVersion: brand.pack.version,
       requestedOn: '2026-11-21',
       openedAt: start,
       closedAt: null,

@@ -4,6 +4,7 @@ import { applyEffects } from '../../bot/cases/apply-effects.ts';
 import { addMs, type Clock, type Instant, toInstant } from '../../bot/clock.ts';
 import type { Effect } from '../../dialogs/dialog.ts';
 import type { Decision } from '../../policy/decision.ts';
+import { east } from '../../policy/packs/east/pack.ts';
 import { openTestDatabase, type TestDatabase } from '../database.ts';
 
 export const brand = {
@@ -11,7 +12,7 @@ export const brand = {
   desk: 'east-regional',
   timeZone: 'Asia/Shanghai',
   defaultLanguage: 'en',
-  pack: { id: 'east', version: '1.0.0' },
+  pack: east,
 } as const;
 
 export const start = toInstant('2026-11-21T09:30:00.000Z');

@@ -3,7 +3,7 @@
 import { fileElement } from './conversation.js';
 import { el } from './dom.js';
 import { age, countdown, duration, instant } from './time.js';
-import { factTitle, inWords, titled } from './words.js';
+import { factTitle, inWords, titled, valueInWords } from './words.js';
 
 /**
  * @typedef {import('./state.js').CaseCard} CaseCard
@@ -64,6 +64,7 @@ function verdict({ verdict }) {
     'Verdict',
     ...verdict.remedies.map(remedy),
     el('p.hint', {}, `Pack ${verdict.pack}, as of ${verdict.asOf}${complaint}`),
+    !verdict.wasTold && el('p.hint', {}, 'As things stand by the facts so far. The customer has not been told.'),
   );
 }
 
@@ -128,7 +129,12 @@ function fact({ name, value, kind, source, at, before }) {
     'tr',
     {},
     el('th', { scope: 'row' }, factTitle(name)),
-    el('td', {}, el(`span.value.${kind}`, {}, value), before !== null && el('del', { title: 'Said before' }, before)),
+    el(
+      'td',
+      {},
+      el(`span.value.${kind}`, {}, valueInWords(value)),
+      before !== null && el('del', { title: 'Said before' }, valueInWords(before)),
+    ),
     el('td.source', { title: new Date(at).toLocaleString('en-GB') }, inWords(source)),
   );
 }

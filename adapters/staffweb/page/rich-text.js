@@ -2,7 +2,7 @@
 // The bot's light Markdown (bold, lists, paragraphs) as elements. Anything else stays the text it is.
 import { el } from './dom.js';
 
-const listItem = /^\s*(?:[-*•]|\d+[.)])\s+/;
+const listItem = /^\s*(?:[-*•]|(\d+)[.)])\s+/;
 
 /**
  * @param {string} text
@@ -16,7 +16,7 @@ export function richText(text) {
 }
 
 /**
- * Neighbouring list lines become one list, the lines between them a paragraph.
+ * Neighbouring list lines become one list, the lines between them a paragraph. Numbers stay: customers answer by them.
  *
  * @param {string[]} lines
  */
@@ -24,14 +24,22 @@ function blockElements(lines) {
   /** @type {HTMLElement[]} */
   const elements = [];
   for (const line of lines) {
-    const isItem = listItem.test(line);
+    const { tag, number, text } = lineParts(line);
     const last = elements.at(-1);
-    if (isItem && last?.tagName === 'UL') last.append(el('li', {}, ...inline(line.replace(listItem, ''))));
-    else if (isItem) elements.push(el('ul', {}, el('li', {}, ...inline(line.replace(listItem, '')))));
-    else if (last?.tagName === 'P') last.append(el('br'), ...inline(line));
-    else elements.push(el('p', {}, ...inline(line)));
+    const isNew = last?.localName !== tag;
+    const block = isNew ? el(tag) : last;
+    if (isNew) elements.push(block);
+    else if (tag === 'p') block.append(el('br'));
+    block.append(...(tag === 'p' ? inline(text) : [el('li', { value: number }, ...inline(text))]));
   }
   return elements;
+}
+
+/** @param {string} line */
+function lineParts(line) {
+  const item = listItem.exec(line);
+  if (item === null) return { tag: 'p', number: undefined, text: line };
+  return { tag: item[1] === undefined ? 'ul' : 'ol', number: item[1], text: line.slice(item[0].length) };
 }
 
 /** @param {string} text */

@@ -53,10 +53,5 @@ function takeToken() {
 
 /** @returns {Promise<string | undefined>} */
 async function whoIsSignedIn() {
-  try {
-    return (await get('/me')).engineer;
-  } catch (failure) {
-    if (failure instanceof ApiError && failure.status === 401) return undefined;
-    throw failure;
-  }
+  return (await get('/me')).engineer ?? undefined;
 }

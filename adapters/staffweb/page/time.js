@@ -18,7 +18,7 @@ export function setBotTime(now) {
 export function duration(ms) {
   const minutes = Math.floor(Math.abs(ms) / 60_000);
   const hours = Math.floor(minutes / 60);
-  if (minutes < 1) return 'less than 1 min';
+  if (minutes < 1) return '< 1 min';
   if (hours < 1) return `${minutes} min`;
   if (hours < 48) return `${hours} h ${String(minutes % 60).padStart(2, '0')} min`;
   return `${Math.floor(hours / 24)} d ${hours % 24} h`;

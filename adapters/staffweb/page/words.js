@@ -89,6 +89,26 @@ export function factTitle(name) {
   return factTitles[name] ?? titled(name);
 }
 
+/** @type {Readonly<Record<string, string>>} */
+const values = {
+  official: 'maker’s store',
+  other: 'elsewhere',
+  'cn-mainland': 'Mainland China',
+  overseas: 'outside Mainland China',
+  home: 'home storage',
+  portable: 'portable power',
+  'battery-pack': 'battery pack',
+};
+
+/**
+ * A fact's value; what is no known word stays as it is.
+ *
+ * @param {string} value
+ */
+export function valueInWords(value) {
+  return values[value] ?? value;
+}
+
 /** How a case can end, in the order of the dialog. */
 export const outcomes = [
   ['returned', 'Returned and refunded'],
