@@ -72,7 +72,7 @@ export interface Config {
   readonly secrets: readonly string[];
 }
 
-export interface TelegramConfig {
+interface TelegramConfig {
   readonly token: string;
   readonly mode: 'polling' | 'webhook';
   readonly webhookSecret: string | undefined;

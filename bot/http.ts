@@ -18,7 +18,7 @@ export interface HttpServer extends AsyncDisposable {
   listen(place: { readonly host: string; readonly port: number }): Promise<string>;
 }
 
-export type UpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+type UpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
 /** The server cannot listen; `message` names the setting and the mend. */
 export class HttpError extends Error {
@@ -52,7 +52,8 @@ export function openHttp({ log, maxBodyBytes = 27 * 1024 * 1024, drainMs = 10_00
     return context.text('Something went wrong on our side. Please try again.', 500);
   });
 
-  const server = createServer(getRequestListener(app.fetch));
+  const answer = getRequestListener(app.fetch);
+  const server = createServer((request, response) => void answer(request, response));
   server.on('upgrade', (request, socket, head) => {
     const handler = isStopping ? undefined : handlerFor(upgrades, request.url ?? '/');
     socket.on('error', () => {});
