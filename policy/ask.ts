@@ -29,8 +29,9 @@ export function openFactsOf({ clause, value }: Heard, view: View): readonly Fact
 
 /** The facts to ask for so that this one becomes known: itself, or those it follows from. */
 export function askableFor(pack: Pack, fact: FactName, view: View, audience: Audience): readonly FactName[] {
+  if (isAsked(fact, audience)) return isOpen(fact, view) ? [fact] : [];
   const sources = pack.derivations.filter((rule) => rule.fact === fact).flatMap(({ when }) => toldFactsIn(when));
-  return [fact, ...sources].filter((name) => isAsked(name, audience) && view.facts[name] === undefined);
+  return sources.filter((name) => isAsked(name, audience) && isOpen(name, view));
 }
 
 /** The facts whose value matters; that a fact stands in a register is nothing a customer can add. */
@@ -44,6 +45,11 @@ export function isAsked(fact: FactName, audience: Audience): boolean {
   return Object.values(questions).some(
     (screen) => screen.audience === audience && (screen.facts as readonly FactName[]).includes(fact),
   );
+}
+
+/** Nobody was asked yet, or the date given is too rough for what hangs on it. */
+export function isOpen(fact: FactName, view: View): boolean {
+  return view.facts[fact] === undefined || isRough(fact, view);
 }
 
 /** A partial date leaves a comparison open although it is known. */

@@ -1,6 +1,6 @@
 // What to ask next: only what can still change a status or a cost, only of somebody who can know it,
 // in the author's stages, and inside a stage what settles most for the least effort.
-import { askableFor, openFactsOf } from './ask.ts';
+import { askableFor, isOpen, openFactsOf } from './ask.ts';
 import { derive, isToBeAsked, presume } from './complete.ts';
 import type { Question, Remedy } from './decision.ts';
 import { evaluate, type View } from './evaluate.ts';
@@ -73,7 +73,7 @@ function screensFor(open: Open, stated: View, audience: Audience): readonly Ques
       const screen = questions[question];
       const wanted = (screen.facts as readonly FactName[]).filter((fact) => open.has(fact));
       if (screen.audience !== audience || wanted.length === 0) return [];
-      const facts = screen.facts.filter((fact) => stated.facts[fact] === undefined);
+      const facts = screen.facts.filter((fact) => isOpen(fact, stated));
       const stillOpen = [...new Set(wanted.flatMap((fact) => [...(open.get(fact) ?? [])]))];
       return [{ question, facts, stillOpen }];
     })

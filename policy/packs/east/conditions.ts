@@ -45,12 +45,16 @@ export const isFamilyAssumed = all(
 const hasDelivery = all(yes('deliveryProof'), not(unavailable('deliveredOn')));
 const hasPurchase = all(yes('purchaseProof'), not(unavailable('purchasedOn')));
 
-/** The three days a warranty may start from (3.1.2), each with the condition under which it does. */
+/** The day a warranty counts from (3.1.2): delivery, else purchase, else 90 days after production. */
+export const fromDelivery = hasDelivery;
+export const fromPurchase = all(not(hasDelivery), hasPurchase);
+export const fromProduction = all(not(hasDelivery), not(hasPurchase));
+
 export const warrantyStarts: readonly { readonly from: DateName; readonly delay: number; readonly when: Condition }[] =
   [
-    { from: 'deliveredOn', delay: 0, when: hasDelivery },
-    { from: 'purchasedOn', delay: 0, when: all(not(hasDelivery), hasPurchase) },
-    { from: 'producedOn', delay: parameters.productionGraceDays, when: all(not(hasDelivery), not(hasPurchase)) },
+    { from: 'deliveredOn', delay: 0, when: fromDelivery },
+    { from: 'purchasedOn', delay: 0, when: fromPurchase },
+    { from: 'producedOn', delay: parameters.productionGraceDays, when: fromProduction },
   ];
 
 /** The request came within this span from the start of the warranty. */

@@ -1,7 +1,7 @@
 // Who pays, until when, and how soon EAST answers: 004 §3.2.1, §3.3.1(d), §3.4.1(b), §3.5.2 and 003 §1.5.
 import type { DeadlineRule, PayerRule } from '../../clause.ts';
-import { all, any, type Condition, is, not, yes } from '../../condition.ts';
-import type { Remedy } from '../../decision.ts';
+import { all, any, type Condition, is, no, not, yes } from '../../condition.ts';
+import type { CostItem, Payer, Remedy } from '../../decision.ts';
 import type { PromiseRule } from '../../pack.ts';
 import { hasNoPeriod, isProduct, isSoonAfterRepair, periods, warrantyStarts } from './conditions.ts';
 import { parameters } from './parameters.ts';
@@ -12,8 +12,15 @@ const isOverseas = is('serviceRegion', 'overseas');
 
 export const payers: readonly PayerRule[] = [
   { clause: '3.2.1/costs', remedies: ['return'], items: ['returnFreight'], payer: 'customer', when: always },
-  ...exchangeCosts('replacement', '3.3.1(d)'),
-  ...exchangeCosts('warranty', '3.4.1(b)'),
+  ...exchangeCosts('replacement', '3.3.1(d)', '3.3.1(d)/overseas-freight'),
+  {
+    clause: '3.1.6/costs',
+    remedies: ['warranty'],
+    items: ['returnFreight', 'reshipFreight'],
+    payer: 'customer',
+    when: all(isOverseas, is('purchaseRegion', 'cn-mainland')),
+  },
+  ...exchangeCosts('warranty', '3.4.1(b)', '003 1.4/free'),
   { clause: '3.5.2(a)', remedies: ['paid-repair'], items: ['parts'], payer: 'quote', when: always },
   { clause: '3.5.2(b)', remedies: ['paid-repair'], items: ['labour'], payer: 'quote', when: always },
   { clause: '3.5.2(c)', remedies: ['paid-repair'], items: ['reshipFreight'], payer: 'quote', when: always },
@@ -22,25 +29,26 @@ export const payers: readonly PayerRule[] = [
 ];
 
 /** The part and the work are free everywhere; freight is in Mainland China (readings 68, 69, 100). */
-function exchangeCosts(remedy: Remedy, clause: string): readonly PayerRule[] {
-  const remedies = [remedy];
+function exchangeCosts(remedy: Remedy, clause: string, freeBy: string): readonly PayerRule[] {
+  const rule = (by: string, items: readonly CostItem[], payer: Payer, when: Condition): PayerRule => ({
+    clause: by,
+    remedies: [remedy],
+    items,
+    payer,
+    when,
+  });
   return [
-    { clause: `${clause}/overseas-freight`, remedies, items: ['parts', 'labour'], payer: 'maker', when: always },
-    {
-      clause: `${clause}/mainland`,
-      remedies,
-      items: ['returnFreight', 'reshipFreight'],
-      payer: 'maker',
-      when: isMainland,
-    },
-    {
-      clause: `${clause}/overseas-freight`,
-      remedies,
-      items: ['returnFreight', 'reshipFreight'],
-      payer: 'customer',
-      when: isOverseas,
-    },
-    { clause: '3.1.6/taxes', remedies, items: ['duties'], payer: 'customer', when: isOverseas },
+    rule(freeBy, ['parts', 'labour'], 'maker', always),
+    rule(`${clause}/on-site`, ['reshipFreight'], 'customer', all(isOverseas, no('returnRequired'))),
+    rule(`${clause}/mainland`, ['reshipFreight'], 'maker', isMainland),
+    rule(`${clause}/mainland`, ['returnFreight'], 'maker', all(isMainland, yes('returnRequired'))),
+    rule(
+      `${clause}/overseas-freight`,
+      ['returnFreight', 'reshipFreight'],
+      'customer',
+      all(isOverseas, yes('returnRequired')),
+    ),
+    rule('3.1.6/taxes', ['duties'], 'customer', isOverseas),
   ];
 }
 

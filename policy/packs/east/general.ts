@@ -25,6 +25,9 @@ export const general = [
     quote: '3.1.2/legitimate',
     readings: ['1'],
   }),
+  covered.note('3.1.3(a)', all(is('channel', 'official'), no('purchaseProof')), { readings: ['18', '19'] }),
+  covered.note('3.1.3(b)', all(is('channel', 'distributor'), no('purchaseProof')), { readings: ['18', '19'] }),
+  warranty.note('3.1.4/information', no('faultInformationProvided'), { readings: ['20', '21'] }),
   everywhere.requirement('3.1.5(c)', any(yes('owner'), yes('ownerAuthorised')), {
     chore: true,
     readings: ['17', '25'],

@@ -2,6 +2,9 @@
 import { all, any, has, is, no, not, yes } from '../../condition.ts';
 import { rulesFor } from '../../rules.ts';
 import {
+  fromDelivery,
+  fromProduction,
+  fromPurchase,
   hasNoPeriod,
   isCorroded,
   isCoveredDefect,
@@ -21,11 +24,19 @@ import {
 import { parameters } from './parameters.ts';
 import { quote } from './texts.ts';
 
-const { ground, bar, requirement, review } = rulesFor(quote, 'warranty');
+const { ground, bar, requirement, review, note } = rulesFor(quote, 'warranty');
 
 const isEarlyWear = isWithin({ months: parameters.earlyWearMonths });
 
+/** From which day the warranty counts, told with the verdict. */
+const starts = [
+  note('3.1.2', fromDelivery),
+  note('3.1.2/purchase', fromPurchase),
+  note('3.1.2/production', fromProduction, { readings: ['12', '13'] }),
+];
+
 export const warranties = [
+  ...starts,
   ground('3.4.1(a)', isCoveredDefect, { readings: ['8', '74'] }),
   ground('003 1.4/warranty', is('defect', 'design'), { quote: '003 1.4/quality', readings: ['8'] }),
   review('003 1.4/warranty-design', is('defect', 'design'), { quote: '003 1.4/quality', readings: ['8'] }),

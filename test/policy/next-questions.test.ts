@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { FactName } from '../../policy/facts.ts';
+import { type Asking, nextQuestions } from '../../policy/next-questions.ts';
+import { east } from '../../policy/packs/east/pack.ts';
+import { asOf, decided, factsFrom, type PlainFacts, statuses } from './golden.ts';
+
+const truth: PlainFacts = {
+  model: 'XT2400',
+  channel: 'official',
+  serviceRegion: 'cn-mainland',
+  purchaseRegion: 'cn-mainland',
+  hazards: [],
+  causes: [],
+  defect: 'none',
+  scratchFree: true,
+  functionIntact: true,
+  packagingUndamaged: true,
+  accessoriesComplete: true,
+  purchaseProof: true,
+  deliveredOn: '2026-11-18',
+  faultInformationProvided: true,
+  repairedOrReplaced: false,
+  carrierProof: true,
+  transportDamageByCustomer: false,
+};
+
+/** Answers every question until none is left. */
+function interview(told: PlainFacts, answers: PlainFacts, asking: Asking = {}) {
+  let known = told;
+  const asked: string[] = [];
+  for (;;) {
+    const [next] = nextQuestions(east, factsFrom(known), asOf, 'customer', asking);
+    if (next === undefined || asked.includes(next.question)) return { asked, known };
+    asked.push(next.question);
+    const given = next.facts.map((fact: FactName) => [fact, answers[fact] ?? null]);
+    known = { ...known, ...Object.fromEntries(given) };
+  }
+}
+
+describe('questions', () => {
+  it('come to six for a return that is granted', () => {
+    const { asked, known } = interview({}, truth);
+    expect(asked).toEqual(['model', 'purchase-channel', 'delivery-date', 'defect', 'condition', 'purchase-proof']);
+    expect(statuses(decided(east, known)).return).toBe('eligible');
+  });
+
+  it('begin with danger where something is broken, and come to eight for a repair', () => {
+    const broken = { ...truth, deliveredOn: '2026-11-09', defect: 'performance', functionIntact: false };
+    const { asked, known } = interview({ defect: 'performance' }, broken);
+    expect(asked[0]).toBe('hazards');
+    expect(asked).toHaveLength(8);
+    expect(statuses(decided(east, known))).toMatchObject({ replacement: 'eligible', warranty: 'eligible' });
+  });
+
+  it('ask about an earlier repair only once the warranty is over', () => {
+    const old = { ...truth, defect: 'performance', functionIntact: false };
+    expect(interview({}, { ...old, deliveredOn: '2024-05-21' }).asked).toContain('earlier-repair');
+    expect(interview({}, { ...old, deliveredOn: '2024-11-22' }).asked).not.toContain('earlier-repair');
+  });
+
+  it('never ask for the condition once the return window is over', () => {
+    const late = { ...truth, deliveredOn: '2026-11-01', defect: 'performance', functionIntact: false };
+    expect(interview({ defect: 'performance' }, late).asked).not.toContain('condition');
+  });
+
+  it('ask again for a date that is too rough for what hangs on it, and not where it does not matter', () => {
+    const ask = (deliveredOn: string) =>
+      nextQuestions(east, factsFrom({ ...truth, deliveredOn }), asOf, 'customer').map(({ question }) => question);
+    expect(ask('2026-11')).toContain('delivery-date');
+    expect(ask('2026-08')).not.toContain('delivery-date');
+  });
+
+  it('name the clauses that wait for the answer', () => {
+    const [first] = nextQuestions(east, factsFrom({ model: 'XT2400', channel: 'official' }), asOf, 'customer');
+    expect(first?.question).toBe('delivery-date');
+    expect(first?.stillOpen).toContain('3.2.2(a)');
+  });
+
+  it('keep to the remedies somebody is after', () => {
+    const { asked } = interview({}, truth, { remedies: ['return'] });
+    expect(asked).not.toContain('defect');
+  });
+});
