@@ -13,6 +13,7 @@ import { systemClock as clock } from './clock.ts';
 import { type CommandLine, CommandLineError, readCommandLine } from './command-line.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import { openConversations } from './conversation/runtime.ts';
+import { mountExplorer } from './explorer/routes.ts';
 import { mountHealth } from './health.ts';
 import { deskHost } from './hotline/desk-host.ts';
 import { HttpError, openHttp } from './http.ts';
@@ -79,6 +80,7 @@ async function runServer(parts: Parts): Promise<void> {
 
   mountHealth(http.app, { database: storage.database, clock });
   if (isWeb) {
+    mountExplorer(http.app, packs);
     desk.mount?.(http.app, deskHost({ ...storage, ...ours, brands, secret: secretFor('evidence'), log }));
     for (const channel of channels) channel.mount?.(http.app, conversations.hostOf(channel));
   }

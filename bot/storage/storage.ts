@@ -28,7 +28,10 @@ export interface StorageSettings {
 /** Opens all of it, with the newest tables. Throws StorageError. */
 export async function openStorage({ dataDir, databaseUrl, log, onProgress }: StorageSettings): Promise<Storage> {
   await using stack = new AsyncDisposableStack();
-  const onTrouble = (error: Error) => log.warn({ err: error }, 'Trouble with the database');
+  let isClosing = false;
+  const onTrouble = (error: Error) => {
+    if (!isClosing) log.warn({ err: error }, 'Trouble with the database');
+  };
   await openDataDir(dataDir);
   const blobs = await openBlobs(join(dataDir, 'files'));
   const url = databaseUrl ?? stack.use(await openEmbeddedServer(dataDir, { onProgress, onTrouble })).url;
@@ -37,6 +40,10 @@ export async function openStorage({ dataDir, databaseUrl, log, onProgress }: Sto
   if (databaseUrl !== undefined) await checkGivenServer(database);
   await migrate(database);
   const notifications = stack.use(await openNotifications(url, { onTrouble }));
+  // The pool lets go of its connections a moment before they are closed; our own server may be faster and complain to them.
+  stack.defer(() => {
+    isClosing = true;
+  });
   const opened = stack.move();
   return { database, notifications, blobs, [Symbol.asyncDispose]: () => opened.disposeAsync() };
 }
