@@ -1,31 +1,47 @@
-// Wakes loops that wait for work. A ring while nobody waits is remembered, so that none falls between looking and waiting.
+// Wakes loops that wait for work, one for each ring. A ring while nobody waits is remembered, so that none falls between looking and
+// waiting; more rings than there are loops would only make them look in vain.
 
 export interface Bell {
   ring(): void;
-  /** Resolves at the next ring, or after `ms`. */
-  wait(ms: number): Promise<void>;
+  /** Rings by itself after `ms`; of several such wishes the earliest is kept. */
+  ringIn(ms: number): void;
+  /** Resolves at the next ring. */
+  wait(): Promise<void>;
+  /** Wakes everybody, now and from now on. */
+  close(): void;
 }
 
-export function bell(): Bell {
-  let rung = 0;
-  let waiting: (() => void)[] = [];
+export function bell(loops: number): Bell {
+  let rings = 0;
+  let isClosed = false;
+  let alarm: { readonly at: number; readonly timer: NodeJS.Timeout } | undefined;
+  const waiting: (() => void)[] = [];
+  const ring = (): void => {
+    const wake = waiting.shift();
+    if (wake === undefined) rings = Math.min(rings + 1, loops);
+    else wake();
+  };
   return {
-    ring: () => {
-      if (waiting.length === 0) rung = 1;
-      for (const wake of waiting) wake();
-      waiting = [];
+    ring,
+    ringIn: (ms) => {
+      const at = performance.now() + ms;
+      if (isClosed || (alarm !== undefined && alarm.at <= at)) return;
+      clearTimeout(alarm?.timer);
+      const timer = setTimeout(() => {
+        alarm = undefined;
+        ring();
+      }, ms);
+      alarm = { at, timer };
     },
-    wait: async (ms) => {
-      if (rung > 0) {
-        rung = 0;
-        return;
-      }
-      const { promise, resolve } = Promise.withResolvers<void>();
-      waiting.push(resolve);
-      const timer = setTimeout(resolve, ms);
-      await promise;
-      clearTimeout(timer);
-      waiting = waiting.filter((other) => other !== resolve);
+    wait: async () => {
+      if (isClosed) return;
+      if (rings === 0) return await new Promise((resolve) => void waiting.push(resolve));
+      rings -= 1;
+    },
+    close: () => {
+      isClosed = true;
+      clearTimeout(alarm?.timer);
+      for (const wake of waiting.splice(0)) wake();
     },
   };
 }

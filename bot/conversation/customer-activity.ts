@@ -26,7 +26,8 @@ export function customerActivity(events: readonly PreparedEvent[]): CustomerActi
   const location = locationIn(first.channelData);
   return {
     kind: 'message',
-    text: text.slice(0, maxReadLength),
+    // A cut may halve the last character.
+    text: text.slice(0, maxReadLength).toWellFormed(),
     files: events.flatMap(({ files }) => files),
     ...locale,
     ...(choice !== undefined && { choice }),

@@ -3,10 +3,11 @@ import type { ChannelError } from '../channel.ts';
 import { addMs, type Instant } from '../clock.ts';
 
 export type Delivery = 'waiting' | 'sending' | 'sent' | 'uncertain' | 'failed' | 'withdrawn';
-export type Step = 'start' | 'delivered' | 'again' | 'give-up' | 'doubt' | 'withdraw';
+/** `list`: a channel that pulls lists the reply, which is all of its delivery. */
+export type Step = 'list' | 'start' | 'delivered' | 'again' | 'give-up' | 'doubt' | 'withdraw';
 
 const table = {
-  waiting: { start: 'sending', withdraw: 'withdrawn' },
+  waiting: { list: 'sent', start: 'sending', withdraw: 'withdrawn' },
   sending: { delivered: 'sent', again: 'waiting', 'give-up': 'failed', doubt: 'uncertain' },
   sent: {},
   uncertain: {},

@@ -3,6 +3,7 @@ import type { InboundEvent } from '../channel.ts';
 import { keptFileOf } from '../channel.ts';
 import { addMs, type Instant } from '../clock.ts';
 import type { Database, Transaction } from '../storage/database.ts';
+import { jsonText } from '../storage/json-text.ts';
 import { notify } from '../storage/notifications.ts';
 import { recordFiles } from './files.ts';
 import { wakeLane } from './lane.ts';
@@ -23,18 +24,32 @@ export interface Kept {
 
 /** One transaction. A duplicate changes nothing and gets the first one's id. */
 export async function keepEvent(database: Database, event: InboundEvent, keeping: Keeping): Promise<Kept> {
-  return await database.transaction().execute(async (trx) => {
-    const conversation = await openConversation(trx, event, keeping);
-    const earlier = await findEvent(trx, event);
-    if (earlier !== undefined) return { outcome: 'duplicate', activityId: earlier.messageId };
-    const messageId = keeping.newId();
-    await insertEvent(trx, event, conversation.conversationId, messageId);
-    if (event.activity.type === 'message') await insertMessage(trx, event, conversation, messageId);
-    const quietMs = event.group === undefined ? 0 : groupQuietMs;
-    await wakeLane(trx, conversation.conversationId, addMs(keeping.now, quietMs));
-    await notify(trx, 'transcript', conversation.conversationId);
-    return { outcome: 'accepted', activityId: messageId };
-  });
+  const activityId = keeping.newId();
+  try {
+    await database.transaction().execute((trx) => insertAll(trx, event, activityId, keeping));
+    return { outcome: 'accepted', activityId };
+  } catch (error) {
+    if (!(error instanceof DuplicateEvent)) throw error;
+    return { outcome: 'duplicate', activityId: await findEvent(database, event) };
+  }
+}
+
+/** Rolls the transaction back: what was written before the duplicate was noticed must not stay. */
+class DuplicateEvent extends Error {
+  override name = 'DuplicateEvent';
+}
+
+async function insertAll(trx: Transaction, event: InboundEvent, messageId: string, keeping: Keeping): Promise<void> {
+  const isMessage = event.activity.type === 'message';
+  const { conversationId, lastPosition } = await openConversation(trx, event, isMessage ? 1 : 0, keeping);
+  const row = { conversationId, messageId, activity: jsonText(event.activity) };
+  await insertEvent(trx, event, row);
+  if (isMessage) await insertMessage(trx, { ...row, position: lastPosition }, event.receivedAt);
+  const files = (event.activity.attachments ?? []).flatMap((attachment) => keptFileOf(attachment) ?? []);
+  await recordFiles(trx, conversationId, files, event.receivedAt);
+  const quietMs = event.group === undefined ? 0 : groupQuietMs;
+  await wakeLane(trx, conversationId, addMs(keeping.now, quietMs));
+  await notify(trx, 'transcript', conversationId);
 }
 
 interface OpenConversation {
@@ -46,9 +61,9 @@ interface OpenConversation {
 async function openConversation(
   trx: Transaction,
   event: InboundEvent,
+  positions: 0 | 1,
   { brand, now, newId }: Keeping,
 ): Promise<OpenConversation> {
-  const customerName = event.sender.name ?? null;
   return await trx
     .insertInto('conversations')
     .values({
@@ -58,77 +73,65 @@ async function openConversation(
       externalId: event.conversation,
       brand,
       language: null,
-      customerName,
+      customerName: event.sender.name?.replaceAll('\0', '') ?? null,
       caseId: null,
+      lastPosition: positions,
       createdAt: now,
     })
     .onConflict((conflict) =>
       conflict.columns(['channel', 'account', 'externalId']).doUpdateSet((eb) => ({
         reachable: true,
         customerName: eb.fn.coalesce('excluded.customerName', 'conversations.customerName'),
+        lastPosition: eb('conversations.lastPosition', '+', positions),
       })),
     )
     .returning(['conversationId', 'lastPosition'])
     .executeTakeFirstOrThrow();
 }
 
-async function findEvent(trx: Transaction, { channel, account, eventId }: InboundEvent) {
-  return await trx
+async function findEvent(database: Database, { channel, account, eventId }: InboundEvent): Promise<string> {
+  const { messageId } = await database
     .selectFrom('inbox')
     .select('messageId')
     .where('channel', '=', channel)
     .where('account', '=', account)
     .where('eventId', '=', eventId)
-    .executeTakeFirst();
+    .executeTakeFirstOrThrow();
+  return messageId;
 }
 
-async function insertEvent(
-  trx: Transaction,
-  event: InboundEvent,
-  conversationId: string,
-  messageId: string,
-): Promise<void> {
-  await trx
+interface NewRow {
+  readonly conversationId: string;
+  readonly messageId: string;
+  readonly activity: string;
+}
+
+async function insertEvent(trx: Transaction, event: InboundEvent, row: NewRow): Promise<void> {
+  const inserted = await trx
     .insertInto('inbox')
     .values({
-      conversationId,
+      ...row,
       channel: event.channel,
       account: event.account,
       eventId: event.eventId,
-      messageId,
-      activity: JSON.stringify(event.activity),
       groupKey: event.group ?? null,
       receivedAt: event.receivedAt,
       lastError: null,
       doneAt: null,
     })
-    .execute();
+    .onConflict((conflict) => conflict.columns(['channel', 'account', 'eventId']).doNothing())
+    .returning('inboxId')
+    .executeTakeFirst();
+  if (inserted === undefined) throw new DuplicateEvent('The event is in the inbox already');
 }
 
 async function insertMessage(
   trx: Transaction,
-  event: InboundEvent,
-  { conversationId, lastPosition }: OpenConversation,
-  messageId: string,
+  row: NewRow & { readonly position: number },
+  at: Instant,
 ): Promise<void> {
-  const position = lastPosition + 1;
   await trx
     .insertInto('messages')
-    .values({
-      messageId,
-      conversationId,
-      position,
-      author: 'customer',
-      engineer: null,
-      activity: JSON.stringify(event.activity),
-      at: event.receivedAt,
-    })
+    .values({ ...row, author: 'customer', engineer: null, at })
     .execute();
-  await trx
-    .updateTable('conversations')
-    .set({ lastPosition: position })
-    .where('conversationId', '=', conversationId)
-    .execute();
-  const files = (event.activity.attachments ?? []).flatMap((attachment) => keptFileOf(attachment) ?? []);
-  await recordFiles(trx, conversationId, files, event.receivedAt);
 }

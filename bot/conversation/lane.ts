@@ -1,9 +1,9 @@
 // A lane is a conversation with work. Its conversation's row lock is what holds it: one turn at a time, freed with the connection of
 // whoever dies.
 import type { Activity } from 'botbuilder';
-import { sql } from 'kysely';
 import type { Instant } from '../clock.ts';
-import type { Transaction } from '../storage/database.ts';
+import type { Database, Transaction } from '../storage/database.ts';
+import { jsonText } from '../storage/json-text.ts';
 import { notify } from '../storage/notifications.ts';
 
 export interface Lane {
@@ -18,58 +18,89 @@ export interface Lane {
   readonly caseId: string | null;
 }
 
-/** Locks the lane that has waited longest among those nobody holds. The conversation is locked before the lane, everywhere. */
+const columns = [
+  'conversations.conversationId',
+  'channel',
+  'account',
+  'externalId',
+  'brand',
+  'language',
+  'owner',
+  'state',
+  'caseId',
+] as const;
+
+/**
+ * Locks the lane that has waited longest among those nobody holds. The conversation is locked before the lane, everywhere. What was
+ * seen of the lane may be older than the lock: somebody may just have put it off or left it, so `nextWork` looks again.
+ */
 export async function takeLane(trx: Transaction, now: Instant): Promise<Lane | undefined> {
   return await trx
     .selectFrom('lanes')
     .innerJoin('conversations', 'conversations.conversationId', 'lanes.conversationId')
-    .select([
-      'conversations.conversationId',
-      'channel',
-      'account',
-      'externalId',
-      'brand',
-      'language',
-      'owner',
-      'state',
-      'caseId',
-    ])
+    .select(columns)
     .where('readyAt', '<=', now)
     .orderBy('readyAt')
     .limit(1)
-    .forUpdate('conversations')
+    .forNoKeyUpdate('conversations')
     .skipLocked()
     .executeTakeFirst();
 }
 
-/** Makes a lane due at `readyAt`, or leaves it at an earlier instant it has already. */
+/** The conversation of a lane, locked: nobody works it meanwhile. */
+export async function lockConversation(trx: Transaction, conversationId: string): Promise<Lane> {
+  return await trx
+    .selectFrom('conversations')
+    .select(columns)
+    .where('conversationId', '=', conversationId)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+/**
+ * There is work, due at `readyAt`. A lane that is there already stays as it is: due anyway, or put off for a reason that holds for
+ * whatever comes after it as well. The conversation must be locked.
+ */
 export async function wakeLane(trx: Transaction, conversationId: string, readyAt: Instant): Promise<void> {
   await trx
     .insertInto('lanes')
     .values({ conversationId, readyAt })
-    .onConflict((conflict) =>
-      conflict.column('conversationId').doUpdateSet({
-        readyAt: sql<Instant>`least(lanes.ready_at, excluded.ready_at)`,
-      }),
-    )
+    .onConflict((conflict) => conflict.column('conversationId').doNothing())
     .execute();
   await notify(trx, 'lane', conversationId);
 }
 
-/** Puts a held lane off. */
-export async function postponeLane(trx: Transaction, conversationId: string, readyAt: Instant): Promise<void> {
-  await trx.updateTable('lanes').set({ readyAt }).where('conversationId', '=', conversationId).execute();
+/** Puts a lane off, or makes it due again. */
+export async function moveLane(db: Database | Transaction, conversationId: string, readyAt: Instant): Promise<void> {
+  await db.updateTable('lanes').set({ readyAt }).where('conversationId', '=', conversationId).execute();
 }
 
-/** After a turn: the lane goes on at once where more is waiting, and disappears where nothing is. */
-export async function leaveLane(
-  trx: Transaction,
-  conversationId: string,
-  hasMore: boolean,
-  now: Instant,
-): Promise<void> {
-  if (hasMore) await postponeLane(trx, conversationId, now);
-  else await trx.deleteFrom('lanes').where('conversationId', '=', conversationId).execute();
+/** The lane disappears, unless it has work after all. */
+export async function leaveLane(trx: Transaction, conversationId: string): Promise<void> {
+  await trx
+    .deleteFrom('lanes')
+    .where('conversationId', '=', conversationId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('inbox')
+            .select('inboxId')
+            .whereRef('inbox.conversationId', '=', 'lanes.conversationId')
+            .where('status', '=', 'new'),
+        ),
+      ),
+    )
+    .execute();
+}
+
+/** When the next lane falls due after `since`; undefined where none does. */
+export async function nextLaneAt(database: Database, since: Instant): Promise<Instant | undefined> {
+  const { at } = await database
+    .selectFrom('lanes')
+    .select(({ fn }) => fn.min<Instant | null>('readyAt').as('at'))
+    .where('readyAt', '>', since)
+    .executeTakeFirstOrThrow();
+  return at ?? undefined;
 }
 
 /** Queues a turn for something that happened inside the bot; the conversation must be locked. It does not show in the transcript. */
@@ -88,7 +119,7 @@ export async function queueTurn(
       account: 'bot',
       eventId,
       messageId: eventId,
-      activity: JSON.stringify(activity),
+      activity: jsonText(activity),
       groupKey: null,
       receivedAt: now,
       lastError: null,

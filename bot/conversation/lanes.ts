@@ -4,12 +4,11 @@ import type { Channel } from '../channel.ts';
 import { addMs, type Clock, type Instant } from '../clock.ts';
 import type { Blobs } from '../storage/blobs.ts';
 import type { Database, Transaction } from '../storage/database.ts';
-import { backoffMs } from './delivery.ts';
-import { type Lane, leaveLane, postponeLane, takeLane, wakeLane } from './lane.ts';
-import { parkEvents } from './parking.ts';
-import { prepareEvent, type UnpreparedEvent } from './prepare.ts';
+import { type Lane, leaveLane, moveLane, takeLane } from './lane.ts';
+import { prepareEvents, type UnpreparedEvent } from './prepare.ts';
 import { runTurn } from './turn.ts';
 import { nextWork, type TurnEvent } from './turn-events.ts';
+import { isDatabaseTrouble, recordTurnFailure } from './turn-failure.ts';
 
 export interface Working {
   readonly database: Database;
@@ -23,27 +22,27 @@ export interface Working {
   readonly onTurnFailed: (conversationId: string, error: unknown, parked: boolean) => void;
 }
 
-const maxAttempts = 5;
 /** While files are fetched nobody else takes the lane; were this process to die, somebody would after this time. */
 const preparingMs = 90_000;
 
 /** Does the next thing of the lane that has waited longest. False: no lane is due. */
 export async function workNext(working: Working): Promise<boolean> {
-  let failing: { readonly lane: Lane; readonly events: readonly TurnEvent[] } | undefined;
+  let failing: { readonly conversationId: string; readonly events: readonly TurnEvent[] } | undefined;
   try {
     const toPrepare = await working.database.transaction().execute(async (trx) => {
       const lane = await takeLane(trx, working.clock.now());
       if (lane === undefined) return 'idle';
       return await workLane(trx, lane, working, (events) => {
-        failing = { lane, events };
+        failing = { conversationId: lane.conversationId, events };
       });
     });
     if (toPrepare === 'idle') return false;
-    if (toPrepare !== undefined) await prepare(toPrepare, working);
+    if (toPrepare !== undefined) await prepareLane(toPrepare, working);
     return true;
   } catch (error) {
-    if (failing === undefined) throw error;
-    await recordFailure(failing, error, working);
+    // Nothing is wrong with a message whose turn lost the database.
+    if (failing === undefined || isDatabaseTrouble(error)) throw error;
+    await recordTurnFailure(failing, error, working);
     return true;
   }
 }
@@ -60,78 +59,47 @@ async function workLane(
   onTurn: (events: readonly TurnEvent[]) => void,
 ): Promise<ToPrepare | undefined> {
   const { clock, brandOf, newId } = working;
+  const { conversationId } = lane;
   const now = clock.now();
-  const work = await nextWork(trx, lane.conversationId, now);
+  const work = await nextWork(trx, conversationId, now);
   switch (work.kind) {
     case 'nothing':
-      await leaveLane(trx, lane.conversationId, false, now);
+      await leaveLane(trx, conversationId);
       return undefined;
     case 'wait':
-      await postponeLane(trx, lane.conversationId, work.until);
+      await moveLane(trx, conversationId, work.until);
       return undefined;
     case 'prepare':
-      await postponeLane(trx, lane.conversationId, addMs(now, preparingMs));
+      await moveLane(trx, conversationId, addMs(now, preparingMs));
       return { lane, events: work.events };
     case 'turn': {
       onTurn(work.events);
       const buttons = channelOf(lane, working)?.capabilities.buttons ?? false;
       await runTurn(trx, lane, work.events, { brand: brandOf(lane.brand), buttons, now, newId });
       await markDone(trx, work.events, now);
-      await leaveLane(trx, lane.conversationId, work.hasMore, now);
+      // To the end of the line where more is waiting: no conversation may keep a worker to itself.
+      if (work.hasMore) await moveLane(trx, conversationId, now);
+      else await leaveLane(trx, conversationId);
       return undefined;
     }
   }
 }
 
-async function prepare({ lane, events }: ToPrepare, working: Working): Promise<void> {
-  const { database, blobs, clock } = working;
+async function prepareLane({ lane, events }: ToPrepare, working: Working): Promise<void> {
+  const { database, clock } = working;
+  const { conversationId } = lane;
+  const moveTo = (at: Instant) => moveLane(database, conversationId, at);
   const channel = channelOf(lane, working);
+  // The files are at a channel that only another process has: it will find the lane before this one comes again.
   if (channel === undefined) return;
-  for (const event of events) {
-    await prepareEvent({ database, blobs, now: () => clock.now() }, channel, lane.conversationId, event);
-  }
-  await database.transaction().execute((trx) => wakeLane(trx, lane.conversationId, clock.now()));
+  await prepareEvents(working, { channel, conversationId }, events, () => moveTo(addMs(clock.now(), preparingMs)));
+  await moveTo(clock.now());
 }
 
 async function markDone(trx: Transaction, events: readonly TurnEvent[], now: Instant): Promise<void> {
   await trx
     .updateTable('inbox')
     .set({ status: 'done', doneAt: now })
-    .where(
-      'inboxId',
-      'in',
-      events.map(({ inboxId }) => inboxId),
-    )
-    .execute();
-}
-
-/** Nothing of the failed turn remains. It is tried again, more and more slowly; at last it is parked, and the lane moves on. */
-async function recordFailure(
-  { lane, events }: { readonly lane: Lane; readonly events: readonly TurnEvent[] },
-  error: unknown,
-  working: Working,
-): Promise<void> {
-  const now = working.clock.now();
-  const attempts = (events[0]?.attempts ?? 0) + 1;
-  const isParked = attempts >= maxAttempts;
-  const reason = error instanceof Error ? error.name : 'failure';
-  await working.database.transaction().execute(async (trx) => {
-    if (isParked) await parkEvents(trx, lane, events, { reason, now, newId: working.newId, brandOf: working.brandOf });
-    else await countAttempt(trx, events, attempts, reason);
-    await postponeLane(trx, lane.conversationId, isParked ? now : addMs(now, backoffMs(attempts, working.random())));
-  });
-  working.onTurnFailed(lane.conversationId, error, isParked);
-}
-
-async function countAttempt(
-  trx: Transaction,
-  events: readonly TurnEvent[],
-  attempts: number,
-  lastError: string,
-): Promise<void> {
-  await trx
-    .updateTable('inbox')
-    .set({ attempts, lastError })
     .where(
       'inboxId',
       'in',

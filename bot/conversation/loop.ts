@@ -1,4 +1,4 @@
-// Loops that do work until there is none, wait for the bell or a slow poll, and end when told to.
+// Loops that do work until there is none, wait for the bell or for work that falls due by itself, and end when told to.
 import { bell } from './bell.ts';
 
 export interface Loop extends AsyncDisposable {
@@ -9,24 +9,42 @@ export interface Loop extends AsyncDisposable {
 export interface LoopSettings {
   /** Does one piece of work; false where there was none. */
   readonly work: () => Promise<boolean>;
+  /** In how many milliseconds the next piece falls due; undefined where none is known of. */
+  readonly dueInMs: () => Promise<number | undefined>;
   readonly concurrency: number;
-  /** Beneath the bell, for rings that were lost and work that falls due by itself. */
+  /** Beneath the bell, for rings that were lost. */
   readonly pollMs: number;
   /** The database is slow or gone; the loop goes on after a pause. */
   readonly onTrouble: (error: unknown) => void;
 }
 
+/** Work that fell due while it was looked for is looked for again, but not in a rush. */
+const shortestWaitMs = 5;
+
 /** Disposing lets the pieces of work that have begun end. */
-export function startLoop({ work, concurrency, pollMs, onTrouble }: LoopSettings): Loop {
-  const calls = bell();
+export function startLoop({ work, dueInMs, concurrency, pollMs, onTrouble }: LoopSettings): Loop {
+  const calls = bell(concurrency);
   let isStopping = false;
+  const workUntilNone = async (): Promise<void> => {
+    let done = 0;
+    while (!isStopping && (await work())) {
+      done += 1;
+      // One piece may have been all there was; after two there is a heap, and another loop should help.
+      if (done > 1) calls.ring();
+    }
+  };
+  const untilDueMs = async (): Promise<number> =>
+    Math.max(shortestWaitMs, Math.min(pollMs, (await dueInMs()) ?? pollMs));
   const run = async (): Promise<void> => {
     while (!isStopping) {
-      const worked = await work().catch((error: unknown) => {
+      try {
+        await workUntilNone();
+        if (!isStopping) calls.ringIn(await untilDueMs());
+      } catch (error) {
         onTrouble(error);
-        return false;
-      });
-      if (!worked && !isStopping) await calls.wait(pollMs);
+        calls.ringIn(pollMs);
+      }
+      await calls.wait();
     }
   };
   const running = Array.from({ length: concurrency }, run);
@@ -34,7 +52,7 @@ export function startLoop({ work, concurrency, pollMs, onTrouble }: LoopSettings
     ring: () => calls.ring(),
     [Symbol.asyncDispose]: async () => {
       isStopping = true;
-      calls.ring();
+      calls.close();
       await Promise.all(running);
     },
   };

@@ -7,7 +7,6 @@ import type { Transaction } from '../storage/database.ts';
 import type { Lane } from './lane.ts';
 import { enqueueReply } from './outbox.ts';
 import { activityOfReply } from './reply-activity.ts';
-import type { TurnEvent } from './turn-events.ts';
 
 export interface Parking {
   /** The kind of the failure, never its words: they might quote the customer. */
@@ -17,10 +16,11 @@ export interface Parking {
   readonly brandOf: (id: string) => Brand;
 }
 
+/** `events` are inbox ids; the conversation must be locked. */
 export async function parkEvents(
   trx: Transaction,
   lane: Lane,
-  events: readonly TurnEvent[],
+  events: readonly number[],
   { reason, now, newId, brandOf }: Parking,
 ): Promise<void> {
   const { conversationId, caseId } = lane;
@@ -29,11 +29,7 @@ export async function parkEvents(
   await trx
     .updateTable('inbox')
     .set({ status: 'parked', lastError: reason, doneAt: now })
-    .where(
-      'inboxId',
-      'in',
-      events.map(({ inboxId }) => inboxId),
-    )
+    .where('inboxId', 'in', events)
     .execute();
   const effects = [
     { kind: 'hand-off', reason: 'not-understood', note: `A message could not be handled (${reason}).` },

@@ -2,9 +2,10 @@
 // a turn that runs again never fetches again.
 import type { Activity, Attachment } from 'botbuilder';
 import { type Channel, ChannelError, type KeptFile, keptAttachment, keptFileOf, type RefusedFile } from '../channel.ts';
-import type { Instant } from '../clock.ts';
+import type { Clock, Instant } from '../clock.ts';
 import type { Blobs } from '../storage/blobs.ts';
 import type { Database } from '../storage/database.ts';
+import { jsonText } from '../storage/json-text.ts';
 import { notify } from '../storage/notifications.ts';
 import { recordFiles } from './files.ts';
 
@@ -23,6 +24,18 @@ export interface UnpreparedEvent {
   readonly activity: Partial<Activity>;
 }
 
+export interface Preparing {
+  readonly database: Database;
+  readonly blobs: Blobs;
+  readonly clock: Clock;
+}
+
+/** Where the events are from. */
+interface Origin {
+  readonly channel: Channel;
+  readonly conversationId: string;
+}
+
 const tries = 3;
 
 /** True where an event has an attachment that is not kept yet. */
@@ -35,33 +48,52 @@ export function filesAtHand(activity: Partial<Activity>): readonly PreparedFile[
   return (activity.attachments ?? []).flatMap((attachment) => keptFileOf(attachment) ?? []);
 }
 
-/** Fetches, keeps, and stores what came of it. A file that cannot be had is told to the customer, and does not stop the turn. */
-export async function prepareEvent(
-  { database, blobs, now }: { readonly database: Database; readonly blobs: Blobs; readonly now: () => Instant },
-  channel: Channel,
-  conversationId: string,
-  event: UnpreparedEvent,
+/** Calls `stillAtIt` before each event, so that nobody else begins on what takes long here. */
+export async function prepareEvents(
+  preparing: Preparing,
+  origin: Origin,
+  events: readonly UnpreparedEvent[],
+  stillAtIt: () => Promise<void>,
 ): Promise<void> {
-  const files: PreparedFile[] = [];
-  for (const attachment of event.activity.attachments ?? []) files.push(await fetchFile(channel, blobs, attachment));
+  for (const event of events) {
+    await stillAtIt();
+    const files: PreparedFile[] = [];
+    for (const attachment of event.activity.attachments ?? []) {
+      files.push(await fetchFile(origin.channel, preparing.blobs, attachment));
+    }
+    await storeFiles(preparing.database, origin.conversationId, event, files, preparing.clock.now());
+  }
+}
+
+async function storeFiles(
+  database: Database,
+  conversationId: string,
+  { inboxId, messageId, activity }: UnpreparedEvent,
+  files: readonly PreparedFile[],
+  now: Instant,
+): Promise<void> {
   const kept = files.filter((file) => file.kind === 'kept');
-  const activity = { ...event.activity, attachments: kept.map(keptAttachment) };
   await database.transaction().execute(async (trx) => {
-    await recordFiles(trx, conversationId, kept, now());
-    await trx
+    const stored = await trx
       .updateTable('inbox')
-      .set({ prepared: JSON.stringify({ files } satisfies Prepared) })
-      .where('inboxId', '=', event.inboxId)
-      .execute();
+      .set({ prepared: jsonText({ files } satisfies Prepared) })
+      .where('inboxId', '=', inboxId)
+      .where('prepared', 'is', null)
+      .returning('inboxId')
+      .executeTakeFirst();
+    // Somebody who took this process for dead was faster; the turn may have run on what they found.
+    if (stored === undefined) return;
+    await recordFiles(trx, conversationId, kept, now);
     await trx
       .updateTable('messages')
-      .set({ activity: JSON.stringify(activity) })
-      .where('messageId', '=', event.messageId)
+      .set({ activity: jsonText({ ...activity, attachments: kept.map(keptAttachment) }) })
+      .where('messageId', '=', messageId)
       .execute();
     await notify(trx, 'transcript', conversationId);
   });
 }
 
+/** A file that cannot be had is told to the customer, and does not stop the turn. */
 async function fetchFile(channel: Channel, blobs: Blobs, attachment: Attachment): Promise<PreparedFile> {
   const already = keptFileOf(attachment);
   if (already !== undefined) return already;

@@ -4,14 +4,15 @@ import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import type { Brand } from '../brands.ts';
 import type { Channel, ChannelHost } from '../channel.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock, Instant } from '../clock.ts';
 import type { Blobs } from '../storage/blobs.ts';
 import type { Database } from '../storage/database.ts';
 import type { Notifications } from '../storage/notifications.ts';
 import { channelHost } from './host.ts';
+import { nextLaneAt } from './lane.ts';
 import { type Working, workNext } from './lanes.ts';
 import { startLoop } from './loop.ts';
-import { type Sending, sendNext } from './sender.ts';
+import { nextSendAt, type Sending, sendNext } from './sender.ts';
 
 export interface ConversationSettings {
   readonly database: Database;
@@ -59,8 +60,24 @@ export function openConversations(settings: ConversationSettings): Conversations
     },
     start: () => {
       const onTrouble = (error: unknown) => log.error({ err: error }, 'The database is in trouble; trying again');
-      const turns = open.use(startLoop({ work: () => workNext(working), concurrency: turnsAtOnce, pollMs, onTrouble }));
-      const sends = open.use(startLoop({ work: () => sendNext(sending), concurrency: sendsAtOnce, pollMs, onTrouble }));
+      const turns = open.use(
+        startLoop({
+          work: () => workNext(working),
+          dueInMs: () => msUntil(nextLaneAt, settings),
+          concurrency: turnsAtOnce,
+          pollMs,
+          onTrouble,
+        }),
+      );
+      const sends = open.use(
+        startLoop({
+          work: () => sendNext(sending),
+          dueInMs: () => msUntil(nextSendAt, settings),
+          concurrency: sendsAtOnce,
+          pollMs,
+          onTrouble,
+        }),
+      );
       open.defer(notifications.on('lane', turns.ring));
       open.defer(notifications.on('outbox', sends.ring));
     },
@@ -69,6 +86,15 @@ export function openConversations(settings: ConversationSettings): Conversations
     },
     [Symbol.asyncDispose]: () => open.disposeAsync(),
   };
+}
+
+async function msUntil(
+  nextAt: (database: Database, since: Instant) => Promise<Instant | undefined>,
+  { database, clock }: ConversationSettings,
+): Promise<number | undefined> {
+  const now = clock.now();
+  const at = await nextAt(database, now);
+  return at === undefined ? undefined : Date.parse(at) - Date.parse(now);
 }
 
 function workingOf({ database, blobs, channels, brands, clock, newId, random, log }: ConversationSettings): Working {

@@ -1,7 +1,6 @@
 // Delivers the outbox: in order inside a conversation, again after a failure, at most once more where it may have arrived.
 // A row is marked before the platform is called, so that a process that dies leaves a doubt and not a silent repeat.
 import type { Activity } from 'botbuilder';
-import { sql } from 'kysely';
 import { type Channel, ChannelError } from '../channel.ts';
 import { addMs, type Clock, type Instant } from '../clock.ts';
 import type { Database, Transaction } from '../storage/database.ts';
@@ -53,11 +52,12 @@ async function startNext(trx: Transaction, sending: Sending): Promise<Started | 
   if (row === undefined) return undefined;
   const channel = sending.channels.find(({ name, account }) => name === row.channel && account === row.account);
   if (channel === undefined) return undefined;
-  if (row.delivery === 'sending') return await inheritDoubt(trx, row, channel, sending);
+  if (row.delivery === 'sending') return await inheritDoubt(trx, row, sending);
   if (!maySpeak(row.owner, row.author, kindOf(row.activity))) {
     await move(trx, row, 'withdraw', { endedAt: now, lastError: 'an engineer had taken over' });
     return { kind: 'ended' };
   }
+  if (channel.capabilities.pulls) return await list(trx, row, now);
   await move(trx, row, 'start', { attempts: row.attempts + 1, nextAt: addMs(now, leaseMs) });
   return { kind: 'send', row: { ...row, delivery: 'sending', attempts: row.attempts + 1 }, channel };
 }
@@ -103,48 +103,70 @@ async function takeRow(trx: Transaction, channels: readonly Channel[], now: Inst
     )
     .orderBy('nextAt')
     .limit(1)
-    .forUpdate('outbox')
+    .forNoKeyUpdate('outbox')
     .skipLocked()
     .executeTakeFirst();
 }
 
-/** Whoever marked this row died. A pull channel lists it or not, so repeating is harmless; elsewhere it is repeated once. */
-async function inheritDoubt(trx: Transaction, row: Row, channel: Channel, sending: Sending): Promise<Started> {
+/** Nothing travels to a channel that pulls. While the bot may speak, all that waits in the conversation is listed at once. */
+async function list(trx: Transaction, row: Row, now: Instant): Promise<Started> {
+  const delivery = advance('waiting', 'list');
+  const update = trx
+    .updateTable('outbox')
+    .set({ delivery, endedAt: now })
+    .where('conversationId', '=', row.conversationId)
+    .where('delivery', '=', 'waiting');
+  await (row.owner === 'bot' ? update : update.where('outboxId', '=', row.outboxId)).execute();
+  await notify(trx, 'transcript', row.conversationId);
+  return { kind: 'ended' };
+}
+
+/** Whoever marked this row died, and it may have arrived: it is repeated, once. */
+async function inheritDoubt(trx: Transaction, row: Row, sending: Sending): Promise<Started> {
   const now = sending.clock.now();
-  if (channel.capabilities.pulls || row.repeats === 0) {
-    await move(trx, row, 'again', { nextAt: now, repeats: row.repeats + (channel.capabilities.pulls ? 0 : 1) });
+  if (row.repeats === 0) {
+    await move(trx, row, 'again', { nextAt: now, repeats: 1 });
   } else {
     await move(trx, row, 'doubt', { endedAt: now, lastError: 'the process that sent it died' });
+    await notify(trx, 'transcript', row.conversationId);
     sending.onUndelivered(row.outboxId, 'the process that sent it died, and it was repeated once already');
   }
   return { kind: 'ended' };
 }
 
 async function deliver(row: Row, channel: Channel, sending: Sending): Promise<void> {
-  const { database, clock } = sending;
+  let externalId: string | undefined;
   try {
-    const externalId = await sendParts(row, channel, database);
-    await database.transaction().execute(async (trx) => {
-      await move(trx, row, 'delivered', { endedAt: clock.now(), externalId: externalId ?? null, lastError: null });
-      await notify(trx, 'transcript', row.conversationId);
-      await notify(trx, 'outbox', row.conversationId);
-    });
+    externalId = await sendParts(row, channel, sending);
   } catch (error) {
-    await recordFailure(row, asChannelError(error), sending);
+    // Trouble with the database says nothing about the reply: the row stays marked, and is a doubt for whoever finds it.
+    if (!(error instanceof ChannelError)) throw error;
+    return await recordFailure(row, error, sending);
   }
+  await sending.database.transaction().execute(async (trx) => {
+    const now = sending.clock.now();
+    await move(trx, row, 'delivered', { endedAt: now, externalId: externalId ?? null, lastError: null });
+    await notify(trx, 'transcript', row.conversationId);
+    await notify(trx, 'outbox', row.conversationId);
+  });
 }
 
 /** Parts that arrived on an earlier attempt are not sent again. */
-async function sendParts(row: Row, channel: Channel, database: Database): Promise<string | undefined> {
+async function sendParts(row: Row, channel: Channel, { database, clock }: Sending): Promise<string | undefined> {
   let externalId: string | undefined;
-  for (const [index, activity] of partsOf(row.activity, channel.capabilities).entries()) {
+  const parts = partsOf(row.activity, channel.capabilities);
+  for (const [index, activity] of parts.entries()) {
     if (index < row.partsSent) continue;
     const outboxId = index === 0 ? row.outboxId : `${row.outboxId}.${index}`;
-    const sent = await channel.send({ outboxId, conversation: row.externalId, activity, attempt: row.attempts });
+    const reply = { outboxId, conversation: row.externalId, activity, attempt: row.attempts };
+    const sent = await channel.send(reply).catch((error: unknown) => {
+      throw asChannelError(error);
+    });
     externalId = sent.externalId ?? externalId;
+    if (index === parts.length - 1) break;
     await database
       .updateTable('outbox')
-      .set({ partsSent: index + 1 })
+      .set({ partsSent: index + 1, nextAt: addMs(clock.now(), leaseMs) })
       .where('outboxId', '=', row.outboxId)
       .execute();
   }
@@ -154,10 +176,11 @@ async function sendParts(row: Row, channel: Channel, database: Database): Promis
 async function recordFailure(row: Row, error: ChannelError, sending: Sending): Promise<void> {
   const now = sending.clock.now();
   const next = afterFailure(error, row, now, sending.random());
+  const lastError = error.message;
   await sending.database.transaction().execute(async (trx) => {
-    const lastError = error.message;
     if (next.step === 'again') {
       await move(trx, row, 'again', { nextAt: next.nextAt, lastError, repeats: row.repeats + (next.repeated ? 1 : 0) });
+      await putOffFollowing(trx, row, next.nextAt);
       return;
     }
     await move(trx, row, next.step, { endedAt: now, lastError });
@@ -166,6 +189,17 @@ async function recordFailure(row: Row, error: ChannelError, sending: Sending): P
     await notify(trx, 'outbox', row.conversationId);
   });
   if (next.step !== 'again') sending.onUndelivered(row.outboxId, error.message);
+}
+
+/** What waits behind a reply cannot go before it; due rows that cannot go would be looked at by every sender, every time. */
+async function putOffFollowing(trx: Transaction, { conversationId, outboxId }: Row, nextAt: Instant): Promise<void> {
+  await trx
+    .updateTable('outbox')
+    .set({ nextAt })
+    .where('conversationId', '=', conversationId)
+    .where('outboxId', '!=', outboxId)
+    .where('delivery', '=', 'waiting')
+    .execute();
 }
 
 interface RowChange {
@@ -186,6 +220,7 @@ async function move(trx: Transaction, row: Row, step: Step, change: RowChange): 
     .set({ ...change, delivery })
     .where('outboxId', '=', row.outboxId)
     .where('delivery', '=', row.delivery)
+    .where('attempts', '=', row.attempts)
     .execute();
 }
 
@@ -208,12 +243,13 @@ function asChannelError(error: unknown): ChannelError {
   return new ChannelError(`The channel failed with ${name}`, { kind: 'uncertain', cause: error });
 }
 
-/** When the next row falls due; undefined where the outbox is empty. */
-export async function nextSendAt(database: Database): Promise<Instant | undefined> {
-  const row = await database
+/** When the next row falls due after `since`; undefined where none does. */
+export async function nextSendAt(database: Database, since: Instant): Promise<Instant | undefined> {
+  const { at } = await database
     .selectFrom('outbox')
-    .select(sql<Instant | null>`min(next_at)`.as('at'))
+    .select(({ fn }) => fn.min<Instant | null>('nextAt').as('at'))
     .where('endedAt', 'is', null)
-    .executeTakeFirst();
-  return row?.at ?? undefined;
+    .where('nextAt', '>', since)
+    .executeTakeFirstOrThrow();
+  return at ?? undefined;
 }

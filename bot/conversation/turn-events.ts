@@ -14,6 +14,7 @@ export interface TurnEvent {
 }
 
 export type NextWork =
+  /** Nothing is open, or the lane was put off just now. */
   | { readonly kind: 'nothing' }
   /** An album that may still grow. */
   | { readonly kind: 'wait'; readonly until: Instant }
@@ -21,22 +22,20 @@ export type NextWork =
   | { readonly kind: 'turn'; readonly events: readonly TurnEvent[]; readonly hasMore: boolean };
 
 const albumLimit = 50;
+/** However many photos follow, the first one is not kept waiting for longer. */
+const groupMaxMs = 10_000;
 
-/** Looks at the open events of a held lane. */
+/** Looks at the open events of a held lane, if it is still due. */
 export async function nextWork(trx: Transaction, conversationId: string, now: Instant): Promise<NextWork> {
-  const open = await trx
-    .selectFrom('inbox')
-    .select(['inboxId', 'messageId', 'attempts', 'activity', 'prepared', 'groupKey', 'receivedAt'])
-    .where('conversationId', '=', conversationId)
-    .where('status', '=', 'new')
-    .orderBy('inboxId')
-    .limit(albumLimit)
+  const [head, next] = await openEvents(trx, conversationId)
+    .innerJoin('lanes', 'lanes.conversationId', 'inbox.conversationId')
+    .where('readyAt', '<=', now)
+    .limit(2)
     .execute();
-  const head = open[0];
   if (head === undefined) return { kind: 'nothing' };
-  const together = head.groupKey === null ? [head] : open.filter(({ groupKey }) => groupKey === head.groupKey);
-  const until = addMs(together.at(-1)?.receivedAt ?? head.receivedAt, groupQuietMs);
-  if (head.groupKey !== null && until > now) return { kind: 'wait', until };
+  const together = head.groupKey === null ? [head] : await readAlbum(trx, conversationId, head.groupKey);
+  const until = head.groupKey === null ? now : albumEnds(together, now);
+  if (until > now) return { kind: 'wait', until };
   const unprepared = together.filter(({ prepared, activity }) => prepared === null && needsPreparing(activity));
   if (unprepared.length > 0) return { kind: 'prepare', events: unprepared };
   const events = together.map(({ inboxId, messageId, attempts, activity, prepared }) => ({
@@ -46,5 +45,27 @@ export async function nextWork(trx: Transaction, conversationId: string, now: In
     activity,
     files: (prepared as Prepared | null)?.files ?? filesAtHand(activity),
   }));
-  return { kind: 'turn', events, hasMore: open.length > together.length };
+  return { kind: 'turn', events, hasMore: head.groupKey !== null || next !== undefined };
+}
+
+function openEvents(trx: Transaction, conversationId: string) {
+  return trx
+    .selectFrom('inbox')
+    .select(['inboxId', 'messageId', 'attempts', 'activity', 'prepared', 'groupKey', 'receivedAt'])
+    .where('inbox.conversationId', '=', conversationId)
+    .where('status', '=', 'new')
+    .orderBy('inboxId');
+}
+
+type OpenEvent = Awaited<ReturnType<typeof readAlbum>>[number];
+
+async function readAlbum(trx: Transaction, conversationId: string, groupKey: string) {
+  return await openEvents(trx, conversationId).where('groupKey', '=', groupKey).limit(albumLimit).execute();
+}
+
+function albumEnds(album: readonly OpenEvent[], now: Instant): Instant {
+  const first = album[0]?.receivedAt ?? now;
+  const last = album.at(-1)?.receivedAt ?? first;
+  const lastedMs = Date.parse(last) - Date.parse(first);
+  return addMs(first, Math.min(lastedMs + groupQuietMs, groupMaxMs));
 }

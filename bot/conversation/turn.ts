@@ -9,9 +9,10 @@ import { applyEffects } from '../cases/apply-effects.ts';
 import { findUnits } from '../cases/units.ts';
 import { civilDate, type Instant } from '../clock.ts';
 import type { Transaction } from '../storage/database.ts';
+import { jsonText } from '../storage/json-text.ts';
 import { customerActivity, type PreparedEvent } from './customer-activity.ts';
 import type { Lane } from './lane.ts';
-import { enqueueReply } from './outbox.ts';
+import { enqueueReplies } from './outbox.ts';
 import type { PreparedFile } from './prepare.ts';
 import { activityOfReply } from './reply-activity.ts';
 import type { TurnEvent } from './turn-events.ts';
@@ -72,13 +73,11 @@ async function converse(
   });
   await trx
     .updateTable('conversations')
-    .set({ state: JSON.stringify(result.state), language, caseId: applied.caseId })
+    .set({ state: jsonText(result.state), language, caseId: applied.caseId })
     .where('conversationId', '=', conversationId)
     .execute();
-  for (const reply of result.replies) {
-    const outgoing = activityOfReply(reply, applied.caseNumber);
-    await enqueueReply(trx, { conversationId, author: 'bot', activity: outgoing, now, newId });
-  }
+  const replies = result.replies.map((reply) => activityOfReply(reply, applied.caseNumber));
+  await enqueueReplies(trx, replies, { conversationId, author: 'bot', now, newId });
 }
 
 function languageSet(effects: readonly Effect[]): Language | undefined {
