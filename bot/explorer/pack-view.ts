@@ -1,0 +1,41 @@
+// What the explorer's page shows of a pack: the texts sentence by sentence, the rules that quote them, and the facts those speak of.
+import type { Clause } from '../../policy/clause.ts';
+import { type FactName, vocabulary } from '../../policy/facts.ts';
+import type { Pack } from '../../policy/pack.ts';
+import type { Reading } from '../../policy/reading.ts';
+import { factsIn } from '../../policy/residual.ts';
+
+interface PackView {
+  readonly id: string;
+  readonly version: string;
+  readonly texts: Pack['texts'];
+  readonly clauses: readonly RuleView[];
+  readonly facts: { readonly [N in FactName]?: (typeof vocabulary)[N] };
+}
+
+interface RuleView extends Pick<Clause, 'id' | 'role' | 'remedies' | 'quote'> {
+  readonly facts: readonly FactName[];
+  readonly readings: readonly Reading[];
+}
+
+export function packView(pack: Pack): PackView {
+  const { id, version, texts } = pack;
+  const spoken = new Set([
+    ...pack.clauses.flatMap(({ when }) => factsIn(when)),
+    ...pack.derivations.flatMap(({ fact, when }) => [fact, ...factsIn(when)]),
+  ]);
+  const names = Object.keys(vocabulary) as FactName[];
+  const facts = Object.fromEntries(names.filter((name) => spoken.has(name)).map((name) => [name, vocabulary[name]]));
+  return { id, version, texts, clauses: pack.clauses.map((clause) => ruleView(clause, pack)), facts };
+}
+
+function ruleView({ id, role, remedies, quote, when, readings }: Clause, pack: Pack): RuleView {
+  return {
+    id,
+    role,
+    remedies,
+    quote,
+    facts: factsIn(when),
+    readings: pack.readings.filter((one) => readings.includes(one.id)),
+  };
+}
