@@ -17,6 +17,8 @@ export interface Updates {
   after(params: Params, signal: AbortSignal): Promise<readonly Update[] | 'conflict'>;
   /** The parameters of `setWebhook`; undefined for none. */
   deliverTo(webhook: Params | undefined): void;
+  /** Where a public address leads, as behind a proxy that ends TLS. */
+  route(publicUrl: string, toUrl: string): void;
   stop(): void;
 }
 
@@ -31,6 +33,7 @@ export function openUpdates(emulator: Source, token: string): Updates {
   let pending: Update[] = [];
   let lastId = 870_000;
   let webhook: Params | undefined;
+  const routes = new Map<string, string>();
   let isStopped = false;
   let wake = Promise.withResolvers<void>();
 
@@ -46,8 +49,9 @@ export function openUpdates(emulator: Source, token: string): Updates {
   const pull = () => emulator.getUpdates(token).forEach(push);
   for (const event of ['AddedUserMessage', 'AddedUserCommand', 'AddedUserCallbackQuery']) emulator.on(event, pull);
 
-  const deliverFirst = async (to: Params, update: Update) => {
-    const status = await post(to, update);
+  const deliverFirst = async ({ url = '', secret_token: secret = '' }: Params, update: Update) => {
+    const { origin, pathname } = new URL(url);
+    const status = await post(new URL(pathname, routes.get(origin) ?? origin), secret, update);
     answers.push(status);
     if (status < 300) pending = pending.filter((other) => other !== update);
     else await delay(redeliveryMs);
@@ -77,6 +81,7 @@ export function openUpdates(emulator: Source, token: string): Updates {
       webhook = given;
       changed();
     },
+    route: (publicUrl, toUrl) => void routes.set(publicUrl, toUrl),
     stop: () => {
       isStopped = true;
       changed();
@@ -84,7 +89,7 @@ export function openUpdates(emulator: Source, token: string): Updates {
   };
 }
 
-async function post({ url = '', secret_token: secret = '' }: Params, update: Update): Promise<number> {
+async function post(url: URL, secret: string, update: Update): Promise<number> {
   try {
     const answer = await fetch(url, {
       method: 'POST',

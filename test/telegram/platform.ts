@@ -38,6 +38,8 @@ export interface Platform extends AsyncDisposable {
   fail(method: string, ...failures: readonly Failure[]): void;
   /** Hands out an update as it is, for kinds the emulator cannot make. */
   push(update: Record<string, unknown>): void;
+  /** Where a public address leads, as behind a proxy that ends TLS. */
+  route(publicUrl: string, toUrl: string): void;
   /** Answers `getFile` and the download. */
   keep(fileId: string, bytes: Uint8Array): void;
 }
@@ -79,6 +81,7 @@ export async function openPlatform(): Promise<Platform> {
     answers: updates.answers,
     fail: (method, ...more) => failures.set(method, [...(failures.get(method) ?? []), ...more]),
     push: updates.push,
+    route: updates.route,
     keep: (fileId, bytes) => files.set(fileId, bytes),
     [Symbol.asyncDispose]: async () => {
       updates.stop();
