@@ -59,7 +59,7 @@ function matches(test: ValueTest, value: unknown): boolean {
 }
 
 /** Letters and digits only: "xt 2400" and "XT-2400" are the same model. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 

@@ -146,8 +146,14 @@ function unknownName(name: string): string {
 }
 
 function problem(name: string, value: unknown, allowed: string): string {
-  const shown = value === undefined ? 'is missing' : `is ${(JSON.stringify(value) ?? String(value)).slice(0, 80)}`;
-  return `${name} ${shown}; allowed is ${allowed}`;
+  return `${name} ${value === undefined ? 'is missing' : `is ${shown(value)}`}; allowed is ${allowed}`;
+}
+
+/** Only what is short and flat is repeated: hostile input may be deep. */
+function shown(value: unknown): string {
+  const isFlat = !Array.isArray(value) || (value.length <= 20 && value.every((item) => typeof item !== 'object'));
+  if (isRecord(value)) return 'an object';
+  return isFlat ? JSON.stringify(value).slice(0, 80) : 'a long or nested list';
 }
 
 function oneOf(values: readonly string[]): string {

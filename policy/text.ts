@@ -1,9 +1,9 @@
 // A policy text cut into spans: every sentence is claimed by rules, or says why it is not.
 import type { Quote } from './decision.ts';
 
-export type SpanUse = 'clause' | 'informative' | 'human-only' | 'out-of-scope';
+type SpanUse = 'clause' | 'informative' | 'human-only' | 'out-of-scope';
 
-export interface Span {
+interface Span {
   readonly id: string;
   readonly use: SpanUse;
   /** Why no rule claims it. */

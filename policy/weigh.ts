@@ -26,7 +26,7 @@ export function clausesOf(pack: Pack, remedy: Remedy): readonly Clause[] {
   return pack.clauses.filter(({ remedies }) => remedies.includes(remedy));
 }
 
-export function statusOf(heard: readonly Heard[]): Weighing['status'] {
+function statusOf(heard: readonly Heard[]): Weighing['status'] {
   const refused = isRefused(heard);
   if (refused === true) return 'ineligible';
   if (refused === null) return 'open';

@@ -27,7 +27,7 @@ export interface Words {
   readonly date: (iso: string) => string;
 }
 
-export interface Dated {
+interface Dated {
   readonly what: string;
   readonly date: string;
 }

@@ -32,7 +32,7 @@ export function decided(pack: Pack, plain: PlainFacts): Decision {
   return decide(pack, factsFrom(plain), asOf);
 }
 
-export function holding(decision: Decision, remedy: Remedy): readonly string[] {
+function holding(decision: Decision, remedy: Remedy): readonly string[] {
   const clauses = decision.remedies[remedy]?.clauses ?? [];
   return clauses.filter(({ value }) => value === true).map(({ id }) => id);
 }

@@ -24,11 +24,7 @@ const isInTime = inDays(parameters.replacementDays);
 const isInPortableTime = inDays(parameters.portableReplacementDays);
 
 /** 30 days for home products and packs, 15 for the rest; what an assumed family would cost, a person looks at. */
-export const isInFamilyTime = when(
-  any(isFamilyAssumed, is('family', 'home', 'battery-pack')),
-  isInTime,
-  isInPortableTime,
-);
+const isInFamilyTime = when(any(isFamilyAssumed, is('family', 'home', 'battery-pack')), isInTime, isInPortableTime);
 
 const isTransportDamage = all(yes('transportDamage'), no('transportDamageByCustomer'));
 const isDamagedInTime = all(isTransportDamage, isInFamilyTime);

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { addMonths, daysOf, isFullDate, isoDate } from '../../policy/dates.ts';
+
+const epoch = Temporal.PlainDate.from('1970-01-01');
+const first = Temporal.PlainDate.from('2000-01-01');
+
+function numberOf(date: Temporal.PlainDate): number {
+  return epoch.until(date).days;
+}
+
+it('agrees with the calendar on every day from 2000 to 2100, leap days and month ends included', () => {
+  const wrong: string[] = [];
+  for (let date = first; date.year <= 2100; date = date.add({ days: 1 })) {
+    const iso = date.toString();
+    const number = numberOf(date);
+    const days = daysOf(iso);
+    if (days?.first !== number || days.last !== number || isoDate(number) !== iso) wrong.push(iso);
+  }
+  expect(wrong).toEqual([]);
+});
+
+it('counts 24, 60 and 1 months from every day as the calendar does, ending early in a shorter month', () => {
+  const wrong: string[] = [];
+  for (let date = first; date.year <= 2100; date = date.add({ days: 1 })) {
+    for (const months of [1, 24, 60]) {
+      const expected = date.add({ months }).toString();
+      if (isoDate(addMonths(numberOf(date), months)) !== expected) wrong.push(`${date} + ${months}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+it('reads a partial date as all the days it may mean', () => {
+  expect(daysOf('2024-02')).toEqual({ first: daysOf('2024-02-01')?.first, last: daysOf('2024-02-29')?.last });
+  expect(daysOf('2025')).toEqual({ first: daysOf('2025-01-01')?.first, last: daysOf('2025-12-31')?.last });
+});
+
+it('knows no day that the calendar has not', () => {
+  for (const text of [
+    '2026-02-29',
+    '2026-13',
+    '2026-00-10',
+    '2026-04-31',
+    '1899-12-31',
+    '2200',
+    '26-01-01',
+    '2026-1-1',
+    '',
+  ]) {
+    expect(daysOf(text)).toBeUndefined();
+  }
+  expect(isFullDate('2026-11')).toBe(false);
+  expect(isFullDate('2024-02-29')).toBe(true);
+});
