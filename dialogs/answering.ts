@@ -3,6 +3,8 @@ import type { FactName } from '../policy/facts.ts';
 import { type QuestionId, questions } from '../policy/questions.ts';
 import type { Candidate } from './dialog.ts';
 import { type Draft, patch, remark, textsOf } from './draft.ts';
+import { deniesEveryCause } from './extract/causes.ts';
+import { deniesHazards } from './extract/hazards.ts';
 import { plain } from './extract/text.ts';
 import { candidate, type Understanding } from './extract/understand.ts';
 import { formatList } from './format.ts';
@@ -24,7 +26,7 @@ export function readAnswer(draft: Draft, message: Message): Draft | undefined {
   const open = openQuestion(draft);
   if (open === undefined) return undefined;
   const { understood } = message;
-  const chosen = chosenOptions(open, message) ?? plainKeys(open.screen, message.words);
+  const chosen = chosenOptions(open, message) ?? plainKeys(open.screen, message);
   if (chosen !== undefined) return takeOptions(draft, open, chosen, understood.candidates);
   const own = understood.candidates.filter(({ fact }) => factNames(open.screen).includes(fact));
   if (own.length > 0) return takeCandidates(draft, open, understood.candidates);
@@ -32,9 +34,16 @@ export function readAnswer(draft: Draft, message: Message): Draft | undefined {
   return typed === undefined ? undefined : takeCandidates(draft, open, [typed]);
 }
 
-function plainKeys(question: QuestionId, words: string): readonly string[] | undefined {
-  const key = plainOption(question, words);
+function plainKeys(question: QuestionId, message: Message): readonly string[] | undefined {
+  const key = deniesAll(question, message) ? 'none' : plainOption(question, message.words);
   return key === undefined ? undefined : [key];
+}
+
+/** "Never dropped, never wet" answers what happened to it; "no smoke or smell" answers the question of safety. */
+function deniesAll(question: QuestionId, { words, text, understood }: Message): boolean {
+  if (question === 'hazards') return deniesHazards(text) || deniesEveryCause(words);
+  if (question !== 'causes' || understood.candidates.some(({ fact }) => fact === 'causes')) return false;
+  return understood.deniedCauses.length > 0 || deniesEveryCause(words);
 }
 
 function takeOptions(draft: Draft, open: OpenQuestion, keys: readonly string[], others: readonly Candidate[]): Draft {

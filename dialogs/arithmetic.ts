@@ -21,7 +21,8 @@ function sayWindow(draft: Draft, last: string): string {
   const [from, until] = [formatDate(received, language), formatDate(last, language)];
   if (requested <= last) return verdict.windowOpen(from, until);
   const days = received.length === 10 ? daysBetween(received, requested) : undefined;
-  return verdict.windowPassed(from, formatDate(requested, language), until, days);
+  const isCountable = days !== undefined && days <= 90;
+  return verdict.windowPassed(from, formatDate(requested, language), until, isCountable ? days : undefined);
 }
 
 function sayWarranty(draft: Draft, last: string): string {

@@ -6,14 +6,17 @@ import { textsIn } from './texts/texts.ts';
 
 const locales = { en: 'en-GB', zh: 'zh-CN' } as const;
 
-/** `2026-11-21` as "21 November 2026"; partial dates as far as they go. */
+/** `2026-11-21` as "21 November 2026" or "2026年11月21日"; partial dates as far as they go. */
 export function formatDate(value: string, language: Language): string {
-  const [year, month, day] = value.split('-');
-  if (month === undefined) return language === 'zh' ? `${year}年` : value;
-  if (day === undefined && language === 'zh') return `${year}年${Number(month)}月`;
-  const parts = day === undefined ? ({ year: 'numeric', month: 'long' } as const) : ({ dateStyle: 'long' } as const);
+  const [year = '', month, day] = value.split('-');
+  // Temporal has no long form for Chinese dates; it is put together by hand.
+  if (language === 'zh') return [`${year}年`, month && `${Number(month)}月`, day && `${Number(day)}日`].join('');
+  if (month === undefined) return year;
   const date = Temporal.PlainDate.from(`${year}-${month}-${day ?? '01'}`);
-  return date.toLocaleString(locales[language], parts);
+  return date.toLocaleString(
+    locales.en,
+    day === undefined ? { year: 'numeric', month: 'long' } : { dateStyle: 'long' },
+  );
 }
 
 export function formatList(items: readonly string[], language: Language): string {

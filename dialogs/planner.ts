@@ -15,6 +15,7 @@ export interface Plan {
 
 export function planNext(draft: Draft): Plan | undefined {
   const open = openQuestions(draft);
+  if (needsSafetyFirst(draft)) return { question: 'hazards', count: open.length, refines: undefined };
   // Who comes with a fault wants to tell it before anything else.
   const next = (isAboutFault(draft) ? open.find(({ question }) => question === 'defect') : undefined) ?? open[0];
   if (next === undefined) return undefined;
@@ -41,6 +42,12 @@ export function isSound({ state }: Draft): boolean {
     !state.wanted.includes('warranty') &&
     !state.wanted.includes('paid-repair')
   );
+}
+
+/** Nobody with a broken battery is spared this one, whatever the policy still needs. */
+function needsSafetyFirst({ state }: Draft): boolean {
+  const { defect, hazards } = state.facts;
+  return hazards === undefined && defect?.kind === 'known' && defect.value !== 'none';
 }
 
 function isAboutFault({ state }: Draft): boolean {

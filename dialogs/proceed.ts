@@ -78,7 +78,8 @@ function decideNow(draft: Draft): Draft {
 
 /** The result stands; where a person has been called, nothing more is asked. */
 function sayNothingNew(draft: Draft, decision: Decision): Draft {
-  return draft.state.handedOff
+  const isWish = draft.state.wanted.length !== draft.start.wanted.length;
+  return draft.state.handedOff && !isWish
     ? say(draft, { kind: 'notice', text: textsOf(draft).talk.afterSubmit })
     : askHowOn(draft, decision, '');
 }

@@ -6,6 +6,7 @@ import { arithmetic } from './arithmetic.ts';
 import type { Citation } from './dialog.ts';
 import { type Draft, textsOf } from './draft.ts';
 import { formatDate, formatList } from './format.ts';
+import { isSound } from './planner.ts';
 import { citationsOf, deciding, labelOf, labelsOf, reasonLines, shortened, standingAgainst } from './reasons.ts';
 import type { Told } from './state.ts';
 import { shownFacts } from './summary.ts';
@@ -53,6 +54,7 @@ export function verdictText(draft: Draft, decision: Decision): VerdictTold {
     ...told.map((remedy) => section(draft, remedy, decision)),
     open.length > 0 ? `**${isGranted ? verdict.alsoPossible : verdict.instead}**` : '',
     ...open.map((remedy) => section(draft, remedy, decision)),
+    alsoChecked(draft, decision, [...told, ...open]),
     isNothing ? verdict.nothingElse : '',
     provisional(draft, decision, [...told, ...open]),
   ];
@@ -81,8 +83,10 @@ function focus(draft: Draft, decision: Decision): readonly Remedy[] {
   if (wanted.length > 0) return spoken.filter((remedy) => wanted.includes(remedy));
   const [open] = claimable(draft, decision);
   if (open !== undefined && open !== 'paid-repair') return [open];
-  const waiting = spoken.filter((remedy) => remedy !== 'return' && remedy !== 'paid-repair');
-  return waiting.length > 0 ? waiting : spoken.slice(0, 1);
+  const repairs = spoken.filter((remedy) => remedy === 'warranty' || remedy === 'replacement');
+  const hopeful = repairs.filter((remedy) => decision.remedies[remedy]?.status !== 'ineligible');
+  if (hopeful.length > 0) return hopeful;
+  return isSound(draft) ? spoken.slice(0, 1) : spoken.filter((remedy) => remedy === 'warranty');
 }
 
 function section(draft: Draft, remedy: Remedy, decision: Decision): string {
@@ -110,6 +114,19 @@ function section(draft: Draft, remedy: Remedy, decision: Decision): string {
     case 'needs-facts':
       return lines(texts.needsFacts(name), texts.missing(factList(draft, verdict.missing)));
   }
+}
+
+/** The rest in a line each: everything was decided together. */
+function alsoChecked(draft: Draft, decision: Decision, told: readonly Remedy[]): string {
+  const { verdict: texts } = textsOf(draft);
+  const rest = inOrder(draft, decision).filter((remedy) => !told.includes(remedy) && remedy !== 'paid-repair');
+  const checked = rest.flatMap((remedy) => {
+    const verdict = decision.remedies[remedy];
+    if (verdict === undefined || verdict.status === 'needs-facts' || verdict.status === 'eligible') return [];
+    const name = capital(texts.remedies[remedy]);
+    return [`- ${texts.checked(name, texts.statuses[verdict.status])} ${labelsOf(deciding(verdict))}`.trim()];
+  });
+  return checked.length === 0 ? '' : lines(texts.alsoChecked, ...checked);
 }
 
 /** Arithmetic, reasons with their clauses, and the words of the first. */

@@ -46,9 +46,11 @@ const forms: readonly (readonly [RegExp, Reader])[] = [
   [/上个?月(?:初)/g, (_, today) => monthPart(today.subtract({ months: 1 }), 1, 7)],
   [/上个?月中(?:旬)?/g, (_, today) => monthPart(today.subtract({ months: 1 }), 11, 20)],
   [/上个?月(\d{1,2})[日号]/g, ([d], today) => dayOf(today.subtract({ months: 1 }), d)],
+  [/(?:这|本)个?月(\d{1,2})[日号]/g, ([d], today) => dayOf(today, d)],
+  // A bare "28号" is the latest one that has been.
   [
-    /(?:这|本)个?月(\d{1,2})[日号]|(?<!月)(?<!\d)(\d{1,2})号(?!机|楼|柜|店|线)/g,
-    ([a, b], today) => dayOf(today, a || b),
+    /(?<!月|\d)(\d{1,2})号(?!机|楼|柜|店|线)/g,
+    ([d], today) => dayOf(Number(d) <= today.day ? today : today.subtract({ months: 1 }), d),
   ],
   [/上个?月/g, (_, today) => partialMonth(today.subtract({ months: 1 }))],
   [/(?:这|本)个?月初?/g, (_, today) => partialMonth(today)],

@@ -68,6 +68,8 @@ export const verdict = {
     requestConfirmed: 'The unit may be on its way already; we have to find it first.',
     boxPresent: 'The original box is missing; a person decides whether it goes without.',
   },
+  alsoChecked: 'I have looked at the rest as well:',
+  checked: (remedy, status) => `${remedy}: ${status}`,
   byTheText: 'By the words of the policy alone:',
   quoted: (clause, quote) => `${clause}: “${quote}”`,
   windowOpen: (received, last) => `You received it on ${received}; you can ask for this until ${last}.`,
@@ -83,7 +85,7 @@ export const verdict = {
     'arrive-by': 'Has to reach us by',
   },
   provisional: 'This rests on your account until an engineer has checked the unit.',
-  wouldChange: (facts) => `It would be different if this were: ${facts}. If something there is wrong, just tell me.`,
+  wouldChange: (facts) => `Please check: ${facts}. If that is not right, tell me; it could change the result.`,
   missing: (facts) => `Still missing: ${facts}.`,
   pays: (payer, items) => `${payer}: ${items}`,
   payers: {

@@ -67,6 +67,8 @@ export interface VerdictTexts {
   /** Why a clause sends a case to a person. */
   readonly unclear: { readonly [N in FactName]?: string };
   readonly byTheText: string;
+  readonly alsoChecked: string;
+  readonly checked: (remedy: string, status: string) => string;
   readonly quoted: (clause: string, quote: string) => string;
   readonly windowOpen: (received: string, last: string) => string;
   readonly windowPassed: (received: string, requested: string, last: string, days: number | undefined) => string;

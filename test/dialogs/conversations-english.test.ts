@@ -56,7 +56,9 @@ const conversations: Readonly<Record<string, string>> = {
     ? contact
     < [skip]
     ~ How can we reach you
-    < yes, request replacement
+    < then please replace it
+    ? verdict
+    < yes
     # submit-claim replacement`,
 
   'an eligible return of an unopened unit': `
@@ -74,9 +76,10 @@ const conversations: Readonly<Record<string, string>> = {
     ? hazards
     < 1
     < 1
+    ? earlier-repair
+    < no
     ? causes
     < nothing happened
-    < 1
     ! ran until 21 May 2026
     ! 3.4.2(a)
     ! Paid repair: yes
@@ -94,8 +97,11 @@ const conversations: Readonly<Record<string, string>> = {
     # submit-claim warranty`,
 
   'a dealer’s customer is sent to the dealer, kindly, with a way to a person': `
-    < my P6A from a dealer stopped working
-    < 1
+    < my P6A from a dealer stopped working, it came in May 2025
+    ? hazards
+    < none of these
+    ? causes
+    < never dropped, never wet
     ! your dealer is the first address
     ! 3.1
     ? verdict
@@ -128,7 +134,7 @@ const conversations: Readonly<Record<string, string>> = {
     # hand-off hazard
     < [mistake]
     ! glad to hear it
-    ? model`.replace('? model', '? service-region'),
+    ? purchase-channel`,
 
   'no danger where it is denied': `
     < it won't charge. no smoke, no smell, not hot

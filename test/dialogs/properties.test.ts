@@ -1,0 +1,166 @@
+// What must hold for any conversation at all: nothing throws, nothing settled is asked again, nothing is lost.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TurnResult } from '../../dialogs/dialog.ts';
+import type { DialogState } from '../../dialogs/state.ts';
+import { takeTurn } from '../../dialogs/turn.ts';
+import type { FactName } from '../../policy/facts.ts';
+import { type QuestionId, questions } from '../../policy/questions.ts';
+import { type Activity, inputFor, says } from './script.ts';
+
+const phrases = [
+  'it stopped charging',
+  'can I send it back?',
+  'XT2400',
+  'DEMO-XT2400-0002',
+  'bought from a dealer',
+  'came 3 days ago',
+  'delivered 5.3.',
+  '31 February',
+  'no, it came on 1 October',
+  'bought in May, delivered in March',
+  'smoke!',
+  'false alarm',
+  'I dropped it',
+  'yes',
+  'no',
+  'idk',
+  'why',
+  'back',
+  'start over',
+  'correct something',
+  'human',
+  '中文',
+  'English',
+  '充不进电',
+  '没有进水',
+  '上个月底',
+  '不知道',
+  '1',
+  '1, 3',
+  '2 and 3',
+  '99',
+  '😀😀😀',
+  'مرحبا',
+  'is it genuine?',
+  'thanks',
+  'Ana, +49 170 1234567',
+  'it works fine, changed my mind, never opened',
+];
+
+const activity: fc.Arbitrary<Activity> = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...phrases).map((text) => says(text)) },
+  { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 80 }).map((text) => says(text)) },
+  {
+    weight: 5,
+    arbitrary: fc
+      .record({ screen: fc.integer({ min: 0, max: 30 }), option: fc.integer({ min: 0, max: 10 }) })
+      .map(
+        ({ screen, option }): Activity => ({ kind: 'message', text: 'x', choice: `${screen}.${option}`, files: [] }),
+      ),
+  },
+  { weight: 1, arbitrary: fc.constant<Activity>({ kind: 'joined' }) },
+  { weight: 1, arbitrary: fc.constant<Activity>({ kind: 'handback' }) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('', 'the invoice', 'label')
+      .map((text) => says(text, [{ kind: 'kept', evidenceId: 'e1', name: 'a.jpg', contentType: 'image/jpeg' }])),
+  },
+);
+
+/** Presses an option of the open screen, whatever it is. */
+const pressing = fc.integer({ min: 0, max: 8 });
+
+function pressed(state: DialogState | null, at: number): Activity {
+  const { open } = state ?? {};
+  const count = open?.options.length ?? 0;
+  return count === 0
+    ? says('idk')
+    : { kind: 'message', text: '', choice: `${open?.number}.${(at % count) + 1}`, files: [] };
+}
+
+type Step = Activity | number | string;
+
+function activityFor(step: Step, state: DialogState | null): Activity {
+  if (typeof step === 'number') return pressed(state, step);
+  return typeof step === 'string' ? says(step) : step;
+}
+
+/** Holds a conversation and shows every turn to `check`. */
+function hold(
+  steps: readonly Step[],
+  check: (act: Activity, before: DialogState | null, result: TurnResult) => void,
+): void {
+  let state: DialogState | null = null;
+  for (const step of steps) {
+    const act = activityFor(step, state);
+    const result = takeTurn(state, inputFor(act));
+    check(act, state, result);
+    state = result.state;
+  }
+}
+
+function expectSound(act: Activity, before: DialogState | null, result: TurnResult): void {
+  expect(takeTurn(before, inputFor(act))).toEqual(result);
+  expect(JSON.parse(JSON.stringify(result.state))).toEqual(result.state);
+  if (act.kind === 'message') expect(result.replies.length).toBeGreaterThan(0);
+  for (const { text, actions } of result.replies) {
+    expect(text.trim()).not.toBe('');
+    expect(text).not.toMatch(/undefined|null|\[object/);
+    for (const { choice } of actions) expect(choice).toMatch(/^\d+\.\d+$/);
+  }
+}
+
+/** A question put because the customer wished it, or for the day of a date that was too rough, may come again. */
+function expectOnce(act: Activity, before: DialogState | null, { state }: TurnResult): void {
+  const { open } = state;
+  if (open === null || open.number === before?.open?.number || !(open.screen in questions) || isOwnWish(before, act))
+    return;
+  const question = open.screen as QuestionId;
+  const names: readonly FactName[] = questions[question].facts;
+  if (!names.some((name) => state.refined.includes(name)))
+    expect(state.asked, `${question} once`).not.toContain(question);
+}
+
+describe('any conversation', () => {
+  it('never throws, always replies to words, and gives the same result for the same input', () => {
+    const steps = fc.array(fc.oneof(activity, pressing), { maxLength: 14 });
+    fc.assert(
+      fc.property(steps, (some) => hold(some, expectSound)),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never asks of its own accord what is settled', () => {
+    const steps = fc.array(fc.oneof(pressing, fc.constantFrom(...phrases.slice(0, 6))), { maxLength: 20 });
+    fc.assert(
+      fc.property(steps, (some) => hold(['it stopped charging', ...some], expectOnce)),
+      { numRuns: 300 },
+    );
+  });
+
+  it('a message of any length is read in time', () => {
+    for (const text of [
+      'a'.repeat(100_000),
+      '没'.repeat(100_000),
+      'no smoke, '.repeat(10_000),
+      '1, '.repeat(30_000),
+      'xt '.repeat(30_000),
+      '12-'.repeat(30_000),
+      ' '.repeat(100_000),
+    ]) {
+      const started = performance.now();
+      const { replies } = takeTurn(null, inputFor(says(text)));
+      expect(replies.length).toBeGreaterThan(0);
+      expect(performance.now() - started).toBeLessThan(2_000);
+    }
+  });
+});
+
+/** Correcting and going back ask again because the customer wants it. */
+function isOwnWish(state: DialogState | null, act: Activity): boolean {
+  const screen = state?.open?.screen;
+  const isOld = act.kind === 'message' && act.choice !== undefined && !act.choice.startsWith(`${state?.open?.number}.`);
+  return screen === 'correct' || screen === 'answered' || screen === 'contradiction' || isOld;
+}
