@@ -17,7 +17,8 @@ export interface InboundEvent {
   readonly conversation: string;
   readonly sender: { readonly id: string; readonly name?: string };
   /**
-   * `message` with text, `value: { choice }` for a button, attachments; or `conversationUpdate` when the customer joined.
+   * `message` with text, `value: { choice }` for a button, attachments; or `conversationUpdate` when the customer joined
+   * (`membersAdded`) or left (`membersRemoved`).
    * An attachment kept already is a `keptAttachment`; else its `contentUrl` is one only its own channel understands (see
    * `openAttachment`).
    */
@@ -106,6 +107,11 @@ export function keptFileOf({ contentType, contentUrl = '', name = 'file', conten
   if (!contentUrl.startsWith(keptScheme)) return undefined;
   const size = Number((content as { readonly size?: unknown } | undefined)?.size ?? 0);
   return { kind: 'kept', sha256: contentUrl.slice(keptScheme.length), contentType, size, name };
+}
+
+/** True where the customer closed the door: blocked us, or removed the conversation. */
+export function hasLeft({ membersRemoved = [] }: Partial<Activity>): boolean {
+  return membersRemoved.length > 0;
 }
 
 export interface RefusedFile {

@@ -1,6 +1,7 @@
 // One or several inbox events as the one thing the customer did.
 import type { Activity } from 'botbuilder';
 import type { CustomerActivity, IncomingFile } from '../../dialogs/dialog.ts';
+import { hasLeft } from '../channel.ts';
 
 /** The dialog reads this much of a message; the transcript keeps all of it. */
 const maxReadLength = 8_000;
@@ -15,6 +16,7 @@ export function customerActivity(events: readonly PreparedEvent[]): CustomerActi
   const first = events[0]?.activity;
   if (first === undefined) return undefined;
   const locale = first.locale === undefined ? {} : { locale: first.locale };
+  if (hasLeft(first)) return undefined;
   if (first.type === 'conversationUpdate') return { kind: 'joined', ...locale };
   if (first.type === 'event' && first.name === 'handback') return { kind: 'handback' };
   if (first.type !== 'message') return undefined;

@@ -1,6 +1,6 @@
 // Takes events in: unique by the platform's own key, in one order inside a conversation, durable before anybody is told so.
 import type { InboundEvent } from '../channel.ts';
-import { keptFileOf } from '../channel.ts';
+import { hasLeft, keptFileOf } from '../channel.ts';
 import { addMs, type Instant } from '../clock.ts';
 import type { Database, Transaction } from '../storage/database.ts';
 import { jsonText } from '../storage/json-text.ts';
@@ -80,7 +80,7 @@ async function openConversation(
     })
     .onConflict((conflict) =>
       conflict.columns(['channel', 'account', 'externalId']).doUpdateSet((eb) => ({
-        reachable: true,
+        reachable: !hasLeft(event.activity),
         customerName: eb.fn.coalesce('excluded.customerName', 'conversations.customerName'),
         lastPosition: eb('conversations.lastPosition', '+', positions),
       })),
