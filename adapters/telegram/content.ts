@@ -7,35 +7,37 @@ export const fileScheme = 'telegram:';
 interface Content {
   readonly text: string;
   readonly attachments: readonly Attachment[];
-  readonly channelData: object;
+  readonly channelData: { readonly location?: { readonly latitude: number; readonly longitude: number } };
 }
 
 /** Undefined where a person said nothing: a pinned message, a new chat photo. */
 export function contentOf(message: Message): Content | undefined {
   const text = textOf(message);
   const attachments = attachmentsOf(message);
-  const unreadable = unreadableKindOf(message);
-  if (text === undefined && attachments.length === 0 && message.location === undefined && unreadable === undefined) {
-    return undefined;
-  }
-  const { latitude, longitude } = message.location ?? {};
-  return {
-    text: text ?? '',
-    attachments,
-    channelData: {
-      ...(message.location !== undefined && { location: { latitude, longitude } }),
-      ...(unreadable !== undefined && { unreadable }),
-    },
-  };
+  if (text === undefined && attachments.length === 0 && message.location === undefined) return undefined;
+  return { text: text ?? '', attachments, channelData: placeIn(message) };
 }
 
-function textOf({ text, caption, sticker, dice, venue, contact }: Message): string | undefined {
+function textOf({ text, caption, venue, contact, ...message }: Message): string | undefined {
   if (text !== undefined) return withoutSlash(text);
   if (venue !== undefined) return `${venue.title}, ${venue.address}`;
   if (contact !== undefined) {
     return [contact.first_name, contact.last_name, contact.phone_number].filter((part) => part !== undefined).join(' ');
   }
-  return caption ?? sticker?.emoji ?? dice?.emoji;
+  return caption ?? message.sticker?.emoji ?? message.dice?.emoji ?? unreadable(message);
+}
+
+/** What we cannot read is named: who sent it must not be met with silence, and the engineer sees that there was something. */
+function unreadable(message: Partial<Message>): string | undefined {
+  const kinds = ['sticker', 'poll', 'story', 'game', 'checklist', 'paid_media'] as const;
+  const kind = kinds.find((candidate) => message[candidate] !== undefined);
+  return kind === undefined ? undefined : `[${kind.replace('_', ' ')}]`;
+}
+
+function placeIn({ location }: Message): Content['channelData'] {
+  if (location === undefined) return {};
+  const { latitude, longitude } = location;
+  return { location: { latitude, longitude } };
 }
 
 /** `/human` and `/human@EastBot` are the word alone: the dialog knows words, not commands. */
@@ -77,9 +79,4 @@ function attachmentsOf(message: Message): Attachment[] {
 
 function largest<S extends { readonly width: number; readonly height: number }>(sizes: readonly S[]): S | undefined {
   return sizes.toSorted((a, b) => b.width * b.height - a.width * a.height)[0];
-}
-
-function unreadableKindOf(message: Message): string | undefined {
-  if (message.sticker !== undefined && message.sticker.emoji === undefined) return 'sticker';
-  return (['poll', 'story', 'game', 'checklist', 'paid_media'] as const).find((kind) => message[kind] !== undefined);
 }
