@@ -104,7 +104,7 @@ function isCustomers(draft: Draft, name: FactName): boolean {
   return source === undefined || source === 'customer' || source === 'extracted';
 }
 
-export function settle(draft: Draft, question: QuestionId): Draft {
+function settle(draft: Draft, question: QuestionId): Draft {
   const asked = [...draft.state.asked.filter((one) => one !== question), question];
   return patch(draft, { asked, open: null, misses: 0 });
 }
@@ -124,7 +124,7 @@ function typedAnswer(open: OpenQuestion, message: Message, understood: Understan
     : undefined;
 }
 
-export function factNames(question: QuestionId): readonly FactName[] {
+function factNames(question: QuestionId): readonly FactName[] {
   const extra: { readonly [Q in QuestionId]?: readonly FactName[] } = {
     defect: ['defect', 'transportDamage', 'notAsDescribed'],
   };

@@ -7,7 +7,7 @@ import { languageOf } from './intent.ts';
 import { type DialogState, freshState } from './state.ts';
 
 export function begin(state: DialogState | null, input: TurnInput): Draft {
-  const known = state?.version === 1 ? state : freshState(localeOf(input) ?? input.brand.languages[0] ?? 'en');
+  const known = state?.version === 1 ? state : freshState(localeOf(input) ?? input.brand.defaultLanguage);
   const draft: Draft = { input, state: known, start: known, replies: [], effects: [], lead: [] };
   const language = spokenLanguage(draft);
   if (language === known.language && state !== null) return draft;

@@ -13,6 +13,7 @@ export interface DialogBrand {
   readonly name: string;
   readonly pack: Pack;
   readonly languages: readonly Language[];
+  readonly defaultLanguage: Language;
   readonly hotline: string;
   readonly serviceEmail: string;
 }

@@ -40,8 +40,8 @@ export function handOff(draft: Draft, reason: HandoffReason, note: string): Draf
   const { talk } = textsOf(draft);
   if (draft.state.handedOff && reason === 'asked') return say(draft, { kind: 'notice', text: talk.humanAlready });
   const called = effect(patch(draft, { handedOff: true, misses: 0 }), { kind: 'hand-off', reason, note });
-  if (reason !== 'review') return say(called, { kind: 'notice', text: talk.humanComing });
-  const coming = remark(called, talk.reviewComing);
+  if (reason !== 'review') return say(called, { kind: 'notice', text: talk.humanComing(caseNumberMark) });
+  const coming = remark(called, talk.reviewComing(caseNumberMark));
   return draft.state.contactDone ? say(coming, { kind: 'notice', text: '' }) : askContact(coming);
 }
 

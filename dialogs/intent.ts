@@ -86,13 +86,6 @@ export function otherMatterIn(words: string): Matter | undefined {
   return otherMatters.find(([, form]) => form.test(words))?.[0];
 }
 
-/** "No, …", "actually", "不对": the customer puts right what was said before. */
-export function correctsSomething(words: string): boolean {
-  return /^(?:no|nope|sorry|oops|wait|actually|correction|not)\b|\b(?:actually|i meant|i mean|instead of|wrong|my mistake|i was wrong)\b|^(?:不|错|抱歉|等等|其实|应该)|(?:不对|错了|其实是|应该是|更正|说错)/.test(
-    words,
-  );
-}
-
 const thanks =
   /^(?:thanks?(?: you)?(?: (?:so|very) much| a lot)?|thx|ty|cheers|great,? thanks?|谢谢(?:你|您|啦|了)?|多谢|感谢)[\s.!。！~]*$/;
 const greetings =

@@ -98,18 +98,24 @@ function takeVague(
   return { draft: remark(draft, textsOf(draft).talk.vagueDate(problem.words)), ...again };
 }
 
-/** "Got it: Model XT2400; Received 18 November 2026": facts read from free words, played back. */
+/** "Got it: model XT2400; received 18 November 2026": facts read from free words, played back. */
 export function playBack(before: Draft, after: Draft): Draft {
-  const { facts, talk } = textsOf(after);
+  const { talk } = textsOf(after);
   const fresh = (Object.keys(after.state.facts) as FactName[]).filter(
     (name) => before.state.facts[name] === undefined && isPlayedBack(after, name),
   );
   if (fresh.length === 0) return after;
-  const parts = fresh.map(
-    (name) =>
-      `${facts.labels[name]}${talk.colon}${formatFact(name, after.state.facts[name] as FactState, after.state.language)}`,
-  );
-  return remark(after, talk.understood(parts.join(talk.semicolon)));
+  return remark(after, talk.understood(fresh.map((name) => phraseOf(after, name)).join(talk.semicolon)));
+}
+
+/** "received 18 November 2026", but "invoice: yes". */
+function phraseOf(draft: Draft, name: FactName): string {
+  const { facts, talk } = textsOf(draft);
+  const state = draft.state.facts[name] as FactState;
+  const isNamed = state.kind === 'known' && typeof state.value === 'string';
+  const label = facts.labels[name];
+  const small = label.charAt(0).toLowerCase() + label.slice(1);
+  return `${small}${isNamed ? ' ' : talk.colon}${formatFact(name, state, draft.state.language)}`;
 }
 
 function isPlayedBack(draft: Draft, name: FactName): boolean {

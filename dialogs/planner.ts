@@ -23,7 +23,7 @@ export function planNext(draft: Draft): Plan | undefined {
 }
 
 /** What the policy would still like to know and the customer has not been asked. */
-export function openQuestions(draft: Draft): readonly Question[] {
+function openQuestions(draft: Draft): readonly Question[] {
   const { input, state } = draft;
   const asking = isSound(draft) ? { remedies: exchanges } : {};
   return nextQuestions(input.brand.pack, state.facts, input.today, 'customer', asking).filter(

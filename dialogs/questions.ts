@@ -41,7 +41,7 @@ export function askFlow(
 }
 
 /** The options of a question: what the customer has already ruled out is not offered again. */
-export function optionsOf(draft: Draft, question: QuestionId): readonly ShownOption[] {
+function optionsOf(draft: Draft, question: QuestionId): readonly ShownOption[] {
   const { options, unknown } = shapeOf(question);
   const texts = textsOf(draft);
   const titles: Readonly<Record<string, string>> = texts.questions[question].options;

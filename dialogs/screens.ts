@@ -20,7 +20,7 @@ export interface ScreenShape {
 
 const isBroken = { defect: 'performance', functionIntact: false } as const;
 
-export const screens = {
+const screens = {
   hazards: {
     no: 'none',
     answer: 'many',

@@ -58,7 +58,7 @@ export function isRedundant({ state }: Draft, name: FactName): boolean {
 const sameAsNew: readonly FactName[] = ['scratchFree', 'packagingUndamaged', 'accessoriesComplete', 'boxPresent'];
 
 /** "Never opened" is one statement, not five. */
-export function isLikeNew(facts: Facts): boolean {
+function isLikeNew(facts: Facts): boolean {
   const isTrue = (name: FactName): boolean => facts[name]?.kind === 'known' && facts[name].value === true;
   return isTrue('likeNew') && sameAsNew.every(isTrue);
 }

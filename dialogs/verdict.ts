@@ -18,7 +18,7 @@ export interface VerdictTold {
 }
 
 /** Remedies in the order they are spoken of: those asked for, then what serves the customer best. */
-export function inOrder(draft: Draft, decision: Decision): readonly Remedy[] {
+function inOrder(draft: Draft, decision: Decision): readonly Remedy[] {
   const { wanted, facts } = draft.state;
   const isSound = facts.defect?.kind === 'known' && facts.defect.value === 'none';
   const best: readonly Remedy[] = isSound
@@ -54,9 +54,9 @@ export function verdictText(draft: Draft, decision: Decision): VerdictTold {
     ...told.map((remedy) => section(draft, remedy, decision)),
     open.length > 0 ? `**${isGranted ? verdict.alsoPossible : verdict.instead}**` : '',
     ...open.map((remedy) => section(draft, remedy, decision)),
-    alsoChecked(draft, decision, [...told, ...open]),
-    isNothing ? verdict.nothingElse : '',
     provisional(draft, decision, [...told, ...open]),
+    isNothing ? verdict.nothingElse : '',
+    alsoChecked(draft, decision, [...told, ...open]),
   ];
   const verdicts = [...told, ...open].flatMap((remedy) => decision.remedies[remedy] ?? []);
   return {

@@ -79,13 +79,13 @@ export const talk = {
   startOverAsk: 'Shall I forget your answers and start over? Photos and your place in the queue stay.',
   startOverYes: 'Yes, start over',
   startedOver: 'A fresh start.',
-  humanComing:
-    'Of course. An engineer will join you here and sees everything you have told me, so you need not repeat it.',
+  humanComing: (caseNumber) =>
+    `Of course. An engineer will join you here and sees everything you have told me, so you need not repeat it. Your case number is **${caseNumber}**.`,
   humanAlready: 'An engineer has been asked to join and sees what you write here.',
   passedOn: 'The engineer will see this.',
   meanwhile: 'If you like, we can go on meanwhile:',
-  reviewComing:
-    'A person will look at your case with fresh eyes and write to you here. The result above is not final until then.',
+  reviewComing: (caseNumber) =>
+    `A person will look at your case with fresh eyes and write to you here. The result above is not final until then. Your case number is **${caseNumber}**.`,
   submitted: (remedy, caseNumber) =>
     `Done. Your request for **${remedy}** is in, case number **${caseNumber}**. An engineer takes it from here and will write to you in this chat. Please do not send the unit before we have confirmed the request.`,
   alreadySubmitted: 'Your request is in already; an engineer takes it from here.',

@@ -14,9 +14,6 @@ export interface QuestionText<K extends string> {
 
 export type QuestionTexts = { readonly [Q in QuestionId]: QuestionText<OptionKey<Q>> };
 
-/** Facts a customer is shown; the rest are for staff. */
-export type ShownFact = Exclude<FactName, 'hazards' | 'requestedOn'>;
-
 export interface FactTexts {
   readonly labels: Readonly<Record<FactName, string>>;
   readonly yes: string;
@@ -154,11 +151,11 @@ export interface TalkTexts {
   readonly startOverAsk: string;
   readonly startOverYes: string;
   readonly startedOver: string;
-  readonly humanComing: string;
+  readonly humanComing: (caseNumber: string) => string;
   readonly humanAlready: string;
   readonly passedOn: string;
   readonly meanwhile: string;
-  readonly reviewComing: string;
+  readonly reviewComing: (caseNumber: string) => string;
   readonly submitted: (remedy: string, caseNumber: string) => string;
   readonly alreadySubmitted: string;
   readonly afterSubmit: string;

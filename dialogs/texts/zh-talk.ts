@@ -71,11 +71,13 @@ export const talk = {
   startOverAsk: '要清空之前的回答、重新开始吗？照片和排队位置会保留。',
   startOverYes: '是，重新开始',
   startedOver: '好的，我们重新开始。',
-  humanComing: '好的，工程师会在这里联系您。您说过的内容工程师都能看到，不用重复。',
+  humanComing: (caseNumber) =>
+    `好的，工程师会在这里联系您。您说过的内容工程师都能看到，不用重复。服务单号 **${caseNumber}**。`,
   humanAlready: '已经通知工程师，您发的内容工程师都能看到。',
   passedOn: '工程师会看到这条消息。',
   meanwhile: '等待的同时，我们也可以继续：',
-  reviewComing: '会有人工重新审核您的情况，并在这里回复您。在那之前，上面的结果不是最终结果。',
+  reviewComing: (caseNumber) =>
+    `会有人工重新审核您的情况，并在这里回复您。在那之前，上面的结果不是最终结果。服务单号 **${caseNumber}**。`,
   submitted: (remedy, caseNumber) =>
     `已经提交。您的**${remedy}**申请编号是 **${caseNumber}**，接下来由工程师跟进，并在这里与您联系。在我们确认申请之前，请先不要寄出机器。`,
   alreadySubmitted: '您的申请已经提交，接下来由工程师跟进。',

@@ -7,7 +7,7 @@ const conversations: Readonly<Record<string, string>> = {
     < XT2400 from your official store, came 3 days ago, won't charge, never opened, have the invoice
     # open-case fault
     ! I am sorry
-    ! Received: 18 November 2026
+    ! received 18 November 2026
     ? hazards
     < [none]
     ? service-region

@@ -11,18 +11,19 @@ import { takeTurn } from '../../dialogs/turn.ts';
 import { east } from '../../policy/packs/east/pack.ts';
 
 /** A Saturday. */
-export const today = '2026-11-21';
+const today = '2026-11-21';
 
-export const brand: DialogBrand = {
+const brand: DialogBrand = {
   id: 'east',
   name: 'EAST',
   pack: east,
   languages: ['en', 'zh'],
+  defaultLanguage: 'en',
   hotline: '400 000 0000',
   serviceEmail: 'service@east.example',
 };
 
-export const units: readonly Unit[] = [
+const units: readonly Unit[] = [
   unit('DEMO-XT2400-0001', 'XT2400', '2026-11-18'),
   unit('DEMO-XT2400-0002', 'XT2400', '2026-11-09'),
   unit('DEMO-XT2400-0003', 'XT2400', '2024-05-21'),
@@ -101,7 +102,7 @@ function expectLine(line: string, rest: string, last: TurnResult | undefined): v
   else throw new Error(`A line of the script begins with none of < ? ! ~ #: ${line}`);
 }
 
-export function textOf(replies: readonly Reply[]): string {
+function textOf(replies: readonly Reply[]): string {
   return replies.map(({ text }) => text).join('\n\n');
 }
 
