@@ -10,6 +10,7 @@ afterEach(async () => {
   stack = new AsyncDisposableStack();
 });
 
+const ogg = Buffer.from(`4f67675300020000000000000000${'00'.repeat(12)}01134f70757348656164`.padEnd(400, '0'), 'hex');
 const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
 const photo = (id: string) => [
   { file_id: id, file_unique_id: `u${id}`, width: 1280, height: 960, file_size: jpeg.length },
@@ -40,11 +41,14 @@ const script: readonly (readonly [RegExp, (ann: Customer) => Promise<void>])[] =
   [/model/i, (ann) => ann.say('DEMO-XT2400-0001')],
   [/What does it do/, (ann) => ann.press('It does not switch on')],
   [/your safety/, (ann) => ann.press('No, none of these')],
+  [/Where is the unit/, (ann) => ann.send({ location: { latitude: 31.2, longitude: 121.5 } })],
   [/Where is the unit/, (ann) => ann.press('In Mainland China')],
   [/Did any of these happen/, (ann) => ann.press('No, none of these')],
   [/photo/, (ann) => sendAlbum(ann)],
   [/2 (photos|files)/, async () => {}],
   [/Yes, request replacement/, (ann) => ann.press('Yes, request replacement')],
+  [/case number .*EAST-\d+/, (ann) => ann.send({ voice: { file_id: 'V1', duration: 3, mime_type: 'audio/ogg' } })],
+  [/kept your file/, async () => {}],
 ];
 
 async function sendAlbum(ann: Customer): Promise<void> {
@@ -55,18 +59,18 @@ async function sendAlbum(ann: Customer): Promise<void> {
 for (const [way, start] of Object.entries(ways)) {
   it(`a replacement is claimed by buttons and an album, by ${way}`, { timeout: 120_000 }, async () => {
     const platform = stack.use(await openPlatform());
+    platform.keep('V1', ogg);
     platform.keep('F1', jpeg);
     platform.keep('F2', Buffer.concat([jpeg, jpeg]));
     const bot = stack.use(await start(platform));
     const ann = customerAt(platform, 42);
 
+    platform.fail('sendMessage', { status: 429, description: 'Too Many Requests', parameters: { retry_after: 1 } });
     await ann.command('/start');
     for (const [asked, act] of script) {
       await ann.hears(asked);
       await act(ann);
     }
-    await ann.hears(/case number .*EAST-\d+/);
-
     const verdict = ann.heard().find(({ text }) => text.includes('Replacement: yes'));
     expect(verdict?.text).toContain('<blockquote expandable>');
     expect(ann.heard().filter(({ text }) => text.includes('EAST (demo)'))).toHaveLength(1);
