@@ -1,0 +1,124 @@
+// Durable alarm clocks: each fires once, in one transaction with what it brings about; those that fell due while nobody was there fire
+// at the start. What was promised stands elsewhere: a timer only makes somebody look.
+import { addMs, type Clock, type Instant } from './clock.ts';
+import { type Loop, startLoop } from './conversation/loop.ts';
+import type { Database, Transaction } from './storage/database.ts';
+import { jsonText } from './storage/json-text.ts';
+
+export interface Timer {
+  readonly conversationId: string;
+  readonly kind: string;
+  /** Tells a conversation's timers of one kind apart. */
+  readonly key: string;
+  readonly dueAt: Instant;
+  readonly payload: object;
+}
+
+/** Its conversation is locked; what it writes is kept if it resolves, and the timer is gone with it. */
+export type TimerHandler = (trx: Transaction, timer: Timer, now: Instant) => Promise<void>;
+
+export interface TimerSettings {
+  readonly database: Database;
+  readonly clock: Clock;
+  /** By kind. Timers of other kinds are left alone: a newer version of the bot may know them. */
+  readonly handlers: Readonly<Record<string, TimerHandler>>;
+  readonly onFailed: (timer: Timer, error: unknown) => void;
+}
+
+/** A handler that fails is called again after this time. */
+const retryMs = 60_000;
+
+/** Sets a timer, or sets it anew. The conversation must be locked, here and in `cancelTimer`. */
+export async function setTimer(trx: Transaction, { payload, ...timer }: Timer): Promise<void> {
+  const changed = { dueAt: timer.dueAt, payload: jsonText(payload) };
+  await trx
+    .insertInto('timers')
+    .values({ ...timer, ...changed })
+    .onConflict((conflict) => conflict.columns(['conversationId', 'kind', 'key']).doUpdateSet(changed))
+    .execute();
+}
+
+/** A timer that has fired, or never was, is none to cancel. */
+export async function cancelTimer(
+  trx: Transaction,
+  { conversationId, kind, key }: Pick<Timer, 'conversationId' | 'kind' | 'key'>,
+): Promise<void> {
+  await trx
+    .deleteFrom('timers')
+    .where('conversationId', '=', conversationId)
+    .where('kind', '=', kind)
+    .where('key', '=', key)
+    .execute();
+}
+
+/** Fires the timer that has been due longest. False: none is due. */
+export async function fireNext(settings: TimerSettings): Promise<boolean> {
+  const { database, clock, handlers, onFailed } = settings;
+  let firing: (Timer & { readonly timerId: number }) | undefined;
+  try {
+    return await database.transaction().execute(async (trx) => {
+      const now = clock.now();
+      firing = await takeTimer(trx, Object.keys(handlers), now);
+      if (firing === undefined) return false;
+      const { timerId, ...timer } = firing;
+      await handlers[timer.kind]?.(trx, timer, now);
+      await trx.deleteFrom('timers').where('timerId', '=', timerId).execute();
+      return true;
+    });
+  } catch (error) {
+    if (firing === undefined) throw error;
+    await putOff(database, firing, addMs(clock.now(), retryMs));
+    onFailed(firing, error);
+    return true;
+  }
+}
+
+/** Fires timers as they fall due, until it is disposed. */
+export function startTimers(
+  settings: TimerSettings & { readonly onTrouble: (error: unknown) => void },
+): AsyncDisposable & Pick<Loop, 'ring'> {
+  const { database, clock, handlers, onTrouble } = settings;
+  return startLoop({
+    work: () => fireNext(settings),
+    dueInMs: async () => {
+      const at = await nextDueAt(database, Object.keys(handlers));
+      return at === undefined ? undefined : Date.parse(at) - Date.parse(clock.now());
+    },
+    concurrency: 1,
+    pollMs: 5_000,
+    onTrouble,
+  });
+}
+
+/** The conversation is locked with the timer, and before whatever the handler locks: the order of a turn. */
+async function takeTimer(trx: Transaction, kinds: readonly string[], now: Instant) {
+  if (kinds.length === 0) return undefined;
+  return await due(trx, kinds)
+    .innerJoin('conversations', 'conversations.conversationId', 'timers.conversationId')
+    .select(['timerId', 'timers.conversationId', 'kind', 'key', 'dueAt', 'payload'])
+    .where('dueAt', '<=', now)
+    .limit(1)
+    .forNoKeyUpdate(['conversations', 'timers'])
+    .skipLocked()
+    .executeTakeFirst();
+}
+
+async function nextDueAt(database: Database, kinds: readonly string[]): Promise<Instant | undefined> {
+  if (kinds.length === 0) return undefined;
+  const first = await due(database, kinds).select('dueAt').limit(1).executeTakeFirst();
+  return first?.dueAt;
+}
+
+function due(db: Database | Transaction, kinds: readonly string[]) {
+  return db.selectFrom('timers').where('kind', 'in', kinds).orderBy('dueAt');
+}
+
+async function putOff(database: Database, { timerId, dueAt }: { timerId: number; dueAt: Instant }, until: Instant) {
+  // Set anew meanwhile, it is due when that says.
+  await database
+    .updateTable('timers')
+    .set({ dueAt: until })
+    .where('timerId', '=', timerId)
+    .where('dueAt', '=', dueAt)
+    .execute();
+}
