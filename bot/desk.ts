@@ -174,7 +174,7 @@ export interface ClauseView {
   readonly quote: string;
 }
 
-export interface EvidenceView {
+interface EvidenceView {
   readonly slot: string;
   readonly file: FileView;
   readonly receivedAt: Instant;

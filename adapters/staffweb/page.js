@@ -52,6 +52,7 @@ async function start() {
     '?': showKeys,
   });
   showTab('queue');
+  view.update();
   await refreshQueue();
   await openCase(caseOfAddress());
 }

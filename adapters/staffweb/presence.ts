@@ -1,6 +1,6 @@
 // Who looks at which case, and who is writing: known from the pages that are open, for as long as they are.
 
-export interface Presence {
+interface Presence {
   readonly engineer: string;
   readonly caseId: string | null;
   readonly isWriting: boolean;

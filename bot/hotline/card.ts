@@ -1,19 +1,18 @@
 // The staff card: everything an engineer needs to know of a case, drawn from its ledger.
-
 import type { Language } from '../../dialogs/dialog.ts';
-import { decide } from '../../policy/decide.ts';
-import type { Decision, RemedyVerdict } from '../../policy/decision.ts';
 import type { FactState } from '../../policy/facts.ts';
 import type { Pack } from '../../policy/pack.ts';
 import { type Case, findCase } from '../cases/cases.ts';
 import { listEvidence, signFile } from '../cases/evidence.ts';
-import { factsOfCase, lastDecision, recordedFacts } from '../cases/facts-of-case.ts';
-import { type CaseEvent, engineerOf, readLedger } from '../cases/ledger.ts';
-import { civilDate, type Instant } from '../clock.ts';
-import type { CaseCard, EarlierCase, FactLine, HistoryLine, RemedyView, VerdictView } from '../desk.ts';
+import { recordedFacts } from '../cases/facts-of-case.ts';
+import { type CaseEvent, readLedger } from '../cases/ledger.ts';
+import type { Instant } from '../clock.ts';
+import type { CaseCard, EarlierCase, FactLine } from '../desk.ts';
 import type { Database } from '../storage/database.ts';
 import { clocksOf } from './clocks.ts';
+import { historyLine } from './history-view.ts';
 import { takenBy } from './queue.ts';
+import { missingOf, recordedVerdict, standingVerdict, verdictView } from './verdict-view.ts';
 
 /** What a brand says of its cases. */
 export interface CardBrand {
@@ -105,111 +104,6 @@ function valueText(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(', ');
   return String(value);
-}
-
-interface Verdict {
-  readonly decision: Decision;
-  readonly at: Instant;
-  readonly wasTold: boolean;
-}
-
-function recordedVerdict(events: readonly CaseEvent[]): Verdict | undefined {
-  const last = lastDecision(events);
-  return last && { ...last, wasTold: true };
-}
-
-/** Nothing has been told to the customer yet; an engineer sees how the case stands by what is known so far. */
-function standingVerdict(
-  events: readonly CaseEvent[],
-  brand: CardBrand | undefined,
-  now: Instant,
-): Verdict | undefined {
-  const facts = factsOfCase(events);
-  if (brand === undefined || Object.keys(facts).length === 0) return undefined;
-  return { decision: decide(brand.pack, facts, civilDate(now, brand.timeZone)), at: now, wasTold: false };
-}
-
-function verdictView({ decision, at, wasTold }: Verdict): VerdictView {
-  const { pack, asOf, complaintClass, remedies } = decision;
-  return {
-    pack: `${pack.id} ${pack.version}`,
-    asOf,
-    at,
-    wasTold,
-    complaintClass,
-    remedies: Object.entries(remedies).map(([remedy, verdict]) => remedyView(remedy, verdict)),
-  };
-}
-
-function missingOf(decision: Decision | undefined): readonly string[] {
-  return [...new Set(Object.values(decision?.remedies ?? {}).flatMap(({ missing }) => missing))];
-}
-
-function remedyView(remedy: string, verdict: RemedyVerdict): RemedyView {
-  return {
-    remedy,
-    status: verdict.status,
-    isProvisional: verdict.provisional,
-    presumed: verdict.presumed,
-    missing: verdict.missing,
-    readings: verdict.readings,
-    deadlines: verdict.deadlines,
-    payers: Object.entries(verdict.payers).map(([item, payer]) => ({ item, payer })),
-    clauses: verdict.clauses.map(({ id, role, value, facts, quote }) => ({
-      id,
-      role,
-      value,
-      facts,
-      source: quote.source,
-      quote: quote.text,
-    })),
-  };
-}
-
-function historyLine(event: CaseEvent): HistoryLine {
-  const { sequence, kind, actor, at } = event;
-  return { sequence, kind, actor: engineerOf(actor) ?? actor, at, detail: detailOf(event), text: writtenIn(event) };
-}
-
-function detailOf(event: CaseEvent): string {
-  switch (event.kind) {
-    case 'opened':
-      return event.matter;
-    case 'facts-recorded':
-      return Object.keys(event.after).join(', ');
-    case 'decided':
-      return statuses(event.decision);
-    case 'hazard':
-      return event.hazards.join(', ');
-    case 'evidence':
-      return event.slot;
-    case 'claim-submitted':
-      return event.remedy;
-    case 'contact':
-      return event.given.join(', ');
-    case 'handed-off':
-      return event.reason;
-    case 'resolved':
-      return event.outcome;
-    case 'taken':
-    case 'released':
-    case 'note':
-    case 'sent':
-    case 'handed-back':
-      return '';
-  }
-}
-
-function statuses({ remedies }: Decision): string {
-  return Object.entries(remedies)
-    .map(([remedy, { status }]) => `${remedy} ${status}`)
-    .join(', ');
-}
-
-/** What a person wrote for this event. */
-function writtenIn(event: CaseEvent): string {
-  if ('note' in event) return event.note;
-  return event.kind === 'note' ? event.text : '';
 }
 
 async function readCustomer(db: Database, found: Case, defaultLanguage: string): Promise<CaseCard['customer']> {

@@ -3,7 +3,7 @@ import type { HandoffReason } from '../../dialogs/dialog.ts';
 import type { Decision, ServicePromise } from '../../policy/decision.ts';
 import { type Instant, toInstant } from '../clock.ts';
 
-export type CaseClass = 'A' | 'B' | 'C';
+type CaseClass = 'A' | 'B' | 'C';
 
 export interface Due {
   /** The promise, such as `first-response`. */

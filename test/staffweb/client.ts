@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { OpenDesk } from './open-desk.ts';
 
-export type Cookie = Readonly<Record<string, string>>;
+type Cookie = Readonly<Record<string, string>>;
 
 export interface StaffClient {
   /** Below /staff. */

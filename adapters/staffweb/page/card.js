@@ -2,13 +2,13 @@
 // The card: what is known of the case, from whom; what it is owed and by which clause; what was promised by when.
 import { fileElement } from './conversation.js';
 import { el } from './dom.js';
+import { section } from './section.js';
 import { age, countdown, duration, instant } from './time.js';
+import { verdict } from './verdict.js';
 import { factTitle, inWords, titled, valueInWords } from './words.js';
 
 /**
  * @typedef {import('./state.js').CaseCard} CaseCard
- * @typedef {import('../../../bot/desk.ts').RemedyView} RemedyView
- * @typedef {import('../../../bot/desk.ts').ClauseView} ClauseView
  * @typedef {import('../../../bot/desk.ts').FactLine} FactLine
  * @typedef {import('../../../bot/desk.ts').ClockView} ClockView
  */
@@ -21,14 +21,6 @@ export function cardSections(card) {
   return [hazards, summary, verdict, facts, evidence, clocks, contact, earlier, history].flatMap(
     (part) => part(card) ?? [],
   );
-}
-
-/**
- * @param {string} title
- * @param {...import('./dom.js').Child} children
- */
-function section(title, ...children) {
-  return el('section', { 'aria-label': title }, el('h3', {}, title), ...children);
 }
 
 /** @param {CaseCard} card */
@@ -45,72 +37,13 @@ function hazards({ hazards }) {
 }
 
 /** @param {CaseCard} card */
-function summary({ handoff, claim, missing }) {
+function summary({ handoff, claim }) {
   if (handoff === null && claim === null) return undefined;
   return section(
     'Why a person',
-    handoff !== null && el('p', {}, titled(handoff.reason), handoff.note === '' ? '' : `: ${handoff.note}`),
+    handoff !== null && el('p', {}, titled(handoff.reason), handoff.note === '' ? '.' : `: ${handoff.note}`),
     claim !== null && el('p', {}, 'Claims ', el('b', {}, inWords(claim).toLowerCase()), '.'),
-    missing.length > 0 &&
-      el('p.missing', {}, `Still missing: ${missing.map((name) => factTitle(name).toLowerCase()).join(', ')}.`),
   );
-}
-
-/** @param {CaseCard} card */
-function verdict({ verdict }) {
-  if (verdict === null) return section('Verdict', el('p.empty', {}, 'Nothing has been decided yet.'));
-  const complaint = verdict.complaintClass === null ? '' : ` · complaint class ${verdict.complaintClass}`;
-  return section(
-    'Verdict',
-    ...verdict.remedies.map(remedy),
-    el('p.hint', {}, `Pack ${verdict.pack}, as of ${verdict.asOf}${complaint}`),
-    !verdict.wasTold && el('p.hint', {}, 'As things stand by the facts so far. The customer has not been told.'),
-  );
-}
-
-/** @param {RemedyView} remedy */
-function remedy({ remedy, status, isProvisional, presumed, missing, clauses, payers, deadlines, readings }) {
-  const speaking = clauses.filter(({ value }) => value !== false);
-  return el(
-    'details.remedy',
-    { 'data-key': `remedy-${remedy}` },
-    el(
-      'summary',
-      {},
-      el('b', {}, titled(remedy)),
-      el(`span.status.${status}`, {}, inWords(status)),
-      isProvisional && el('span.provisional', {}, 'provisional'),
-      el('span.clause-ids', {}, speaking.map(({ id }) => id).join(', ')),
-    ),
-    ...clauses.map(clause),
-    presumed.length > 0 && el('p', {}, `Presumed until inspection: ${names(presumed)}.`),
-    missing.length > 0 && el('p', {}, `Still open: ${names(missing)}.`),
-    ...deadlines.map(({ what, byDate, clause }) => el('p', {}, `${titled(what)} until ${byDate} (${clause}).`)),
-    payers.length > 0 &&
-      el('p', {}, payers.map(({ item, payer }) => `${titled(item)}: ${payerWords(payer)}`).join('; '), '.'),
-    readings.length > 0 && el('p.hint', {}, `Readings used: ${readings.join(', ')}.`),
-  );
-}
-
-/** @param {ClauseView} clause */
-function clause({ id, role, value, quote, source }) {
-  const holds = value === null ? 'open' : value ? 'holds' : 'does not hold';
-  return el(
-    'figure.clause',
-    {},
-    el('figcaption', {}, el('b', {}, id), ` ${role}, ${holds}`),
-    el('blockquote', { cite: source }, quote),
-  );
-}
-
-/** @param {string} payer */
-function payerWords(payer) {
-  return payer === 'customer' ? 'the customer pays' : inWords(payer);
-}
-
-/** @param {readonly string[]} facts */
-function names(facts) {
-  return facts.map((name) => factTitle(name).toLowerCase()).join(', ');
 }
 
 /** @param {CaseCard} card */

@@ -26,22 +26,32 @@ export async function enter() {
  */
 function askName(token) {
   const input = /** @type {HTMLInputElement} */ (byId('name'));
-  const error = byId('door-error');
   input.value = localStorage.getItem('engineer') ?? '';
   if (token !== undefined) input.focus();
   return new Promise((resolve) => {
-    byId('sign-in').addEventListener('submit', async (event) => {
+    byId('sign-in').addEventListener('submit', (event) => {
       event.preventDefault();
-      try {
-        const { engineer } = await post('/sign-in', { token, name: input.value });
-        localStorage.setItem('engineer', engineer);
-        resolve(engineer);
-      } catch (failure) {
-        error.textContent = failure instanceof ApiError ? failure.message : 'That did not work. Try again.';
-        error.hidden = false;
-      }
+      signIn(token, input.value).then(resolve, showRefusal);
     });
   });
+}
+
+/**
+ * @param {string | undefined} token
+ * @param {string} name
+ * @returns {Promise<string>}
+ */
+async function signIn(token, name) {
+  const { engineer } = await post('/sign-in', { token, name });
+  localStorage.setItem('engineer', engineer);
+  return engineer;
+}
+
+/** @param {unknown} failure */
+function showRefusal(failure) {
+  const error = byId('door-error');
+  error.textContent = failure instanceof ApiError ? failure.message : 'That did not work. Try again.';
+  error.hidden = false;
 }
 
 /** The token of the address, which is taken out of it, so that it stays in no history and on no screen. */

@@ -29,7 +29,7 @@ export function duration(ms) {
  *
  * @param {string} at
  */
-export function shortTime(at) {
+function shortTime(at) {
   const date = new Date(at);
   const isToday = date.toDateString() === new Date(Date.now() + aheadMs).toDateString();
   const day = isToday ? {} : /** @type {const} */ ({ day: 'numeric', month: 'short' });
