@@ -176,20 +176,6 @@ async function* chunksOf(bytes: Buffer): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < bytes.length; start += 1000) yield bytes.subarray(start, start + 1000);
 }
 
-/** Polls until `look` gives something that is neither false nor undefined. */
-export async function eventually<T>(
-  look: () => T | undefined | false | Promise<T | undefined | false>,
-  what: string,
-): Promise<T> {
-  const until = Date.now() + 10_000;
-  while (Date.now() < until) {
-    const found = await look();
-    if (found !== undefined && found !== false) return found;
-    await new Promise((wake) => setTimeout(wake, 15));
-  }
-  throw new Error(`waited in vain: ${what}`);
-}
-
 /** The smallest PNG: one pixel. */
 export const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',

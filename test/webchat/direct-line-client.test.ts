@@ -2,7 +2,8 @@
 import type { Activity } from 'botbuilder';
 import { ConnectionStatus, DirectLine, type Message } from 'botframework-directlinejs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, type ChatHouse, eventually, openChatHouse, png } from './chat-house.ts';
+import { eventually } from '../eventually.ts';
+import { type Answer, type ChatHouse, openChatHouse, png } from './chat-house.ts';
 import { FetchedXmlHttpRequest } from './xml-http-request.ts';
 
 const from = { id: 'ann', name: 'Ann' };
@@ -22,7 +23,7 @@ class Talk {
   readonly errors: unknown[] = [];
   readonly line: DirectLine;
 
-  constructor(options: ConstructorParameters<typeof DirectLine>[0]) {
+  constructor(options: ConstructorParameters<typeof DirectLine>[0] & { random?: () => number }) {
     this.line = new DirectLine({ pollingInterval: 200, timeout: 2000, ...options });
     this.line.activity$.subscribe(
       (activity) => this.heard.push(activity as Message),
@@ -37,7 +38,10 @@ class Talk {
   }
 
   hears(text: string): Promise<Message> {
-    return eventually(() => this.heard.find((activity) => activity.text === text), `"${text}"`);
+    return eventually(
+      () => this.heard.find((activity) => activity.text === text),
+      () => `"${text}" among ${JSON.stringify(this.texts())}`,
+    );
   }
 
   texts(): (string | undefined)[] {
@@ -153,3 +157,19 @@ describe.each([{ webSocket: true }, { webSocket: false }])(
     });
   },
 );
+
+it('a Direct Line client comes back by itself after its stream was cut, and has missed nothing', async () => {
+  Object.assign(globalThis, { XMLHttpRequest: FetchedXmlHttpRequest });
+  await using house = await openChatHouse(answer);
+  const { token } = await tokenOf(house);
+  // It waits 3 to 15 seconds by the dice; these dice let it come back at once.
+  const talk = new Talk({ domain: `${house.origin}/v3/directline`, token, random: () => -0.25 });
+  await talk.hears('Hello, what happened?');
+  house.cut();
+  house.say({ type: 'message', text: 'Said in the dark' });
+  await talk.hears('Said in the dark');
+  await talk.post({ text: 'Still here' });
+  await talk.hears('You said: Still here');
+  talk.line.end();
+  expect(talk.texts()).toEqual(['Hello, what happened?', 'Said in the dark', 'Still here', 'You said: Still here']);
+});
