@@ -10,7 +10,7 @@ export interface Words {
   readonly noFile: (path: string) => string;
 }
 
-export const words = {
+const words = {
   en: {
     commands:
       'Type a number to pick an option. /file PATH sends a photo, /clauses shows the clauses in full, /quit ends.',

@@ -4,7 +4,7 @@ import { eventually } from '../eventually.ts';
 import type { Platform } from './platform.ts';
 import { token } from './platform.ts';
 
-export interface Heard {
+interface Heard {
   readonly messageId: number;
   readonly text: string;
   readonly buttons: readonly string[];

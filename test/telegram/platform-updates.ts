@@ -2,7 +2,7 @@
 import type { EventEmitter } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 
-export interface Update {
+interface Update {
   readonly update_id: number;
   readonly [kind: string]: unknown;
 }

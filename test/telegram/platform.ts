@@ -14,7 +14,7 @@ type Emulator = InstanceType<typeof TelegramServer>;
 
 export const token = '4242:platform-token-of-the-tests';
 
-export interface Call {
+interface Call {
   readonly method: string;
   readonly params: Readonly<Record<string, string>>;
   readonly file?: { readonly name: string; readonly type: string; readonly size: number };
