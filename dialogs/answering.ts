@@ -11,7 +11,7 @@ import { formatList } from './format.ts';
 import { learn, learnValues, restate } from './learn.ts';
 import { chosenOptions, type Message, plainOption, valuesOf } from './reading.ts';
 import { raiseAlarm } from './safety.ts';
-import { shapeOf, unknownOption } from './screens.ts';
+import { type FactValues, shapeOf, unknownOption } from './screens.ts';
 import type { OpenScreen } from './state.ts';
 
 export type OpenQuestion = OpenScreen & { readonly screen: QuestionId };
@@ -53,13 +53,20 @@ function takeOptions(draft: Draft, open: OpenQuestion, keys: readonly string[], 
   const named = keys.map((key) => open.titles[open.options.indexOf(key)] ?? key);
   if (hazards.length > 0)
     return raiseAlarm(settle(draft, open.screen), hazards, formatList(named, draft.state.language));
-  const told = learnValues(settle(draft, open.screen), values, 'customer');
+  const told = learnValues(settle(draft, open.screen), { ...restOf(draft, open.screen), ...values }, 'customer');
   const own = factNames(open.screen);
   return learn(
     told,
     others.filter(({ fact }) => !own.includes(fact)),
     'extracted',
   );
+}
+
+/** What no chosen option touches takes its rest; what was told before stands, unless the question is asked again. */
+function restOf(draft: Draft, question: QuestionId): FactValues {
+  const { rest = {} } = shapeOf(question);
+  if (draft.state.asked.includes(question)) return rest;
+  return Object.fromEntries(Object.entries(rest).filter(([name]) => draft.state.facts[name as FactName] === undefined));
 }
 
 /** Where the answer is what the question was for, it is the customer's word; the rest of the sentence is read along. */

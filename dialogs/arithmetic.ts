@@ -19,11 +19,14 @@ function sayWindow(draft: Draft, last: string): string {
   if (received === undefined) return '';
   const requested = requestedOn(draft);
   const [from, until] = [formatDate(received, language), formatDate(last, language)];
+  if (received.length < 10) return verdict.windowRough(from, formatDate(requested, language));
   if (requested <= last) return verdict.windowOpen(from, until);
-  const days = received.length === 10 ? daysBetween(received, requested) : undefined;
-  const isCountable = days !== undefined && days <= 90;
-  return verdict.windowPassed(from, formatDate(requested, language), until, isCountable ? days : undefined);
+  const days = daysBetween(received, requested);
+  return verdict.windowPassed(from, formatDate(requested, language), until, days <= countableDays ? days : undefined);
 }
+
+/** Beyond this nobody counts in days. */
+const countableDays = 90;
 
 function sayWarranty(draft: Draft, last: string): string {
   const { verdict } = textsOf(draft);

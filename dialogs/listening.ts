@@ -29,13 +29,19 @@ export function takeUnit(draft: Draft, units: readonly Unit[], serial: string | 
 export function takeWishes(draft: Draft, message: Message, understood: Understanding): Draft {
   const wanted = [...new Set([...draft.state.wanted, ...remediesIn(message.words)])];
   const [first] = wanted;
-  const hasFault = understood.candidates.some(({ fact, value }) => fact === 'defect' && value !== 'none');
+  const hasFault = understood.candidates.some(isTrouble);
   const other = otherMatterIn(message.words);
   const { matter } = draft.state;
   if (first !== undefined && (matter === null || matter === 'fault')) return patch(draft, { wanted, matter: first });
   if (other === 'serial-check' && !hasFault) return patch(draft, { wanted, matter: other });
   if (hasFault && (matter === null || matter === 'question')) return patch(draft, { wanted, matter: 'fault' });
   return patch(draft, { wanted });
+}
+
+/** Broken, damaged on the way, or not what was ordered. */
+function isTrouble({ fact, value }: Candidate): boolean {
+  if (fact === 'defect') return value !== 'none';
+  return (fact === 'transportDamage' || fact === 'notAsDescribed') && value === true;
 }
 
 /** Facts in free words; two different values of one fact in one message are asked about. */

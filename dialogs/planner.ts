@@ -16,8 +16,8 @@ export interface Plan {
 export function planNext(draft: Draft): Plan | undefined {
   const open = openQuestions(draft);
   if (needsSafetyFirst(draft)) return { question: 'hazards', count: open.length, refines: undefined };
-  // Who comes with a fault wants to tell it before anything else.
-  const next = (isAboutFault(draft) ? open.find(({ question }) => question === 'defect') : undefined) ?? open[0];
+  // What it does, or does not do, is what people want to tell before anything else.
+  const next = (isFaultUntold(draft) ? open.find(({ question }) => question === 'defect') : undefined) ?? open[0];
   if (next === undefined) return undefined;
   return { question: next.question, count: open.length, refines: roughFact(draft, next.question) };
 }
@@ -50,8 +50,8 @@ function needsSafetyFirst({ state }: Draft): boolean {
   return hazards === undefined && defect?.kind === 'known' && defect.value !== 'none';
 }
 
-function isAboutFault({ state }: Draft): boolean {
-  return state.matter !== 'return' && state.facts.defect === undefined;
+function isFaultUntold({ state }: Draft): boolean {
+  return state.facts.defect === undefined;
 }
 
 function isSettled(draft: Draft, question: QuestionId, facts: readonly FactName[]): boolean {

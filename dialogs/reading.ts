@@ -46,11 +46,11 @@ export function plainOption(question: QuestionId, words: string): string | undef
   return isUnknown && shape.unknown ? unknownOption : undefined;
 }
 
-/** The facts that the chosen options stand for; what no option touches takes its rest. */
+/** The facts that the chosen options stand for. */
 export function valuesOf(question: QuestionId, keys: readonly string[]): FactValues {
-  const { options, rest = {} } = shapeOf(question);
+  const { options } = shapeOf(question);
   const meant = keys.length > 1 ? keys.filter((key) => !aloneOptions.includes(key)) : keys;
-  return meant.reduce<FactValues>((values, key) => merge(values, options[key] ?? {}), rest);
+  return meant.reduce<FactValues>((values, key) => merge(values, options[key] ?? {}), {});
 }
 
 /** Lists add up; a fault outweighs "none". */

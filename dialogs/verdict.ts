@@ -143,12 +143,15 @@ function countsDays(clauses: readonly CitedClause[]): boolean {
   return clauses.some(({ facts }) => facts.some((name) => name.endsWith('On')));
 }
 
-/** A refusal a person may still overrule is told as what the text alone says. */
+/** What the text alone says, where a person may still decide otherwise. */
 function byTheText(draft: Draft, verdict: RemedyVerdict): string {
+  const { verdict: texts } = textsOf(draft);
   const against = standingAgainst(verdict);
-  if (against.length === 0) return '';
-  const days = countsDays(against) ? arithmetic(draft, verdict) : '';
-  return lines(textsOf(draft).verdict.byTheText, days, reasonLines(draft, against));
+  if (against.length > 0)
+    return lines(texts.byTheText, countsDays(against) ? arithmetic(draft, verdict) : '', reasonLines(draft, against));
+  const grounds = deciding(verdict).filter(({ role }) => role === 'ground');
+  if (grounds.length === 0) return '';
+  return lines(texts.byTheText, `- ${texts.statuses.eligible} ${labelsOf(grounds)}`, terms(draft, verdict));
 }
 
 function quoteOf(draft: Draft, clause: CitedClause | undefined): string {

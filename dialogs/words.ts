@@ -18,8 +18,20 @@ export function onWords(draft: Draft, message: Message): Draft {
   const trouble = takeDateProblem(wished, understood.dateProblems);
   const answered = readAnswer(trouble.draft, message) ?? takeFacts(trouble.draft, understood);
   if (trouble.ask !== undefined) return reopen(answered, trouble.ask);
+  if (isMereQuestion(answered, message))
+    return askPerson(patch(answered, { misses: 0 }), textsOf(draft).talk.questionPassed);
   if (isSomething(draft, answered, understood)) return comfort(draft, playBack(draft, patch(answered, { misses: 0 })));
   return onNothing(wished, message);
+}
+
+/** "What is the capacity of the XT2400?": nothing is wrong and nothing is wanted. */
+function isMereQuestion({ state, replies }: Draft, { words }: Message): boolean {
+  return (
+    state.matter === null &&
+    state.open?.screen !== 'person' &&
+    replies.length === 0 &&
+    otherMatterIn(words) === 'question'
+  );
 }
 
 /** The registry has answered what was open. */
@@ -61,14 +73,19 @@ function comfort(before: Draft, after: Draft): Draft {
 function onNothing(draft: Draft, message: Message): Draft {
   const { talk } = textsOf(draft);
   if (isOtherScript(message.text)) return remark(miss(draft), talk.otherScript);
-  const other = otherMatterIn(message.words);
-  if (other === 'question' && openQuestion(draft) === undefined)
-    return askPerson(patch(draft, { misses: 0 }), talk.questionPassed);
+  if (otherMatterIn(message.words) === 'question') return onQuestion(draft);
   if (draft.state.handedOff) return say(draft, { kind: 'notice', text: talk.passedOn });
   const missed = miss(draft);
   if (missed.state.misses >= 4) return handOff(missed, 'not-understood', message.text.slice(0, 200));
   if (missed.state.misses >= 2) return askPerson(missed, talk.notUnderstoodAgain);
   return remark(missed, talk.notUnderstood);
+}
+
+/** A question of another kind never costs the place in the conversation. */
+function onQuestion(draft: Draft): Draft {
+  const { talk } = textsOf(draft);
+  const calm = patch(draft, { misses: 0 });
+  return openQuestion(draft) === undefined ? askPerson(calm, talk.questionPassed) : remark(calm, talk.questionLater);
 }
 
 function miss(draft: Draft): Draft {

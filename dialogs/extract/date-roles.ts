@@ -56,14 +56,17 @@ function nearest(text: string, at: number, length: number): Role | undefined {
   return best?.role;
 }
 
-/** "XT2400, came, 3 days ago": one date and one verb belong together although a comma parts them. */
+/** "Came damaged, XT2400 from your shop, yesterday": one date belongs to the nearest verb although commas part them. */
 function nearestRole(
   parts: readonly { readonly text: string; readonly start: number }[],
   at: number,
 ): Role | undefined {
   const index = parts.findIndex(({ start }) => start === at);
-  for (const neighbour of [parts[index - 1], parts[index + 1]]) {
-    const role = neighbour === undefined ? undefined : nearest(neighbour.text, 0, 0);
+  const outward = parts
+    .map((part, place) => ({ part, distance: Math.abs(place - index) }))
+    .sort((a, b) => a.distance - b.distance);
+  for (const { part } of outward) {
+    const role = nearest(part.text, 0, 0);
     if (role !== undefined && role !== 'other') return role;
   }
   return undefined;

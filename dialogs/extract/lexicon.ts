@@ -29,7 +29,7 @@ export const faultWords = new RegExp(
 
 /** "It works fine": no fault, so the matter is another one. */
 export const soundWords =
-  /\b(?:works? (?:fine|perfectly|great|well|ok(?:ay)?|as (?:it should|expected))|working (?:fine|perfectly|well)|nothing (?:is )?wrong(?: with (?:it|the unit))?|no (?:fault|defect|problem)s?(?: with (?:it|the unit))?|not (?:broken|faulty|defective)|changed my mind|do(?:n'?t| not) (?:want|need|like) it|no longer (?:want|need)|functions? (?:fine|perfectly))\b|没(?:有)?(?:任何)?(?:质量)?(?:问题|故障|毛病)|(?:功能|一切|工作|使用)(?:都)?正常|好好的|不想要了?|不喜欢|不需要了?|买错了|买多了|后悔/;
+  /\b(?:works? (?:fine|perfectly|great|well|ok(?:ay)?|as (?:it should|expected))|working (?:fine|perfectly|well)|nothing (?:is )?wrong(?: with (?:it|the unit))?|no (?:fault|defect|problem)s?(?: with (?:it|the unit))?|not (?:broken|faulty|defective)|changed my mind|do(?:n'?t| not) (?:want|need|like) (?:it|this|that|the|my)\b(?! (?:repaired|fixed|replaced))|no longer (?:want|need)|functions? (?:fine|perfectly))\b|没(?:有)?(?:任何)?(?:质量)?(?:问题|故障|毛病)|(?:功能|一切|工作|使用)(?:都)?正常|好好的|不想要了?|不喜欢|不需要了?|买错了|买多了|后悔/;
 
 const transport =
   /\b(?:(?:arrived|came|delivered|received (?:it )?|got it) (?:\w+ )?(?:damaged|dented|cracked|smashed|crushed|scratched)|(?:damaged?|dented|smashed|crushed|broken?) (?:in|during|by|on) (?:the )?(?:transit|transport(?:ation)?|shipping|shipment|delivery|courier|carrier|arrival)|(?:transport|shipping|transit) damage)\b|(?:运输|快递|物流|路上|送货)(?:过程中?|途中|中)?(?:就)?(?:被)?(?:弄|压|撞|摔)?(?:损坏|破损|坏|变形|摔坏|压坏)|(?:到货|收到|签收)(?:的时候|时|后)?(?:就|已经|发现)+(?:外壳|外观|箱子)?(?:有)?(?:破损|损坏|裂|凹|变形|压坏)/;

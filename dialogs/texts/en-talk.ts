@@ -119,6 +119,8 @@ export const talk = {
   languageSet: 'English it is.',
   questionPassed:
     'That is one for an engineer. Shall I call one in? Or tell me about your unit, and I see what you are entitled to.',
+  questionLater:
+    'Good question, and one for an engineer: write "human" and I call one in at once. Otherwise let us finish this first.',
   personOffer: 'Talk to a person',
   yes: 'Yes',
   no: 'No',

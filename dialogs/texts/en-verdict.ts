@@ -75,6 +75,7 @@ export const verdict = {
   windowOpen: (received, last) => `You received it on ${received}; you can ask for this until ${last}.`,
   windowPassed: (received, requested, last, days) =>
     `You received it on ${received} and wrote to us on ${requested}${days === undefined ? '' : `, ${daysLater(days)}`}. The last day to ask for this was ${last}.`,
+  windowRough: (received, requested) => `You received it in ${received} and wrote to us on ${requested}.`,
   warrantyRuns: (last) => `The warranty of your unit runs until ${last}.`,
   warrantyOver: (last, requested) => `The warranty of your unit ran until ${last}; you wrote to us on ${requested}.`,
   deadline: (what, date) => `${what}: ${date}`,

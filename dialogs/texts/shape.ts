@@ -69,6 +69,8 @@ export interface VerdictTexts {
   readonly quoted: (clause: string, quote: string) => string;
   readonly windowOpen: (received: string, last: string) => string;
   readonly windowPassed: (received: string, requested: string, last: string, days: number | undefined) => string;
+  /** Only the month or the year of receipt is known. */
+  readonly windowRough: (received: string, requested: string) => string;
   readonly warrantyRuns: (last: string) => string;
   readonly warrantyOver: (last: string, requested: string) => string;
   readonly deadline: (what: string, date: string) => string;
@@ -178,6 +180,7 @@ export interface TalkTexts {
   readonly thanks: string;
   readonly languageSet: string;
   readonly questionPassed: string;
+  readonly questionLater: string;
   readonly personOffer: string;
   readonly yes: string;
   readonly no: string;

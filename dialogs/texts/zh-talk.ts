@@ -108,6 +108,7 @@ export const talk = {
   thanks: '不客气。',
   languageSet: '好的，我们用中文。',
   questionPassed: '这个问题请工程师来回答更合适，要帮您转接吗？或者告诉我机器的情况，我帮您查能享受哪些服务。',
+  questionLater: '这个问题请工程师来回答更合适，回复“人工”马上为您转接；也可以先把这一步办完。',
   personOffer: '转人工',
   yes: '是',
   no: '否',

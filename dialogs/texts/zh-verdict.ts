@@ -61,6 +61,7 @@ export const verdict = {
   windowOpen: (received, last) => `您是${received}收到的，${last}之前（含当天）都可以申请。`,
   windowPassed: (received, requested, last, days) =>
     `您是${received}收到的，${requested}联系我们${days === undefined ? '' : `，已过去 ${days} 天`}；最后可申请的日期是${last}。`,
+  windowRough: (received, requested) => `您是${received}收到的，${requested}联系我们。`,
   warrantyRuns: (last) => `您这台机器的质保期到${last}。`,
   warrantyOver: (last, requested) => `您这台机器的质保期到${last}为止，您联系我们是${requested}。`,
   deadline: (what, date) => `${what}：${date}`,
