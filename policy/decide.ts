@@ -1,5 +1,6 @@
 // The one place where eligibility is decided: a pack, the facts and a day give a decision, and always the same one.
 import { canonical } from './canonical.ts';
+import { classify } from './complaint.ts';
 import { derive, presume } from './complete.ts';
 import type { Decision, Remedy, RemedyVerdict } from './decision.ts';
 import { evaluate } from './evaluate.ts';
@@ -23,12 +24,14 @@ export function decide(pack: Pack, facts: Facts, asOf: string, { everyClause = f
     const judged = judge(pack, remedy, stated, presumed, everyClause);
     return [remedy, { ...judged, wouldChange: wouldChange(pack, remedy, facts, asOf) }];
   });
+  const complaint = classify(pack, stated, presumed);
   return {
     pack: { id: pack.id, version: pack.version, hash: pack.hash },
     asOf,
     replayKey: sha256(`${pack.hash}\n${asOf}\n${canonical(facts)}`),
     remedies: Object.fromEntries(remedies),
-    complaintClass: null,
+    complaintClass: complaint?.class ?? null,
+    ...(complaint ? { complaint } : {}),
     commitments: pack.promises
       .filter(({ when }) => evaluate(when, presumed.view) === true)
       .map(({ id, within, clause }) => ({ id, within, clause })),

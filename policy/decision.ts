@@ -47,6 +47,20 @@ export interface RemedyVerdict {
   readonly wouldChange: readonly (readonly FactName[])[];
 }
 
+export type ComplaintClass = 'A' | 'B' | 'C';
+
+/** The class of a complaint where the maker knows classes, and how the text says it is solved. */
+export interface ComplaintVerdict {
+  readonly class: ComplaintClass | null;
+  readonly provisional: boolean;
+  readonly presumed: readonly FactName[];
+  readonly path: string | null;
+  readonly level: 1 | 2 | null;
+  readonly clauses: readonly CitedClause[];
+  readonly readings: readonly string[];
+  readonly missing: readonly FactName[];
+}
+
 export interface ServicePromise {
   readonly id: string;
   /** ISO 8601 duration, such as `PT24H`. */
@@ -67,7 +81,9 @@ export interface Decision {
   readonly replayKey: string;
   /** Only the remedies the pack speaks of are present. */
   readonly remedies: { readonly [R in Remedy]?: RemedyVerdict };
-  readonly complaintClass: 'A' | 'B' | 'C' | null;
+  readonly complaintClass: ComplaintClass | null;
+  /** Present where the pack knows classes. */
+  readonly complaint?: ComplaintVerdict;
   readonly commitments: readonly ServicePromise[];
   readonly next: readonly Question[];
 }

@@ -1,6 +1,7 @@
 // What to ask next: only what can still change a status or a cost, only of somebody who can know it,
 // in the author's stages, and inside a stage what settles most for the least effort.
 import { askableFor, isOpen, openFactsOf } from './ask.ts';
+import { grade, openClasses } from './complaint.ts';
 import { derive, isToBeAsked, presume } from './complete.ts';
 import type { Question, Remedy } from './decision.ts';
 import { evaluate, type View } from './evaluate.ts';
@@ -37,7 +38,8 @@ export function nextQuestions(
 
 function openFacts(pack: Pack, view: View, remedies: readonly Remedy[], audience: Audience): Open {
   const open = new Map<FactName, Set<string>>();
-  for (const { fact, clause } of remedies.flatMap((remedy) => waiting(pack, remedy, view))) {
+  const hanging = [...remedies.flatMap((remedy) => waiting(pack, remedy, view)), ...waitingClasses(pack, view)];
+  for (const { fact, clause } of hanging) {
     for (const name of askableFor(pack, fact, view, audience)) {
       open.set(name, (open.get(name) ?? new Set()).add(clause));
     }
@@ -55,6 +57,12 @@ function waiting(pack: Pack, remedy: Remedy, view: View): readonly Waiting[] {
   if (status === 'eligible') return waitingCosts(pack, remedy, view);
   if (status !== 'open') return [];
   return openClauses(heard).flatMap((item) =>
+    openFactsOf(item, view).map((fact) => ({ fact, clause: item.clause.id })),
+  );
+}
+
+function waitingClasses(pack: Pack, view: View): readonly Waiting[] {
+  return openClasses(grade(pack, view)).flatMap((item) =>
     openFactsOf(item, view).map((fact) => ({ fact, clause: item.clause.id })),
   );
 }

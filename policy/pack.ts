@@ -2,7 +2,7 @@
 import { canonical } from './canonical.ts';
 import type { Clause, DeadlineRule, PayerRule } from './clause.ts';
 import type { Condition } from './condition.ts';
-import type { Remedy, ServicePromise } from './decision.ts';
+import type { ComplaintClass, Remedy, ServicePromise } from './decision.ts';
 import type { FactName, FactValue } from './facts.ts';
 import type { Reading } from './reading.ts';
 import { sha256 } from './sha256.ts';
@@ -23,9 +23,25 @@ export interface Presumption extends Derivation {
   readonly askWhen?: Condition;
 }
 
-/** A service time the text promises, and to which cases. */
+/** What has happened in a case that a promise may count from. */
+export type PromiseStart = 'received' | 'remote-failed' | 'replacement-confirmed' | 'closed';
+
+/** A service time the text promises, to which cases, and from what. */
 export interface PromiseRule extends ServicePromise {
   readonly when: Condition;
+  readonly from: PromiseStart;
+  /** Owed again and again, such as a yearly visit. */
+  readonly recurring?: true;
+}
+
+/** A class of complaints, how it is handled and by which level. Listed from the highest class down. */
+export interface ClassRule {
+  readonly class: ComplaintClass;
+  readonly path: string;
+  readonly level: 1 | 2;
+  /** The clause that says how the class is solved. */
+  readonly solution: string;
+  readonly clause: Clause;
 }
 
 export interface Pack {
@@ -43,6 +59,7 @@ export interface Pack {
   readonly payers: readonly PayerRule[];
   readonly deadlines: readonly DeadlineRule[];
   readonly promises: readonly PromiseRule[];
+  readonly classes: readonly ClassRule[];
   readonly readings: readonly Reading[];
   readonly texts: readonly PolicyText[];
 }

@@ -64,12 +64,12 @@ function isCited({ clause, value }: Heard, heard: readonly Heard[]): boolean {
   return clause.role === 'ground' && heard.every((other) => other.clause.role !== 'ground' || other.value === false);
 }
 
-function cite({ clause, value }: Heard): CitedClause {
+export function cite({ clause, value }: Heard): CitedClause {
   return { id: clause.id, role: clause.role, value, facts: factsIn(clause.when), quote: clause.quote };
 }
 
 /** The readings that the clauses which settle something rest on. */
-function readingsOf(cited: readonly Heard[]): readonly string[] {
+export function readingsOf(cited: readonly Heard[]): readonly string[] {
   const speaking = cited.filter(({ value }) => value !== null);
   return [...new Set(speaking.flatMap(({ clause }) => clause.readings))].sort((a, b) => Number(a) - Number(b));
 }

@@ -141,6 +141,51 @@ export const questions = {
     ask: 'Is it for private use or for a business?',
     options: { private: 'Private use', business: 'A business' },
   },
+  'quality-problem': {
+    ask: 'Does the product itself seem to be at fault?',
+    options: { yes: 'Yes, it fails by itself', no: 'No, something happened to it' },
+  },
+  'function-loss': {
+    ask: 'What can the system no longer do?',
+    options: {
+      key: 'It no longer does its main work',
+      'non-critical': 'It works, but something smaller is missing or worse',
+      none: 'It does everything it should',
+    },
+  },
+  'logistics-damage': {
+    ask: 'Was anything damaged on the way to you?',
+    options: {
+      serious: 'Yes, seriously, or many units',
+      partial: 'Yes, in part',
+      packaging: 'Only the packaging',
+      none: 'No',
+    },
+  },
+  shortage: {
+    ask: 'Was anything missing from the delivery?',
+    options: { batch: 'Yes, whole units or a whole batch', partial: 'Yes, some parts', none: 'No, it was complete' },
+  },
+  demand: {
+    ask: 'What would you like us to do?',
+    options: {
+      repair: 'Repair it',
+      exchange: 'Exchange it',
+      replenishment: 'Send what is missing',
+      refund: 'Refund it',
+      return: 'Take it back',
+      suggestion: 'I have a suggestion',
+      none: 'Nothing in particular',
+    },
+  },
+  'service-dissatisfaction': {
+    ask: 'Is it about the service you got?',
+    options: { yes: 'Yes', no: 'No, about the product' },
+  },
+  'used-as-required': {
+    ask: 'Was it installed and used as the manual says?',
+    options: { yes: 'Yes', no: 'No, not quite' },
+  },
   'shipped-back': {
     ask: 'Have you already sent it back to us?',
     options: { no: 'No, it is still here', yes: 'Yes, it is on its way or there' },

@@ -111,7 +111,7 @@ export const talk = {
   fileUnavailable: (name) => `"${name}" did not come through. Please send it once more.`,
   locationKept: 'Thank you, I have noted where you are for the engineer.',
   evidenceWanted:
-    'To speed things up, send photos of the label (with the serial number), of the fault and of the invoice here, whenever you can.',
+    'To speed things up, send photos here whenever you can: the label with the serial number, the invoice, and the fault if there is one.',
   handback: 'I am back with you.',
   anythingElse: 'Is there anything else I can do?',
   goodbye: 'Glad to help. You can write here again at any time.',
@@ -121,6 +121,7 @@ export const talk = {
     'That is one for an engineer. Shall I call one in? Or tell me about your unit, and I see what you are entitled to.',
   questionLater:
     'Good question, and one for an engineer: write "human" and I call one in at once. Otherwise let us finish this first.',
+  orWrite: (title) => `(Or write "${title}".)`,
   personOffer: 'Talk to a person',
   yes: 'Yes',
   no: 'No',

@@ -102,7 +102,7 @@ export const verdict = {
     labour: 'labour',
     travel: 'travel',
     accommodation: 'accommodation',
-    duties: 'customs and taxes',
+    duties: 'customs charges',
   },
   changed: (remedy, before, now) => `**${remedy}**: now ${now} (before: ${before}).`,
   unchanged: 'That does not change the result.',

@@ -181,6 +181,7 @@ export interface TalkTexts {
   readonly languageSet: string;
   readonly questionPassed: string;
   readonly questionLater: string;
+  readonly orWrite: (title: string) => string;
   readonly personOffer: string;
   readonly yes: string;
   readonly no: string;

@@ -128,5 +128,35 @@ export const questions = {
     options: { yes: '同意', no: '还没有' },
   },
   consumer: { ask: '是个人家用，还是企业使用？', options: { private: '个人使用', business: '企业使用' } },
+  'quality-problem': {
+    ask: '看起来是产品本身的问题吗？',
+    options: { yes: '是，它自己出的故障', no: '不是，是发生了别的情况' },
+  },
+  'function-loss': {
+    ask: '系统现在有哪些功能不能用？',
+    options: { key: '主要功能不能用', 'non-critical': '能用，但次要功能缺失或变差', none: '功能都正常' },
+  },
+  'logistics-damage': {
+    ask: '运输途中有损坏吗？',
+    options: { serious: '有，损坏严重或数量多', partial: '有，部分损坏', packaging: '只有包装损坏', none: '没有' },
+  },
+  shortage: {
+    ask: '收到的货有缺少吗？',
+    options: { batch: '有，缺整机或整批', partial: '有，缺少部分配件', none: '没有，是齐全的' },
+  },
+  demand: {
+    ask: '您希望我们怎么处理？',
+    options: {
+      repair: '维修',
+      exchange: '换货',
+      replenishment: '补发缺少的部分',
+      refund: '退款',
+      return: '退货',
+      suggestion: '我有建议',
+      none: '没有特别要求',
+    },
+  },
+  'service-dissatisfaction': { ask: '是对服务不满意吗？', options: { yes: '是', no: '不是，是产品的问题' } },
+  'used-as-required': { ask: '是按说明书安装和使用的吗？', options: { yes: '是', no: '不完全是' } },
   'shipped-back': { ask: '您已经把机器寄回给我们了吗？', options: { no: '没有，还在我这里', yes: '已经寄出' } },
 } as const satisfies QuestionTexts;

@@ -83,7 +83,7 @@ export const verdict = {
     labour: '人工费',
     travel: '差旅费',
     accommodation: '住宿费',
-    duties: '关税和税费',
+    duties: '关税及税费',
   },
   changed: (remedy, before, now) => `**${remedy}**：现在${now}（之前：${before}）。`,
   unchanged: '这不影响结果。',

@@ -35,8 +35,13 @@ describe.each(packs.flatMap((pack) => pack.texts.map((text) => ({ pack, text, so
     });
 
     it('has a rule, a cost, a deadline or a promise for every span that claims to be a clause', () => {
-      const quoted = new Set(pack.clauses.map(({ quote }) => `${quote.source} ${quote.start}`));
-      const named = new Set([...pack.payers, ...pack.deadlines, ...pack.promises].map(({ clause }) => clause));
+      const quoted = new Set(
+        [...pack.clauses, ...pack.classes.map(({ clause }) => clause)].map(
+          ({ quote }) => `${quote.source} ${quote.start}`,
+        ),
+      );
+      const rules = [...pack.payers, ...pack.deadlines, ...pack.promises];
+      const named = new Set([...rules.map(({ clause }) => clause), ...pack.classes.map(({ solution }) => solution)]);
       const idle = text.spans
         .filter(
           ({ use, id, start }) => use === 'clause' && !quoted.has(`${source} ${start}`) && !isNamed(named, source, id),
@@ -54,5 +59,5 @@ describe.each(packs.flatMap((pack) => pack.texts.map((text) => ({ pack, text, so
 /** A rule may cite a span by its own id or by the paragraph it belongs to. */
 function isNamed(named: ReadonlySet<string>, source: string, id: string): boolean {
   const paragraph = id.split('/')[0];
-  return [id, `${source} ${id}`, `${source} ${paragraph}`].some((name) => named.has(name));
+  return [id, `${source} ${id}`, `${source}/${id}`, `${source} ${paragraph}`].some((name) => named.has(name));
 }

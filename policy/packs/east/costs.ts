@@ -110,6 +110,18 @@ export const deadlines: readonly DeadlineRule[] = [
 const isHome = is('family', 'home', 'battery-pack');
 
 export const promises: readonly PromiseRule[] = [
-  { id: 'first-response', within: `PT${parameters.firstResponseHours}H`, clause: '003 1.5', when: isHome },
-  { id: 'diagnosis', within: `PT${parameters.diagnosisHours}H`, clause: '003 1.5', when: isHome },
+  {
+    id: 'first-response',
+    within: `PT${parameters.firstResponseHours}H`,
+    clause: '003 1.5',
+    from: 'received',
+    when: isHome,
+  },
+  {
+    id: 'diagnosis',
+    within: `PT${parameters.diagnosisHours}H`,
+    clause: '003 1.5',
+    from: 'remote-failed',
+    when: isHome,
+  },
 ];

@@ -22,6 +22,7 @@ export const east = definePack({
   payers,
   deadlines,
   promises,
+  classes: [],
   readings: readings satisfies readonly Reading[],
   texts,
 });
