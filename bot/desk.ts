@@ -97,6 +97,8 @@ export interface QueueLine {
   readonly firstDueAt: Instant;
   readonly takenBy: string | null;
   readonly takenAt: Instant | null;
+  /** The first words of the customer that no engineer has answered; null where there are none. */
+  readonly unansweredSince: Instant | null;
 }
 
 export interface CaseCard {

@@ -103,7 +103,7 @@ async function openCase(caseId) {
   if (caseId === null) view.update();
   else showTab('talk');
   tellPresence();
-  await refreshCase();
+  await attempt(loadCase);
   document.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
 }
 
@@ -165,7 +165,10 @@ function step(by) {
 /** @param {import('../../bot/desk.ts').DeskChange} change */
 function onChange(change) {
   if (change.kind === 'missed') refreshAll();
-  if (change.kind === 'case') void refreshQueue();
+  const isListed =
+    change.kind === 'transcript' &&
+    state.queue.entries.some(({ conversationId }) => conversationId === change.conversationId);
+  if (change.kind === 'case' || isListed) void refreshQueue();
   const isShown =
     (change.kind === 'case' && change.caseId === state.caseId) ||
     (change.kind === 'transcript' && change.conversationId === state.card?.conversationId);

@@ -1,4 +1,5 @@
 // What is known of a case, folded from its ledger: the facts, the last verdict, the dangers, where it stands.
+import { isDeepStrictEqual } from 'node:util';
 import type { Decision } from '../../policy/decision.ts';
 import { type FactName, type FactState, type Facts, vocabulary } from '../../policy/facts.ts';
 import type { Instant } from '../clock.ts';
@@ -40,7 +41,7 @@ export function factChanges(
   known: Facts,
   recorded: Facts,
 ): { readonly before: Facts; readonly after: Facts } | undefined {
-  const changed = factNames(recorded).filter((name) => JSON.stringify(known[name]) !== JSON.stringify(recorded[name]));
+  const changed = factNames(recorded).filter((name) => !isDeepStrictEqual(known[name], recorded[name]));
   if (changed.length === 0) return undefined;
   return { before: pick(known, changed), after: pick(recorded, changed) };
 }

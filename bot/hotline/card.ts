@@ -83,7 +83,7 @@ function factLines(events: readonly CaseEvent[]): readonly FactLine[] {
     kind: state.kind,
     source: state.source,
     at,
-    before: before === undefined ? null : factText(before),
+    before: before === undefined || factText(before) === factText(state) ? null : factText(before),
   }));
 }
 

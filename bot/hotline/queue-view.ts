@@ -1,6 +1,12 @@
 // The queue as a desk lists it.
+import { sql } from 'kysely';
+import type { Instant } from '../clock.ts';
 import type { QueueView } from '../desk.ts';
 import type { Database } from '../storage/database.ts';
+
+const unansweredSince = sql<Instant | null>`(
+  select min(at) from messages where conversation_id = queue.conversation_id and author = 'customer' and position > coalesce(
+    (select max(position) from messages where conversation_id = queue.conversation_id and author = 'engineer'), 0))`;
 
 /** Longer lists help nobody; the first two hundred are the ones to take. */
 const listed = 200;
@@ -28,6 +34,7 @@ export async function readQueue(db: Database): Promise<QueueView> {
         'firstDueAt',
         'takenBy',
         'takenAt',
+        unansweredSince.as('unansweredSince'),
       ])
       .orderBy('isHazard', 'desc')
       .orderBy('class')

@@ -181,6 +181,27 @@ describe('an engineer at the desk', () => {
     expect((await (await get(`/api/cases/${caseId}`, wu)).json()).card.status).toBe('resolved');
   });
 
+  it('sees how a case stands before the customer has been told', async () => {
+    const wu = await signIn('Wu');
+    const { caseId } = await desk.bench.queuedCase({
+      kind: 'record-facts',
+      facts: {
+        model: { kind: 'known', value: 'XT2400', source: 'customer' },
+        deliveredOn: { kind: 'known', value: '2026-11-09', source: 'registry' },
+      },
+    });
+    const { card } = await (await get(`/api/cases/${caseId}`, wu)).json();
+    expect(card.verdict).toMatchObject({ wasTold: false, asOf: '2026-11-21' });
+    expect(card.verdict.remedies.map(({ remedy }: { remedy: string }) => remedy)).toEqual([
+      'return',
+      'replacement',
+      'warranty',
+      'paid-repair',
+    ]);
+    expect(card.missing).toContain('defect');
+    expect(card.missing).not.toContain('deliveredOn');
+  });
+
   it('is told in words what cannot be', async () => {
     const wu = await signIn('Wu');
     const { caseId } = await desk.bench.queuedCase();

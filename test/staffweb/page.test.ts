@@ -74,6 +74,7 @@ describe('the staff page in a browser', () => {
 
     await desk.say(danger.conversationId, 'What shall I do?');
     await page.getByText('What shall I do?').waitFor();
+    await page.locator('.line', { hasText: 'unanswered' }).waitFor();
 
     await page.keyboard.press('s');
     await page.keyboard.type('Go outside.');
@@ -82,6 +83,7 @@ describe('the staff page in a browser', () => {
     expect(await said(danger.conversationId)).toEqual([]);
     await page.keyboard.press('Control+Enter');
     await page.locator('.message.engineer', { hasText: 'Go outside.' }).waitFor();
+    await page.locator('.line', { hasText: 'unanswered' }).waitFor({ state: 'detached' });
     expect(await said(danger.conversationId)).toEqual(['Go outside.\nDo not touch it.']);
 
     await page.keyboard.press('Escape');
@@ -175,9 +177,12 @@ describe('the staff page in a browser', () => {
     );
     expect(widths).toEqual([1, 1]);
     expect(await page.locator('.message.customer .text').textContent()).toBe('屏幕不亮 <script>alert(1)</script>');
-    // An opened verdict stays open while new words arrive.
+    // An opened verdict stays open while new words arrive, and what has been read stays the very element it was.
+    const first = await page.locator('.message.customer').first().elementHandle();
     await desk.say(conversationId, 'one more thing');
     await page.getByText('one more thing').waitFor();
+    expect(await first?.evaluate((element) => element.isConnected)).toBe(true);
+    expect(await page.locator('.message.customer').count()).toBe(2);
     expect(await remedy.getAttribute('open')).toBe('');
     expect(complaints).toEqual([]);
   });

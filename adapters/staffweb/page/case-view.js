@@ -3,6 +3,7 @@
 import { cardSections } from './card.js';
 import { timeline } from './conversation.js';
 import { byId, el, show } from './dom.js';
+import { reconcile } from './reconcile.js';
 import { isMine, othersHere, state } from './state.js';
 import { inWords } from './words.js';
 
@@ -59,7 +60,7 @@ export function caseView(composer, onAction) {
   function updateLog(isOther) {
     const wasAtEnd = isAtEnd();
     const before = log.childElementCount;
-    show(log, ...timeline());
+    reconcile(log, timeline());
     if (isOther || wasAtEnd) toEnd();
     else if (log.childElementCount > before) newer.hidden = false;
   }

@@ -24,15 +24,24 @@ const eventWords = {
   'claim-submitted': () => 'Claim submitted',
 };
 
-/** Everything in its order of time. */
+/**
+ * Everything in its order of time.
+ *
+ * @returns {import('./reconcile.js').Item[]}
+ */
 export function timeline() {
-  const said = state.messages.map((message) => ({ at: message.at, rank: 0, element: () => messageElement(message) }));
+  const name = state.card?.customer.name ?? 'Customer';
+  const said = state.messages.map((message) => ({
+    ...{ at: message.at, rank: 0, key: message.messageId, content: [message, name] },
+    draw: () => messageElement(message, name),
+  }));
   const happened = (state.card?.history ?? [])
     .filter(({ kind }) => kind === 'note' || kind in eventWords)
-    .map((line) => ({ at: line.at, rank: 1, element: () => historyElement(line) }));
-  return [...said, ...happened]
-    .sort((one, other) => one.at.localeCompare(other.at) || one.rank - other.rank)
-    .map(({ element }) => element());
+    .map((line) => ({
+      ...{ at: line.at, rank: 1, key: `${state.caseId} ${line.sequence}`, content: line },
+      draw: () => historyElement(line),
+    }));
+  return [...said, ...happened].sort((one, other) => one.at.localeCompare(other.at) || one.rank - other.rank);
 }
 
 /** @param {HistoryLine} line */
@@ -59,12 +68,13 @@ function noteElement({ actor, at, text }) {
   );
 }
 
-/** @param {DeskMessage} message */
-function messageElement(message) {
+/**
+ * @param {DeskMessage} message
+ * @param {string} customer
+ */
+function messageElement(message, customer) {
   const { author, engineer, at, text, actions, citations, files, messageId } = message;
-  const who = { customer: state.card?.customer.name ?? 'Customer', bot: 'Bot', engineer: engineer ?? 'Engineer' }[
-    author
-  ];
+  const who = { customer, bot: 'Bot', engineer: engineer ?? 'Engineer' }[author];
   return el(
     `li.message.${author}`,
     {},

@@ -29,6 +29,9 @@ export function openLive(viewId, { onReady, onChange, onPresence, onLost }) {
   }
 }
 
+/** Between two looks, so that a busy hotline does not keep every page asking. */
+const restMs = 150;
+
 /**
  * Runs `work` once after a burst of calls, and once more if called while it runs.
  *
@@ -44,6 +47,7 @@ export function coalesced(work) {
     while (isWanted) {
       isWanted = false;
       await work();
+      await new Promise((resolve) => setTimeout(resolve, restMs));
     }
     isRunning = false;
   };

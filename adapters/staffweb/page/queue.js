@@ -75,7 +75,7 @@ function why({ isHazard, reason, model }) {
 }
 
 /** @param {QueueLine} entry */
-function since({ takenBy, takenAt, enteredAt, firstDueAt, isHazard }) {
+function since({ takenBy, takenAt, enteredAt, firstDueAt, isHazard, unansweredSince }) {
   if (takenBy === null) {
     return el(
       'span.line-foot',
@@ -85,5 +85,6 @@ function since({ takenBy, takenAt, enteredAt, firstDueAt, isHazard }) {
     );
   }
   const who = takenBy === state.engineer ? 'taken' : takenBy;
-  return el('span.line-foot', {}, el('span', {}, `${who} · `, age(takenAt ?? enteredAt)));
+  const unanswered = unansweredSince !== null && el('span.unanswered', {}, 'unanswered ', age(unansweredSince));
+  return el('span.line-foot', {}, el('span', {}, `${who} · `, age(takenAt ?? enteredAt)), unanswered);
 }

@@ -167,5 +167,5 @@ const statements = [
     taken_at timestamptz,
     check ((taken_by is null) = (taken_at is null))
   )`,
-  `create index queue_order on queue (desk, is_hazard desc, class, first_due_at) where taken_by is null`,
+  `create index queue_order on queue (is_hazard desc, class, first_due_at, case_id)`,
 ];
