@@ -4,6 +4,7 @@ import type { FactName, FactState } from '../policy/facts.ts';
 import { nextQuestions } from '../policy/next-questions.ts';
 import { type QuestionId, questions } from '../policy/questions.ts';
 import type { Draft } from './draft.ts';
+import { isSound, isTroubled } from './trouble.ts';
 
 export interface Plan {
   readonly question: QuestionId;
@@ -25,29 +26,23 @@ export function planNext(draft: Draft): Plan | undefined {
 /** What the policy would still like to know and the customer has not been asked. */
 function openQuestions(draft: Draft): readonly Question[] {
   const { input, state } = draft;
-  const asking = isSound(draft) ? { remedies: exchanges } : {};
-  return nextQuestions(input.brand.pack, state.facts, input.today, 'customer', asking).filter(
+  const { pack } = input.brand;
+  const remedies = pack.remedies.filter((remedy) => concerns(draft, remedy));
+  return nextQuestions(pack, state.facts, input.today, 'customer', { remedies }).filter(
     ({ question, facts }) => !isSettled(draft, question, facts),
   );
 }
 
-/** With nothing broken, no repair is asked about. */
-const exchanges: readonly Remedy[] = ['return', 'replacement'];
-
-export function isSound({ state }: Draft): boolean {
-  const { defect } = state.facts;
-  return (
-    defect?.kind === 'known' &&
-    defect.value === 'none' &&
-    !state.wanted.includes('warranty') &&
-    !state.wanted.includes('paid-repair')
-  );
+/** All remedies are decided; questions are asked only for those that can concern this customer. */
+function concerns(draft: Draft, remedy: Remedy): boolean {
+  if (draft.state.wanted.includes(remedy)) return true;
+  if (isSound(draft)) return remedy === 'return' || remedy === 'replacement';
+  return remedy !== 'return' || !isTroubled(draft);
 }
 
 /** Nobody with a broken battery is spared this one, whatever the policy still needs. */
-function needsSafetyFirst({ state }: Draft): boolean {
-  const { defect, hazards } = state.facts;
-  return hazards === undefined && defect?.kind === 'known' && defect.value !== 'none';
+function needsSafetyFirst(draft: Draft): boolean {
+  return draft.state.facts.hazards === undefined && isTroubled(draft);
 }
 
 function isFaultUntold({ state }: Draft): boolean {

@@ -64,8 +64,7 @@ function show(
 ): Draft {
   const number = draft.state.lastScreen + 1;
   const [ask = '', ...after] = parts;
-  const listed = options.length > 1 ? options.map(({ title }, index) => `${index + 1}. ${title}`).join('\n') : '';
-  const text = [ask, listed, ...after].filter((part) => part !== '').join('\n\n');
+  const text = [ask, listOf(draft, options), ...after].filter((part) => part !== '').join('\n\n');
   const open: OpenScreen = {
     number,
     ...screen,
@@ -77,6 +76,13 @@ function show(
     lastScreen: number,
     shown: [...draft.state.shown, open].slice(-shownLimit),
   });
+}
+
+/** A single way out needs no number; without buttons its words are told. */
+function listOf(draft: Draft, options: readonly ShownOption[]): string {
+  const [only] = options;
+  if (options.length > 1) return options.map(({ title }, index) => `${index + 1}. ${title}`).join('\n');
+  return only === undefined || draft.input.channel.buttons ? '' : textsOf(draft).talk.orWrite(only.title);
 }
 
 function actionsOf(number: number, options: readonly ShownOption[]): readonly ReplyAction[] {

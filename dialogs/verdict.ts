@@ -6,10 +6,10 @@ import { arithmetic } from './arithmetic.ts';
 import type { Citation } from './dialog.ts';
 import { type Draft, textsOf } from './draft.ts';
 import { formatDate, formatList } from './format.ts';
-import { isSound } from './planner.ts';
 import { citationsOf, deciding, labelOf, labelsOf, reasonLines, shortened, standingAgainst } from './reasons.ts';
 import type { Told } from './state.ts';
 import { shownFacts } from './summary.ts';
+import { isSound } from './trouble.ts';
 
 /** A decision as it is told, with the clauses it cites. */
 export interface VerdictTold {
@@ -56,7 +56,7 @@ export function verdictText(draft: Draft, decision: Decision): VerdictTold {
     ...open.map((remedy) => section(draft, remedy, decision)),
     provisional(draft, decision, [...told, ...open]),
     isNothing ? verdict.nothingElse : '',
-    alsoChecked(draft, decision, [...told, ...open]),
+    isSound(draft) ? '' : alsoChecked(draft, decision, [...told, ...open]),
   ];
   const verdicts = [...told, ...open].flatMap((remedy) => decision.remedies[remedy] ?? []);
   return {

@@ -8,6 +8,7 @@ import { otherMatterIn } from './intent.ts';
 import { playBack, takeDateProblem, takeFacts, takeUnit, takeWishes } from './listening.ts';
 import type { Message } from './reading.ts';
 import { factsOf, reopen } from './repair.ts';
+import { isTroubled } from './trouble.ts';
 
 export function onWords(draft: Draft, message: Message): Draft {
   if (message.pressed !== undefined) return takePressed(draft, message) ?? draft;
@@ -59,13 +60,10 @@ function isSomething(before: Draft, after: Draft, understood: Understanding): bo
   );
 }
 
-/** A kind word when a fault is first told. */
+/** A kind word when a trouble is first told. */
 function comfort(before: Draft, after: Draft): Draft {
-  const { defect } = after.state.facts;
-  const isFirst =
-    before.state.facts.defect === undefined && before.state.matter !== 'fault' && after.replies.length === 0;
-  const isFault = defect?.kind === 'known' && defect.value !== 'none';
-  if (!isFirst || !isFault) return after;
+  const isFirst = !isTroubled(before) && before.state.matter !== 'fault' && after.replies.length === 0;
+  if (!isFirst || !isTroubled(after)) return after;
   return { ...after, lead: [textsOf(after).talk.sorry, ...after.lead] };
 }
 

@@ -238,11 +238,25 @@ const conversations: Readonly<Record<string, string>> = {
     < (photo) the invoice
     # record-evidence proof`,
 
-  'a button pressed twice is understood': `
+  'a button pressed twice, or from an old message, is understood and can be changed': `
     < my XT2400 from your store won't charge
     < [none]
     < [mainland]
-    ? delivery-date`,
+    ? delivery-date
+    < [service-region/mainland]
+    ! You answered that already (Where it is now: Mainland China)
+    ? answered
+    < [leave]
+    ? delivery-date
+    < [service-region/overseas]
+    < change it
+    ? service-region
+    < [overseas]
+    ! Changed: **Where it is now** is now outside Mainland China
+    ? delivery-date
+    < 3 days ago
+    < [delivery-date/unknown]
+    ! You answered that already (Received: 18 November 2026)`,
 
   'why do you ask cites the open clause': `
     < my XT2400 won't charge
@@ -312,7 +326,42 @@ const conversations: Readonly<Record<string, string>> = {
 
   'what the carrier broke': `
     < my XT2400 from your store arrived dented yesterday, I want a new one
-    # open-case replacement`,
+    # open-case replacement
+    ! I am sorry
+    ! damaged on arrival: yes
+    ? hazards
+    < [none]
+    ? defect
+    < [nothing]
+    ? service-region
+    < [mainland]
+    ? transport-cause
+    < yes
+    < none of these
+    < yes
+    ? carrier-proof
+    < yes
+    ! Replacement: yes
+    ! 3.3.1(a)`,
+
+  'a dealer’s word, an unknown box, and still no wrong verdict': `
+    < bought on amazon, stopped working
+    < 1
+    < idk
+    ! I go on without it`,
+
+  'a question of another kind keeps the place': `
+    < my XT2400 from your store won't charge
+    < 1
+    ? service-region
+    < how do i connect the solar panel
+    ! one for an engineer
+    ? service-region`,
+
+  'a very long message is read as far as one can': `
+    < my XT2400 won't charge LONG
+    ! long message
+    ? hazards`.replace('LONG', 'and so on '.repeat(10_000)),
 };
 
 describe('conversations in English', () => {

@@ -1,6 +1,7 @@
 // Whole conversations as readable scripts, held with the real policy of EAST. A line begins with what it is:
 //   <  the customer writes            <[key]  presses the option with that key of the open screen
-//   <  (photo) caption                <(joined), <(handback)
+//   <[screen/key]  presses an option of a screen shown before
+//   <  (photo) caption                <  (joined), <  (handback)
 //   ?  the screen now open            !  some reply of this turn says        ~  none of them says
 //   #  an effect of this turn, as kind and detail
 import { expect } from 'vitest';
@@ -87,10 +88,11 @@ function activityOf(rest: string, state: DialogState | null): Activity {
   }
   const key = /^\[(.+)\]$/.exec(rest)?.[1];
   if (key === undefined) return says(rest);
-  const { open } = state ?? {};
-  const at = open?.options.indexOf(key) ?? -1;
-  expect(at, `"${key}" is an option of ${open?.screen}: ${open?.options.join(', ')}`).toBeGreaterThanOrEqual(0);
-  return { kind: 'message', text: open?.titles[at] ?? '', choice: `${open?.number}.${at + 1}`, files: [] };
+  const [name, own] = key.includes('/') ? key.split('/') : [undefined, key];
+  const screen = name === undefined ? state?.open : state?.shown.find((one) => one.screen === name);
+  const at = screen?.options.indexOf(own ?? '') ?? -1;
+  expect(at, `"${own}" is an option of ${screen?.screen}: ${screen?.options.join(', ')}`).toBeGreaterThanOrEqual(0);
+  return { kind: 'message', text: screen?.titles[at] ?? '', choice: `${screen?.number}.${at + 1}`, files: [] };
 }
 
 function expectLine(line: string, rest: string, last: TurnResult | undefined): void {

@@ -1,0 +1,20 @@
+// Whether something is wrong with the unit, as the customer tells it.
+import type { FactState } from '../policy/facts.ts';
+import type { Draft } from './draft.ts';
+
+/** Nothing is broken, and the customer asks for no repair. */
+export function isSound({ state }: Draft): boolean {
+  const { defect } = state.facts;
+  const wantsRepair = state.wanted.includes('warranty') || state.wanted.includes('paid-repair');
+  return defect?.kind === 'known' && defect.value === 'none' && !isTold(state.facts.transportDamage) && !wantsRepair;
+}
+
+/** Broken, damaged on the way, or not what was ordered. */
+export function isTroubled({ state }: Draft): boolean {
+  const { defect, transportDamage, notAsDescribed } = state.facts;
+  return (defect?.kind === 'known' && defect.value !== 'none') || isTold(transportDamage) || isTold(notAsDescribed);
+}
+
+function isTold(state: FactState | undefined): boolean {
+  return state?.kind === 'known' && state.value === true;
+}
