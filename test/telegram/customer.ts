@@ -71,7 +71,7 @@ export function customerAt({ emulator }: Platform, chatId: number, firstName = '
           heard()
             .slice(heardBefore)
             .find(({ text }) => pattern.test(text)),
-        () => `${firstName} hears ${pattern}, but heard ${JSON.stringify(heard().slice(heardBefore), null, 1)}`,
+        () => `${firstName} hears ${pattern}, but heard ${JSON.stringify(heard(), null, 1)}`,
       ),
   };
 }

@@ -40,7 +40,7 @@ it('a replacement is claimed through a pipe, each line after the replies to the 
     '--lang',
     'en',
   );
-  const order = ['> I want to return it', 'model', 'Found it', 'kept your file', 'Replacement: yes', 'EAST-', '> /clauses'];
+  const order = ['> I want to return it', 'Found it', 'kept your file', 'Replacement: yes', 'EAST-', '> /clauses'];
   const places = order.map((words) => output.indexOf(words));
   expect(places).not.toContain(-1);
   expect(places).toEqual(places.toSorted((a, b) => a - b));
