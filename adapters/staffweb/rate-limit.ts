@@ -1,37 +1,34 @@
-// A limit on guesses: so many tries in a window for each address, and so many for everybody together.
+// A limit on guesses: so many wrong tries in a minute from each address, and so many from everybody together.
 
-export interface RateLimit {
-  /** Counts one try. Says after how many milliseconds to come back where there were too many. */
-  tryAt(
-    address: string,
-    now: number,
-  ): { readonly kind: 'allowed' } | { readonly kind: 'refused'; readonly retryAfterMs: number };
+interface RateLimit {
+  /** How long an address has to wait before its next try; 0 where it may try now. */
+  waitMs(address: string, now: number): number;
+  /** Counts a try that was wrong. */
+  count(address: string, now: number): void;
 }
 
 const windowMs = 60_000;
 
-export function rateLimit({
-  perAddress,
-  together,
-}: {
-  readonly perAddress: number;
-  readonly together: number;
-}): RateLimit {
+export function rateLimit(limits: { readonly perAddress: number; readonly together: number }): RateLimit {
   let windowStart = 0;
   let total = 0;
-  let countByAddress = new Map<string, number>();
+  const countByAddress = new Map<string, number>();
+  const openWindow = (now: number): void => {
+    if (now - windowStart < windowMs) return;
+    windowStart = now;
+    total = 0;
+    countByAddress.clear();
+  };
   return {
-    tryAt: (address, now) => {
-      if (now - windowStart >= windowMs) {
-        windowStart = now;
-        total = 0;
-        countByAddress = new Map();
-      }
-      const count = (countByAddress.get(address) ?? 0) + 1;
-      countByAddress.set(address, count);
+    waitMs: (address, now) => {
+      openWindow(now);
+      const isSpent = (countByAddress.get(address) ?? 0) >= limits.perAddress || total >= limits.together;
+      return isSpent ? windowStart + windowMs - now : 0;
+    },
+    count: (address, now) => {
+      openWindow(now);
       total += 1;
-      if (count <= perAddress && total <= together) return { kind: 'allowed' };
-      return { kind: 'refused', retryAfterMs: windowStart + windowMs - now };
+      countByAddress.set(address, (countByAddress.get(address) ?? 0) + 1);
     },
   };
 }

@@ -36,18 +36,19 @@ export function sessionRoutes({ secret, publicUrl, host }: StaffSettings): Hono<
   } as const;
 
   routes.post('/sign-in', async (c) => {
-    const now = Date.parse(host.now());
-    const address = c.env?.incoming?.socket.remoteAddress ?? 'unknown';
-    const tried = limit.tryAt(address, now);
-    if (tried.kind === 'refused') {
-      const seconds = Math.ceil(tried.retryAfterMs / 1000);
-      c.header('Retry-After', String(seconds));
-      return c.json({ message: `Too many tries. Wait ${seconds} seconds.` }, 429);
-    }
     const body = signInBody.safeParse(await c.req.json().catch(() => undefined));
     if (!body.success) return c.json({ message: 'Give a name of 1 to 40 letters.' }, 400);
+    // From here on nothing waits, so that guesses sent all at once are counted one by one.
+    const now = Date.parse(host.now());
+    const address = c.env?.incoming?.socket.remoteAddress ?? 'unknown';
+    const seconds = Math.ceil(limit.waitMs(address, now) / 1000);
+    if (seconds > 0) {
+      c.header('Retry-After', String(seconds));
+      return c.json({ message: `Too many wrong tries. Wait ${seconds} seconds.` }, 429);
+    }
     const verdict = checkSignIn(secret, body.data.token, now);
     if (verdict !== 'accepted') {
+      limit.count(address, now);
       host.log.warn({ address, verdict }, 'A sign-in to the staff page was refused');
       return c.json({ message: words[verdict] }, 401);
     }

@@ -54,11 +54,11 @@ describe('signing in', () => {
     expect((await post(`/cases/${randomUUID()}/actions`, { kind: 'take' })).status).toBe(401);
   });
 
-  it('is refused for a while after too many tries', async () => {
+  it('is refused for a while after too many wrong tries, also when they come all at once', async () => {
     await using other = await openDesk();
     const attempt = () => staffClient(other).post('/sign-in', { token: 'guess', name: 'Eve' });
-    const statuses: number[] = [];
-    for (let index = 0; index < 12; index += 1) statuses.push((await attempt()).status);
+    const responses = await Promise.all(Array.from({ length: 12 }, attempt));
+    const statuses = responses.map(({ status }) => status).sort();
     expect(statuses).toEqual([...Array.from({ length: 10 }, () => 401), 429, 429]);
     expect(Number((await attempt()).headers.get('retry-after'))).toBeGreaterThan(0);
     other.bench.pass(61_000);
@@ -72,6 +72,19 @@ describe('signing in', () => {
     expect(await (await me()).json()).toEqual({ engineer: 'Wu' });
     other.bench.pass(12 * 3_600_000);
     expect(await (await me()).json()).toEqual({ engineer: null });
+  });
+});
+
+describe('a page behind a public address', () => {
+  it('is linked to by it, takes requests from it, and keeps its cookie to encrypted connections', async () => {
+    await using other = await openDesk({ publicUrl: 'https://hotline.example' });
+    const link = other.signInUrl();
+    expect(link).toMatch(/^https:\/\/hotline\.example\/staff#sign-in=/);
+    const body = { token: tokenOf(link), name: 'Wu' };
+    const response = await staffClient(other).post('/sign-in', body, { Origin: 'https://hotline.example' });
+    expect(response.headers.get('set-cookie')).toContain('; Secure');
+    const foreign = await staffClient(other).post('/sign-in', body, { Origin: 'https://hotline.example.evil.example' });
+    expect(foreign.status).toBe(403);
   });
 });
 

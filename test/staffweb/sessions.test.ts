@@ -48,13 +48,17 @@ describe('a session', () => {
   });
 });
 
-describe('the limit on tries', () => {
+describe('the limit on wrong tries', () => {
   it('stops one address, then everybody, and forgets after a minute', () => {
     const limit = rateLimit({ perAddress: 2, together: 3 });
-    const kinds = (...addresses: string[]) => addresses.map((address) => limit.tryAt(address, now).kind);
-    expect(kinds('a', 'a')).toEqual(['allowed', 'allowed']);
-    expect(limit.tryAt('a', now + 20_000)).toMatchObject({ kind: 'refused' });
-    expect(kinds('b')).toEqual(['refused']);
-    expect(limit.tryAt('a', now + 120_000).kind).toBe('allowed');
+    const waits = (address: string, at = now) => limit.waitMs(address, at);
+    limit.count('a', now);
+    expect(waits('a')).toBe(0);
+    limit.count('a', now);
+    expect(waits('a', now + 20_000)).toBe(40_000);
+    expect(waits('b')).toBe(0);
+    limit.count('b', now);
+    expect(waits('c')).toBe(60_000);
+    expect(waits('a', now + 60_000)).toBe(0);
   });
 });
