@@ -23,7 +23,8 @@ interface TelegramSettings {
 
 /** One request each: the outbox has its own patience, and a retry behind its back could deliver twice. */
 const requestOptions = { timeoutMs: 15_000, maxRetries: 0 };
-const uploadOptions = { timeoutMs: 120_000, maxRetries: 0 };
+/** Files take longer, but not as long as the outbox takes to believe that this process has died. */
+const uploadOptions = { timeoutMs: 40_000, maxRetries: 0 };
 
 export function telegramChannel(settings: TelegramSettings): Channel {
   const { token, clock = systemClock } = settings;

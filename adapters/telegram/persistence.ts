@@ -59,6 +59,6 @@ function nextDelay(error: unknown, failures: number, { doing, token, signal, log
     return maxDelayMs;
   }
   const waitMs = failure.retryAfterMs ?? Math.min(firstDelayMs * 2 ** failures, maxDelayMs);
-  log.warn({ err: failure, waitMs }, 'Telegram could not be reached; trying again');
+  log.warn({ err: failure, waitMs }, 'Receiving from Telegram is interrupted; trying again');
   return waitMs;
 }

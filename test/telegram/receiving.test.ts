@@ -154,7 +154,7 @@ describe('by polling', () => {
     await customerAt(platform, 42).say('hello');
     await arrived(host, 1);
     expect(texts(host)).toEqual(['hello']);
-    expect(host.logged()).toContain('could not be reached');
+    expect(host.logged()).toContain('is interrupted');
   });
 
   it('a refused token stops the channel, and the log says what to mend without saying the token', async () => {
