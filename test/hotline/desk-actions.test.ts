@@ -4,6 +4,7 @@ import { readLedger } from '../../bot/cases/ledger.ts';
 import type { DeskAction } from '../../bot/desk.ts';
 import { actOnCase, takeNext } from '../../bot/hotline/desk-actions.ts';
 import { announce } from '../../dialogs/announce.ts';
+import { freshState } from '../../dialogs/state.ts';
 import { type Bench, openBench } from '../cases/desk-bench.ts';
 
 let bench: Bench;
@@ -132,6 +133,34 @@ describe('an engineer', () => {
     const { caseId } = await takenCase();
     expect(await act(caseId, 'Wu', { kind: 'hand-back', note: '' })).toEqual({ kind: 'done', caseId });
     expect(await standing(caseId)).toEqual({ status: 'intake', owner: 'bot', takenBy: null });
+  });
+
+  it('hands back so that the bot takes up its thread in a turn of its own', async () => {
+    const { caseId, conversationId } = await takenCase();
+    await act(caseId, 'Wu', { kind: 'hand-back', note: '' });
+    const turns = await bench.database
+      .selectFrom('inbox')
+      .innerJoin('lanes', 'lanes.conversationId', 'inbox.conversationId')
+      .select(['activity', 'status'])
+      .where('inbox.conversationId', '=', conversationId)
+      .execute();
+    expect(turns).toEqual([{ activity: { type: 'event', name: 'handback' }, status: 'new' }]);
+  });
+
+  it('closes the dialog with the case: the next words begin a new one, in the language that was chosen', async () => {
+    const { caseId, conversationId } = await takenCase();
+    const told = { ...freshState('zh'), languageChosen: true, handedOff: true, caseOpened: true, lastScreen: 7 };
+    const row = bench.database.updateTable('conversations').where('conversationId', '=', conversationId);
+    await row.set({ state: JSON.stringify(told) }).execute();
+    await act(caseId, 'Wu', resolve());
+    const { state } = await bench.database
+      .selectFrom('conversations')
+      .select('state')
+      .where('conversationId', '=', conversationId)
+      .executeTakeFirstOrThrow();
+    expect(state).toEqual({ ...freshState('zh'), languageChosen: true, lastScreen: 7, greeted: true });
+    const next = await bench.turn(conversationId, { kind: 'open-case', matter: 'fault' });
+    expect(next.caseId).not.toBe(caseId);
   });
 
   it('resolves a case with words to the customer and an outcome', async () => {
