@@ -15,8 +15,11 @@ export interface Needed {
 
 /** The facts that can still change an open status. */
 export function needed(pack: Pack, heard: readonly Heard[], view: View): Needed {
-  const facts = [...new Set(openClauses(heard).flatMap((item) => openFactsOf(item, view)))];
-  return { facts, isAskable: facts.some((fact) => askableFor(pack, fact, view, 'customer').length > 0) };
+  const open = openClauses(heard);
+  const facts = [...new Set(open.flatMap((item) => openFactsOf(item, view)))];
+  // What is undone can be done: such a case waits for the customer, not for a person to judge.
+  const isUndone = open.some(({ value }) => value === false);
+  return { facts, isAskable: isUndone || facts.some((fact) => askableFor(pack, fact, view, 'customer').length > 0) };
 }
 
 /** The facts of a clause that are still open; of an undone chore, all of them. */

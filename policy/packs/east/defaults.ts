@@ -17,6 +17,7 @@ export const derivations: readonly Derivation[] = [
   ),
   { fact: 'ownBrand', value: true, when: isListed },
   { fact: 'functionIntact', value: false, when: is('defect', 'performance') },
+  { fact: 'functionIntact', value: true, when: is('defect', 'none') },
   // What the maker's own records show needs no paper from the customer (reading 18).
   {
     fact: 'purchaseProof',
@@ -39,7 +40,7 @@ export const presumptions: readonly Presumption[] = [
   { fact: 'likeNew', value: true, when: always, until: 'inspection' },
   { fact: 'resaleUnaffected', value: true, when: always, until: 'inspection' },
   { fact: 'boxPresent', value: true, when: always, until: 'inspection' },
-  { fact: 'accessoriesComplete', value: true, when: isBroken, until: 'inspection' },
+  { fact: 'accessoriesComplete', value: true, when: any(isBroken, yes('notAsDescribed')), until: 'inspection' },
   { fact: 'deliveryProof', value: true, when: always, until: 'papers' },
   { fact: 'proofForged', value: false, when: always, until: 'papers' },
   { fact: 'faultInformationProvided', value: true, when: always, until: 'papers', askWhen: isBroken },

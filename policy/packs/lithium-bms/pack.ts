@@ -78,7 +78,7 @@ export const lithiumBms = definePack({
   remedies: ['warranty', 'paid-repair'],
   clauses: [
     both.review('001/hazard', has('hazards', ...hazards), { quote: '001/method/A' }),
-    both.note('001/method/A', always, { readings: ['130'] }),
+    both.note('001/method/A', yes('qualityProblem'), { readings: ['130'] }),
     both.note('001/method/D', isOnSite, { readings: ['124', '130'] }),
     warranty.ground('001/plan/A-free', yes('qualityProblem'), { readings: ['123'] }),
     warranty.bar('001/plan/A', not(isInWarranty), { readings: ['121'] }),
