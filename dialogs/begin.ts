@@ -1,6 +1,6 @@
 // The two ends of every turn: which language it is held in, and what the bot has to be told of what changed.
 import type { FactName, FactState } from '../policy/facts.ts';
-import type { Effect, Language, TurnInput } from './dialog.ts';
+import type { Effect, Language, Matter, TurnInput } from './dialog.ts';
 import { type Draft, effect, patch } from './draft.ts';
 import { isChinese, plain } from './extract/text.ts';
 import { languageOf } from './intent.ts';
@@ -24,10 +24,16 @@ export function wrapUp(before: Draft, after: Draft): Draft {
   const requestedOn: FactState<'requestedOn'> = { kind: 'known', value: after.input.today, source: 'customer' };
   const opened = patch(after, { caseOpened: true, facts: { ...after.state.facts, requestedOn } });
   const opening: readonly Effect[] = [
-    { kind: 'open-case', matter: after.state.matter ?? 'question' },
+    { kind: 'open-case', matter: matterOf(after) },
     { kind: 'record-facts', facts: { ...facts, requestedOn } },
   ];
   return { ...opened, effects: [...opening, ...after.effects] };
+}
+
+function matterOf({ state }: Draft): Matter {
+  if (state.matter !== null) return state.matter;
+  if (state.inDanger) return 'fault';
+  return state.handedOff ? 'human' : 'question';
 }
 
 function needsCase({ kind }: Effect): boolean {

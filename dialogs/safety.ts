@@ -3,7 +3,8 @@ import type { Hazard } from './dialog.ts';
 import { type Draft, effect, patch, remark, say, textsOf } from './draft.ts';
 import { plainAnswer } from './extract/answers.ts';
 import { hazardsIn } from './extract/hazards.ts';
-import { learnValues, restate } from './learn.ts';
+import { commandIn } from './intent.ts';
+import { learn, learnValues, restate } from './learn.ts';
 import { askFlow } from './questions.ts';
 import { chosenOptions, type Message } from './reading.ts';
 
@@ -23,8 +24,11 @@ const urgency: readonly Hazard[] = [
 export function readDanger(draft: Draft, message: Message): Draft | undefined {
   const { hazards, words } = hazardsIn(message.text);
   const fresh = hazards.filter((hazard) => !draft.state.hazards.includes(hazard));
-  if (fresh.length > 0) return raiseAlarm(draft, fresh, words);
-  return draft.state.inDanger ? inDanger(draft, message) : undefined;
+  // What else the message tells is kept for later.
+  if (fresh.length > 0) return raiseAlarm(learn(draft, message.understood.candidates, 'extracted'), fresh, words);
+  const command = commandIn(message.words);
+  if (!draft.state.inDanger || command === 'english' || command === 'chinese') return undefined;
+  return inDanger(draft, message);
 }
 
 /** Also for a danger chosen from the options of the safety question. */

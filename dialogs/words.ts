@@ -3,26 +3,26 @@ import { openQuestion, readAnswer } from './answering.ts';
 import { type Draft, patch, remark, say, textsOf } from './draft.ts';
 import { isOtherScript } from './extract/text.ts';
 import type { Understanding } from './extract/understand.ts';
-import { askPerson, handOff } from './flows.ts';
+import { askPerson, greet, handOff } from './flows.ts';
 import { otherMatterIn } from './intent.ts';
-import { playBack, takeDateProblem, takeFacts, takeUnit, takeWishes } from './listening.ts';
+import { playBack, takeFacts, takeUnit, takeWishes } from './listening.ts';
+import { askOpenPoint } from './open-points.ts';
 import type { Message } from './reading.ts';
-import { factsOf, reopen } from './repair.ts';
+import { factsOf } from './repair.ts';
 import { isTroubled } from './trouble.ts';
 
 export function onWords(draft: Draft, message: Message): Draft {
   if (message.pressed !== undefined) return takePressed(draft, message) ?? draft;
   const { understood } = message;
   const serial = understood.candidates.find(({ fact }) => fact === 'serialNumber')?.value;
-  const known = closeAnswered(takeUnit(draft, draft.input.units, typeof serial === 'string' ? serial : undefined));
-  const wished = takeWishes(known, message, understood);
-  const trouble = takeDateProblem(wished, understood.dateProblems);
-  const answered = readAnswer(trouble.draft, message) ?? takeFacts(trouble.draft, understood);
-  if (trouble.ask !== undefined) return reopen(answered, trouble.ask);
+  const wished = takeWishes(draft, message, understood);
+  const known = closeAnswered(takeUnit(wished, draft.input.units, typeof serial === 'string' ? serial : undefined));
+  const answered = readAnswer(known, message) ?? takeFacts(known, understood);
   if (isMereQuestion(answered, message))
     return askPerson(patch(answered, { misses: 0 }), textsOf(draft).talk.questionPassed);
-  if (isSomething(draft, answered, understood)) return comfort(draft, playBack(draft, patch(answered, { misses: 0 })));
-  return onNothing(wished, message);
+  if (!isSomething(draft, answered, understood)) return onNothing(known, message);
+  const heard = comfort(draft, playBack(draft, patch(answered, { misses: 0 })));
+  return heard.replies.length > 0 ? heard : askOpenPoint(heard, understood);
 }
 
 /** "What is the capacity of the XT2400?": nothing is wrong and nothing is wanted. */
@@ -56,7 +56,8 @@ function isSomething(before: Draft, after: Draft, understood: Understanding): bo
     after.state.matter !== before.state.matter ||
     after.state.wanted.length !== before.state.wanted.length ||
     understood.candidates.length > 0 ||
-    understood.deniedCauses.length > 0
+    understood.deniedCauses.length > 0 ||
+    understood.dateProblems.length > 0
   );
 }
 
@@ -72,6 +73,7 @@ function onNothing(draft: Draft, message: Message): Draft {
   const { talk } = textsOf(draft);
   if (isOtherScript(message.text)) return remark(miss(draft), talk.otherScript);
   if (otherMatterIn(message.words) === 'question') return onQuestion(draft);
+  if (!draft.start.greeted) return greet(draft);
   if (draft.state.handedOff) return say(draft, { kind: 'notice', text: talk.passedOn });
   const missed = miss(draft);
   if (missed.state.misses >= 4) return handOff(missed, 'not-understood', message.text.slice(0, 200));

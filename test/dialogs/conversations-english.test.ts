@@ -210,6 +210,31 @@ const conversations: Readonly<Record<string, string>> = {
     < 1
     ? causes`,
 
+  'what is clear is played back before what is not is asked': `
+    < xt 24OO bought march 2025 from a dealer, delivered 5.3., it is dead
+    ! Got it: model XT2400; bought March 2025; bought from an authorised dealer
+    ! "5.3." can be read two ways
+    ? which-value
+    < 5 March 2026
+    ? hazards`,
+
+  'genuine, asked with the serial': `
+    < is DEMO-P6A-0005 genuine?
+    ! genuine unit, model P6A
+    ~ Found it
+    ? matter`,
+
+  'what is told beside a danger is kept for later': `
+    < my XT2400 from your store is smoking, delivered 3 days ago
+    # open-case fault
+    # hand-off hazard
+    < [mistake]
+    ? matter
+    < [return]
+    ? defect
+    < nothing is wrong, i changed my mind
+    ? condition`,
+
   'received before bought is asked about, never settled silently': `
     < my XT2400 won't charge, bought on 10 November from your store, arrived on 1 November
     ! does not fit yet
