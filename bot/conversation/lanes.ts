@@ -24,6 +24,8 @@ export interface Working {
 
 /** While files are fetched nobody else takes the lane; were this process to die, somebody would after this time. */
 const preparingMs = 90_000;
+/** The files are at a channel that only another process has: it gets its chance, and the lane is looked at again after this time. */
+const elsewhereMs = 1_000;
 
 /** Does the next thing of the lane that has waited longest. False: no lane is due. */
 export async function workNext(working: Working): Promise<boolean> {
@@ -48,7 +50,8 @@ export async function workNext(working: Working): Promise<boolean> {
 }
 
 interface ToPrepare {
-  readonly lane: Lane;
+  readonly conversationId: string;
+  readonly channel: Channel;
   readonly events: readonly UnpreparedEvent[];
 }
 
@@ -69,9 +72,11 @@ async function workLane(
     case 'wait':
       await moveLane(trx, conversationId, work.until);
       return undefined;
-    case 'prepare':
-      await moveLane(trx, conversationId, addMs(now, preparingMs));
-      return { lane, events: work.events };
+    case 'prepare': {
+      const channel = channelOf(lane, working);
+      await moveLane(trx, conversationId, addMs(now, channel === undefined ? elsewhereMs : preparingMs));
+      return channel && { conversationId, channel, events: work.events };
+    }
     case 'turn': {
       onTurn(work.events);
       const buttons = channelOf(lane, working)?.capabilities.buttons ?? false;
@@ -85,15 +90,11 @@ async function workLane(
   }
 }
 
-async function prepareLane({ lane, events }: ToPrepare, working: Working): Promise<void> {
+async function prepareLane({ conversationId, channel, events }: ToPrepare, working: Working): Promise<void> {
   const { database, clock } = working;
-  const { conversationId } = lane;
   const moveTo = (at: Instant) => moveLane(database, conversationId, at);
-  const channel = channelOf(lane, working);
-  // The files are at a channel that only another process has: it will find the lane before this one comes again.
-  if (channel === undefined) return;
-  await prepareEvents(working, { channel, conversationId }, events, () => moveTo(addMs(clock.now(), preparingMs)));
-  await moveTo(clock.now());
+  const origin = { channel, conversationId };
+  await moveTo(await prepareEvents(working, origin, events, () => moveTo(addMs(clock.now(), preparingMs))));
 }
 
 async function markDone(trx: Transaction, events: readonly TurnEvent[], now: Instant): Promise<void> {

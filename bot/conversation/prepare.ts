@@ -2,11 +2,12 @@
 // a turn that runs again never fetches again.
 import type { Activity, Attachment } from 'botbuilder';
 import { type Channel, ChannelError, type KeptFile, keptAttachment, keptFileOf, type RefusedFile } from '../channel.ts';
-import type { Clock, Instant } from '../clock.ts';
+import { addMs, type Clock, type Instant } from '../clock.ts';
 import type { Blobs } from '../storage/blobs.ts';
 import type { Database } from '../storage/database.ts';
 import { jsonText } from '../storage/json-text.ts';
 import { notify } from '../storage/notifications.ts';
+import { backoffMs } from './delivery.ts';
 import { recordFiles } from './files.ts';
 
 export type PreparedFile =
@@ -21,6 +22,7 @@ export interface Prepared {
 export interface UnpreparedEvent {
   readonly inboxId: number;
   readonly messageId: string;
+  readonly attempts: number;
   readonly activity: Partial<Activity>;
 }
 
@@ -28,6 +30,7 @@ export interface Preparing {
   readonly database: Database;
   readonly blobs: Blobs;
   readonly clock: Clock;
+  readonly random: () => number;
 }
 
 /** Where the events are from. */
@@ -36,7 +39,7 @@ interface Origin {
   readonly conversationId: string;
 }
 
-const tries = 3;
+const maxAttempts = 4;
 
 /** True where an event has an attachment that is not kept yet. */
 export function needsPreparing(activity: Partial<Activity>): boolean {
@@ -48,21 +51,42 @@ export function filesAtHand(activity: Partial<Activity>): readonly PreparedFile[
   return (activity.attachments ?? []).flatMap((attachment) => keptFileOf(attachment) ?? []);
 }
 
-/** Calls `stillAtIt` before each event, so that nobody else begins on what takes long here. */
+/**
+ * Gives the instant at which the lane may go on: now, or where a platform stumbled and is asked again, a little later. Calls `stillAtIt`
+ * before each event, so that nobody else begins on what takes long here.
+ */
 export async function prepareEvents(
   preparing: Preparing,
   origin: Origin,
   events: readonly UnpreparedEvent[],
   stillAtIt: () => Promise<void>,
-): Promise<void> {
+): Promise<Instant> {
+  const { clock, random } = preparing;
+  let delayMs = 0;
   for (const event of events) {
     await stillAtIt();
-    const files: PreparedFile[] = [];
-    for (const attachment of event.activity.attachments ?? []) {
-      files.push(await fetchFile(origin.channel, preparing.blobs, attachment));
-    }
-    await storeFiles(preparing.database, origin.conversationId, event, files, preparing.clock.now());
+    const isPrepared = await prepareEvent(preparing, origin, event);
+    if (!isPrepared) delayMs = Math.max(delayMs, backoffMs(event.attempts + 1, random()));
   }
+  return addMs(clock.now(), delayMs);
+}
+
+/** False: to be tried again. A file that cannot be had in the end is told to the customer, and does not stop the turn. */
+async function prepareEvent(
+  { database, blobs, clock }: Preparing,
+  { channel, conversationId }: Origin,
+  event: UnpreparedEvent,
+): Promise<boolean> {
+  const fetched: (PreparedFile | FetchLater)[] = [];
+  for (const attachment of event.activity.attachments ?? []) fetched.push(await fetchFile(channel, blobs, attachment));
+  const attempts = event.attempts + 1;
+  if (attempts < maxAttempts && fetched.some(({ kind }) => kind === 'later')) {
+    await database.updateTable('inbox').set({ attempts }).where('inboxId', '=', event.inboxId).execute();
+    return false;
+  }
+  const files = fetched.map((file) => (file.kind === 'later' ? unavailable(file) : file));
+  await storeFiles(database, conversationId, event, files, clock.now());
+  return true;
 }
 
 async function storeFiles(
@@ -76,7 +100,7 @@ async function storeFiles(
   await database.transaction().execute(async (trx) => {
     const stored = await trx
       .updateTable('inbox')
-      .set({ prepared: jsonText({ files } satisfies Prepared) })
+      .set({ prepared: jsonText({ files } satisfies Prepared), attempts: 0 })
       .where('inboxId', '=', inboxId)
       .where('prepared', 'is', null)
       .returning('inboxId')
@@ -93,30 +117,25 @@ async function storeFiles(
   });
 }
 
-/** A file that cannot be had is told to the customer, and does not stop the turn. */
-async function fetchFile(channel: Channel, blobs: Blobs, attachment: Attachment): Promise<PreparedFile> {
-  const already = keptFileOf(attachment);
-  if (already !== undefined) return already;
-  const name = attachment.name ?? 'file';
-  for (let attempt = 1; attempt <= tries; attempt += 1) {
-    const file = await tryToFetch(channel, blobs, attachment.contentUrl ?? '', name);
-    if (file !== 'again') return file;
-  }
-  return { kind: 'refused', name, reason: 'unavailable' };
+interface FetchLater {
+  readonly kind: 'later';
+  readonly name: string;
 }
 
-async function tryToFetch(
-  channel: Channel,
-  blobs: Blobs,
-  contentUrl: string,
-  name: string,
-): Promise<PreparedFile | 'again'> {
-  const unavailable = { kind: 'refused', name, reason: 'unavailable' } as const;
+async function fetchFile(channel: Channel, blobs: Blobs, attachment: Attachment): Promise<PreparedFile | FetchLater> {
+  const already = keptFileOf(attachment);
+  if (already !== undefined) return already;
+  const { name = 'file', contentUrl = '' } = attachment;
   try {
     const bytes = await channel.openAttachment?.(contentUrl);
-    return bytes === undefined ? unavailable : await blobs.keep(bytes, name);
+    return bytes === undefined ? unavailable({ name }) : await blobs.keep(bytes, name);
   } catch (error) {
+    // Whatever else it was, a full disk included, may be over in a moment.
     const isFinal = error instanceof ChannelError && error.kind === 'rejected';
-    return isFinal ? unavailable : 'again';
+    return isFinal ? unavailable({ name }) : { kind: 'later', name };
   }
+}
+
+function unavailable({ name }: { readonly name: string }): PreparedFile {
+  return { kind: 'refused', name, reason: 'unavailable' };
 }

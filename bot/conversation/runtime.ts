@@ -80,6 +80,8 @@ export function openConversations(settings: ConversationSettings): Conversations
       );
       open.defer(notifications.on('lane', turns.ring));
       open.defer(notifications.on('outbox', sends.ring));
+      open.defer(notifications.onMissed(turns.ring));
+      open.defer(notifications.onMissed(sends.ring));
     },
     drain: async () => {
       while ((await workNext(working)) || (await sendNext(sending)));

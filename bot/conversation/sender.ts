@@ -55,6 +55,7 @@ async function startNext(trx: Transaction, sending: Sending): Promise<Started | 
   if (row.delivery === 'sending') return await inheritDoubt(trx, row, sending);
   if (!maySpeak(row.owner, row.author, kindOf(row.activity))) {
     await move(trx, row, 'withdraw', { endedAt: now, lastError: 'an engineer had taken over' });
+    await notify(trx, 'transcript', row.conversationId);
     return { kind: 'ended' };
   }
   if (channel.capabilities.pulls) return await list(trx, row, now);

@@ -29,7 +29,16 @@ export function watchTranscripts(
     });
     if (externalId !== undefined) listener(externalId);
   };
-  return notifications.on('transcript', (conversationId) => void tell(conversationId));
+  const unsubscribers = [
+    notifications.on('transcript', (conversationId) => void tell(conversationId)),
+    // Whichever it was that grew unheard, somebody may be looking at it.
+    notifications.onMissed(() => {
+      for (const conversationId of externalIds.keys()) void tell(conversationId);
+    }),
+  ];
+  return () => {
+    for (const unsubscribe of unsubscribers) unsubscribe();
+  };
 }
 
 const maxRemembered = 10_000;

@@ -43,10 +43,12 @@ async function work(url: string, startedAt: number): Promise<void> {
     onUpgrade: () => {},
   });
   const host = conversations.hostOf(channel);
-  process.on('message', async (message: ToWorker) => {
-    if (message.kind !== 'event') return;
-    await host.accept(message.event);
-    tell({ kind: 'accepted', eventId: message.event.eventId });
+  const take = async (event: InboundEvent): Promise<void> => {
+    await host.accept(event);
+    tell({ kind: 'accepted', eventId: event.eventId });
+  };
+  process.on('message', (message: ToWorker) => {
+    if (message.kind === 'event') void take(message.event);
   });
   conversations.start();
   tell({ kind: 'ready' });
