@@ -2,6 +2,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -95,4 +96,19 @@ describe('the house', () => {
   it('reads imports at all, so that an empty list of breaches means something', () => {
     expect(files.flatMap(importsOf).length).toBeGreaterThan(20);
   });
+
+  it('holds only syntax that Node can strip: no enum, namespace, parameter property or decorator', () => {
+    const refused = files.filter((file) => file.endsWith('.ts')).filter((file) => !canRun(readFileSync(file, 'utf8')));
+    expect(refused).toEqual([]);
+    expect(canRun('enum Colour { Red }')).toBe(false);
+    expect(canRun('@sealed\nclass Door {}')).toBe(false);
+  });
 });
+
+function canRun(source: string): boolean {
+  try {
+    return !/^\s*@\w+(\(.*\))?$/m.test(stripTypeScriptTypes(source));
+  } catch {
+    return false;
+  }
+}

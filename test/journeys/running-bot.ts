@@ -51,13 +51,13 @@ export async function startBot(settings: Readonly<Record<string, string>> = {}):
   };
 }
 
-async function launch(environment: Readonly<Record<string, string>>) {
+async function launch(environment: Readonly<Record<string, string>> & { readonly PORT: string }) {
   const child = spawn(process.execPath, ['bot/main.ts'], { env: { ...process.env, ...environment }, stdio: 'pipe' });
   let text = '';
   child.stdout.on('data', (bytes) => (text += bytes));
   child.stderr.on('data', (bytes) => (text += bytes));
   const output = () => text;
-  await ready(`http://127.0.0.1:${environment['PORT']}/readyz`, child, output);
+  await ready(`http://127.0.0.1:${environment.PORT}/readyz`, child, output);
   return { child, output };
 }
 
