@@ -6,14 +6,17 @@ import type { ConversationSettings } from './runtime.ts';
 import { readTranscript } from './transcript.ts';
 import { watchTranscripts } from './transcript-watch.ts';
 
-export function channelHost({ name: channel, account }: Channel, settings: ConversationSettings): ChannelHost {
+export function channelHost(
+  { name: channel, account, capabilities }: Channel,
+  settings: ConversationSettings,
+): ChannelHost {
   const { database, blobs, clock, newId, brands, defaultBrand, notifications, onUpgrade, log } = settings;
   const place = (externalId: string) => ({ channel, account, externalId });
   return {
     accept: async (event) => {
       const brand = brands.find(({ id }) => id === event.brand)?.id ?? defaultBrand;
       try {
-        return await keepEvent(database, event, { brand, now: clock.now(), newId });
+        return await keepEvent(database, event, { brand, pulls: capabilities.pulls, now: clock.now(), newId });
       } catch (error) {
         throw new ChannelError('An event could not be kept', { kind: 'retry', cause: error });
       }

@@ -4,7 +4,7 @@ import { hasLeft, keptFileOf } from '../channel.ts';
 import { addMs, type Instant } from '../clock.ts';
 import type { Database, Transaction } from '../storage/database.ts';
 import { jsonText } from '../storage/json-text.ts';
-import { notify } from '../storage/notifications.ts';
+import { notifyEach } from '../storage/notifications.ts';
 import { recordFiles } from './files.ts';
 import { wakeLane } from './lane.ts';
 
@@ -13,6 +13,8 @@ export const groupQuietMs = 1_200;
 
 export interface Keeping {
   readonly brand: string;
+  /** The channel lists the transcript itself. */
+  readonly pulls?: boolean;
   readonly now: Instant;
   readonly newId: () => string;
 }
@@ -49,7 +51,7 @@ async function insertAll(trx: Transaction, event: InboundEvent, messageId: strin
   await recordFiles(trx, conversationId, files, event.receivedAt);
   const quietMs = event.group === undefined ? 0 : groupQuietMs;
   await wakeLane(trx, conversationId, addMs(keeping.now, quietMs));
-  await notify(trx, 'transcript', conversationId);
+  await notifyEach(trx, isMessage ? ['lane', 'transcript'] : ['lane'], conversationId);
 }
 
 interface OpenConversation {
@@ -62,7 +64,7 @@ async function openConversation(
   trx: Transaction,
   event: InboundEvent,
   positions: 0 | 1,
-  { brand, now, newId }: Keeping,
+  { brand, pulls = false, now, newId }: Keeping,
 ): Promise<OpenConversation> {
   return await trx
     .insertInto('conversations')
@@ -75,6 +77,7 @@ async function openConversation(
       language: null,
       customerName: event.sender.name?.replaceAll('\0', '') ?? null,
       caseId: null,
+      pulls,
       lastPosition: positions,
       createdAt: now,
     })

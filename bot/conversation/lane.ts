@@ -59,7 +59,7 @@ export async function lockConversation(trx: Transaction, conversationId: string)
 
 /**
  * There is work, due at `readyAt`. A lane that is there already stays as it is: due anyway, or put off for a reason that holds for
- * whatever comes after it as well. The conversation must be locked.
+ * whatever comes after it as well. The conversation must be locked, and the lane's workers called.
  */
 export async function wakeLane(trx: Transaction, conversationId: string, readyAt: Instant): Promise<void> {
   await trx
@@ -67,7 +67,6 @@ export async function wakeLane(trx: Transaction, conversationId: string, readyAt
     .values({ conversationId, readyAt })
     .onConflict((conflict) => conflict.column('conversationId').doNothing())
     .execute();
-  await notify(trx, 'lane', conversationId);
 }
 
 /** Puts a lane off, or makes it due again. */
@@ -127,4 +126,5 @@ export async function queueTurn(
     })
     .execute();
   await wakeLane(trx, conversationId, now);
+  await notify(trx, 'lane', conversationId);
 }

@@ -1,10 +1,13 @@
 // What will be said: the transcript's entry and its row in the outbox, in the order of the conversation.
 import type { Activity } from 'botbuilder';
-import { sql } from 'kysely';
+import { sql, type Updateable } from 'kysely';
 import type { Instant } from '../clock.ts';
 import type { Transaction } from '../storage/database.ts';
 import { jsonText } from '../storage/json-text.ts';
-import { notify } from '../storage/notifications.ts';
+import { notifyEach } from '../storage/notifications.ts';
+import type { Tables } from '../storage/tables.ts';
+import { advance } from './delivery.ts';
+import { maySpeak, type Owner } from './owner.ts';
 
 export interface Enqueuing {
   readonly conversationId: string;
@@ -24,14 +27,19 @@ export async function enqueueReply(
   return { messageId };
 }
 
+/** What a turn changes of its conversation, written in the same statement as the places its replies take. */
+type Changes = Updateable<Pick<Tables['conversations'], 'state' | 'language' | 'caseId'>>;
+
 /** Appends replies in their order. Returns the ids of their transcript entries. */
 export async function enqueueReplies(
   trx: Transaction,
   activities: readonly Partial<Activity>[],
   { conversationId, author, engineer, now, newId }: Omit<Enqueuing, 'activity'>,
+  changes: Changes = {},
 ): Promise<readonly string[]> {
+  const conversation = await takePositions(trx, conversationId, activities.length, changes);
+  const { lastPosition, channel, account } = conversation;
   if (activities.length === 0) return [];
-  const { lastPosition, channel, account } = await takePositions(trx, conversationId, activities.length);
   const messages = activities.map((activity, index) => ({
     messageId: newId(),
     conversationId,
@@ -41,30 +49,39 @@ export async function enqueueReplies(
     activity: jsonText(activity),
     at: now,
   }));
-  const rows = messages.map(({ messageId, position }) => ({
-    outboxId: newId(),
-    conversationId,
-    messageId,
-    position,
-    channel,
-    account,
-    author,
-    nextAt: now,
-    externalId: null,
-    lastError: null,
-    endedAt: null,
-  }));
-  await trx.insertInto('messages').values(messages).execute();
-  await trx.insertInto('outbox').values(rows).execute();
-  await notify(trx, 'outbox', conversationId);
+  const rows = messages.map(({ messageId, position }, index) => {
+    const isListed = mayBeListed(conversation, author, activities[index]);
+    return {
+      ...{ outboxId: newId(), conversationId, messageId, position, channel, account, author, nextAt: now },
+      ...{ delivery: isListed ? advance('waiting', 'list') : 'waiting', endedAt: isListed ? now : null },
+      ...{ externalId: null, lastError: null },
+    };
+  });
+  await trx
+    .with('said', (db) => db.insertInto('messages').values(messages))
+    .insertInto('outbox')
+    .values(rows)
+    .execute();
+  const topics = [...new Set(rows.map(({ endedAt }) => (endedAt === null ? 'outbox' : 'transcript')))];
+  await notifyEach(trx, topics, conversationId);
   return messages.map(({ messageId }) => messageId);
 }
 
-async function takePositions(trx: Transaction, conversationId: string, count: number) {
+/** Where the channel pulls, what may be said now is said as soon as it is written. */
+function mayBeListed(
+  { pulls, owner }: { readonly pulls: boolean; readonly owner: Owner },
+  author: Owner,
+  activity: Partial<Activity> | undefined,
+): boolean {
+  return pulls && maySpeak(owner, author, String(Object(activity?.channelData).kind ?? ''));
+}
+
+/** The row lock keeps the order of the conversation, and who owns it, until the transaction ends. */
+async function takePositions(trx: Transaction, conversationId: string, count: number, changes: Changes) {
   return await trx
     .updateTable('conversations')
-    .set({ lastPosition: sql<number>`last_position + ${count}` })
+    .set({ ...changes, lastPosition: sql<number>`last_position + ${count}` })
     .where('conversationId', '=', conversationId)
-    .returning(['lastPosition', 'channel', 'account'])
+    .returning(['lastPosition', 'channel', 'account', 'pulls', 'owner'])
     .executeTakeFirstOrThrow();
 }

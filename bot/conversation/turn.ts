@@ -71,13 +71,9 @@ async function converse(
     now,
     newId,
   });
-  await trx
-    .updateTable('conversations')
-    .set({ state: jsonText(result.state), language, caseId: applied.caseId })
-    .where('conversationId', '=', conversationId)
-    .execute();
   const replies = result.replies.map((reply) => activityOfReply(reply, applied.caseNumber));
-  await enqueueReplies(trx, replies, { conversationId, author: 'bot', now, newId });
+  const changes = { state: jsonText(result.state), language, caseId: applied.caseId };
+  await enqueueReplies(trx, replies, { conversationId, author: 'bot', now, newId }, changes);
 }
 
 function languageSet(effects: readonly Effect[]): Language | undefined {

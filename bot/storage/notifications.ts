@@ -25,7 +25,13 @@ const channelOf = (topic: Topic) => `clauseline_${topic}`;
 
 /** Sent when the transaction commits, to every process; the same payload twice in a transaction is sent once. */
 export async function notify(db: Database | Transaction, topic: Topic, payload: string): Promise<void> {
-  await sql`select pg_notify(${channelOf(topic)}, ${payload})`.execute(db);
+  await notifyEach(db, [topic], payload);
+}
+
+/** Several calls with one payload, in one statement. */
+export async function notifyEach(db: Database | Transaction, topics: readonly Topic[], payload: string): Promise<void> {
+  const calls = topics.map((topic) => sql`pg_notify(${channelOf(topic)}, ${payload})`);
+  await sql`select ${sql.join(calls)}`.execute(db);
 }
 
 /** Listens on one connection of its own, and reconnects until it is disposed. Rejects when the first connection fails. */

@@ -16,6 +16,8 @@ export interface Tables {
     brand: string;
     language: string | null;
     customerName: string | null;
+    /** The channel lists the transcript itself; nothing has to travel. */
+    pulls: Generated<boolean>;
     owner: Generated<'bot' | 'engineer'>;
     reachable: Generated<boolean>;
     /** The dialog's own state; undefined before the first turn. */

@@ -101,7 +101,7 @@ export async function openBench(): Promise<Bench> {
       const row = { conversationId, channel, account: 'main', externalId: conversationId, brand: 'east' };
       await database
         .insertInto('conversations')
-        .values({ ...row, language: 'en', customerName: null, caseId: null, createdAt: now })
+        .values({ ...row, language: 'en', customerName: null, pulls: channel === 'page', caseId: null, createdAt: now })
         .execute();
       return conversationId;
     },

@@ -15,6 +15,7 @@ const statements = [
     brand text not null,
     language text,
     customer_name text,
+    pulls boolean not null default false,
     owner text not null default 'bot' check (owner in ('bot', 'engineer')),
     reachable boolean not null default true,
     state jsonb,
