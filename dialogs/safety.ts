@@ -23,7 +23,9 @@ const urgency: readonly Hazard[] = [
 /** Any words of danger, at any step, interrupt. Undefined where there are none. */
 export function readDanger(draft: Draft, message: Message): Draft | undefined {
   const { hazards, words } = hazardsIn(message.text);
-  const fresh = hazards.filter((hazard) => !draft.state.hazards.includes(hazard));
+  const { inDanger: isRaised, hazards: known } = draft.state;
+  // While an alarm stands, only a new danger raises another; once it is over, any word does.
+  const fresh = hazards.filter((hazard) => !isRaised || !known.includes(hazard));
   // What else the message tells is kept for later.
   if (fresh.length > 0) return raiseAlarm(learn(draft, message.understood.candidates, 'extracted'), fresh, words);
   const command = commandIn(message.words);

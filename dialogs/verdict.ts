@@ -103,14 +103,7 @@ function section(draft: Draft, remedy: Remedy, decision: Decision): string {
     case 'refer':
       return lines(`${texts.refer(name)} ${labelsOf(clauses)}`, texts.referBecause, quoteOf(draft, clauses[0]));
     case 'review':
-      return lines(
-        texts.review(name),
-        reasonLines(
-          draft,
-          clauses.filter(({ role }) => role === 'review'),
-        ) || texts.reviewBecause,
-        byTheText(draft, verdict),
-      );
+      return lines(texts.review(name), review(draft, verdict), byTheText(draft, verdict));
     case 'needs-facts':
       return lines(texts.needsFacts(name), texts.missing(factList(draft, verdict.missing)));
   }
@@ -129,11 +122,23 @@ function alsoChecked(draft: Draft, decision: Decision, told: readonly Remedy[]):
   return checked.length === 0 ? '' : lines(texts.alsoChecked, ...checked);
 }
 
+/** Why a person has to look: a clause that says so, or what nobody could tell. Whoever bought from a dealer hears of that too. */
+function review(draft: Draft, verdict: RemedyVerdict): string {
+  const { verdict: texts } = textsOf(draft);
+  const reasons = reasonLines(
+    draft,
+    deciding(verdict).filter(({ role }) => role === 'review'),
+  );
+  const missing = verdict.missing.length === 0 ? '' : texts.missing(factList(draft, verdict.missing));
+  const isReferred = verdict.clauses.some(({ role, value }) => role === 'refer' && value === true);
+  return lines(reasons || missing || texts.reviewBecause, isReferred ? texts.referBecause : '');
+}
+
 /** Arithmetic, reasons with their clauses, and the words of the first. */
 function refusal(draft: Draft, verdict: RemedyVerdict): string {
   const clauses = deciding(verdict);
   return lines(
-    countsDays(clauses) ? arithmetic(draft, verdict) : '',
+    countsDays(standingAgainst(verdict)) ? arithmetic(draft, verdict) : '',
     reasonLines(draft, clauses),
     quoteOf(draft, clauses[0]),
   );
@@ -150,7 +155,8 @@ function byTheText(draft: Draft, verdict: RemedyVerdict): string {
   if (against.length > 0)
     return lines(texts.byTheText, countsDays(against) ? arithmetic(draft, verdict) : '', reasonLines(draft, against));
   const grounds = deciding(verdict).filter(({ role }) => role === 'ground');
-  if (grounds.length === 0) return '';
+  // With facts missing the text alone says nothing yet.
+  if (grounds.length === 0 || verdict.missing.length > 0) return '';
   return lines(texts.byTheText, `- ${texts.statuses.eligible} ${labelsOf(grounds)}`, terms(draft, verdict));
 }
 

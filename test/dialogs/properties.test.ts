@@ -123,6 +123,25 @@ function expectOnce(act: Activity, before: DialogState | null, { state }: TurnRe
     expect(state.asked, `${question} once`).not.toContain(question);
 }
 
+function lastState(steps: readonly Step[]): DialogState | null {
+  let last: DialogState | null = null;
+  hold(steps, (_, __, { state }) => {
+    last = state;
+  });
+  return last;
+}
+
+function expectInterrupts(state: DialogState | null): void {
+  const alarm = takeTurn(state, inputFor(says('my son got hurt, smoke is coming out of it')));
+  expect(alarm.replies.map(({ kind }) => kind)).toEqual(['safety']);
+  expect(alarm.replies[0]?.text).not.toMatch(/refund|ship|post it|¥|退款|寄/);
+  const isKnown =
+    state?.inDanger === true && ['smoke', 'injury'].every((hazard) => state.hazards.some((one) => one === hazard));
+  if (!isKnown) expect(alarm.effects).toContainEqual(expect.objectContaining({ kind: 'hand-off', reason: 'hazard' }));
+  const person = takeTurn(state, inputFor(says('let me talk to a human')));
+  expect(person.state.handedOff).toBe(true);
+}
+
 describe('any conversation', () => {
   it('never throws, always replies to words, and gives the same result for the same input', () => {
     const steps = fc.array(fc.oneof(activity, pressing), { maxLength: 14 });
@@ -137,6 +156,14 @@ describe('any conversation', () => {
     fc.assert(
       fc.property(steps, (some) => hold(['it stopped charging', ...some], expectOnce)),
       { numRuns: 300 },
+    );
+  });
+
+  it('danger interrupts at any step, and a person comes at a word', () => {
+    const steps = fc.array(fc.oneof(activity, pressing), { maxLength: 10 });
+    fc.assert(
+      fc.property(steps, (some) => expectInterrupts(lastState(some))),
+      { numRuns: 150 },
     );
   });
 
