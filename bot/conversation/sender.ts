@@ -8,6 +8,7 @@ import { notify } from '../storage/notifications.ts';
 import { advance, afterFailure, type Delivery, type Step } from './delivery.ts';
 import { maySpeak, type Owner } from './owner.ts';
 import { partsOf } from './parts.ts';
+import { untilRecorded } from './until-recorded.ts';
 
 export interface Sending {
   readonly database: Database;
@@ -136,24 +137,18 @@ async function inheritDoubt(trx: Transaction, row: Row, sending: Sending): Promi
 }
 
 async function deliver(row: Row, channel: Channel, sending: Sending): Promise<void> {
-  let externalId: string | undefined;
   try {
-    externalId = await sendParts(row, channel, sending);
+    const externalId = await sendParts(row, channel, sending);
+    await untilRecorded(() => recordDelivery(row, externalId, sending));
   } catch (error) {
     // Trouble with the database says nothing about the reply: the row stays marked, and is a doubt for whoever finds it.
     if (!(error instanceof ChannelError)) throw error;
-    return await recordFailure(row, error, sending);
+    await untilRecorded(() => recordFailure(row, error, sending));
   }
-  await sending.database.transaction().execute(async (trx) => {
-    const now = sending.clock.now();
-    await move(trx, row, 'delivered', { endedAt: now, externalId: externalId ?? null, lastError: null });
-    await notify(trx, 'transcript', row.conversationId);
-    await notify(trx, 'outbox', row.conversationId);
-  });
 }
 
 /** Parts that arrived on an earlier attempt are not sent again. */
-async function sendParts(row: Row, channel: Channel, { database, clock }: Sending): Promise<string | undefined> {
+async function sendParts(row: Row, channel: Channel, sending: Sending): Promise<string | undefined> {
   let externalId: string | undefined;
   const parts = partsOf(row.activity, channel.capabilities);
   for (const [index, activity] of parts.entries()) {
@@ -165,13 +160,23 @@ async function sendParts(row: Row, channel: Channel, { database, clock }: Sendin
     });
     externalId = sent.externalId ?? externalId;
     if (index === parts.length - 1) break;
-    await database
-      .updateTable('outbox')
-      .set({ partsSent: index + 1, nextAt: addMs(clock.now(), leaseMs) })
-      .where('outboxId', '=', row.outboxId)
-      .execute();
+    await untilRecorded(() => recordPart(row, index + 1, sending));
   }
   return externalId;
+}
+
+async function recordPart({ outboxId }: Row, partsSent: number, { database, clock }: Sending): Promise<void> {
+  const nextAt = addMs(clock.now(), leaseMs);
+  await database.updateTable('outbox').set({ partsSent, nextAt }).where('outboxId', '=', outboxId).execute();
+}
+
+async function recordDelivery(row: Row, externalId: string | undefined, { database, clock }: Sending): Promise<void> {
+  const change = { endedAt: clock.now(), externalId: externalId ?? null, lastError: null };
+  await database.transaction().execute(async (trx) => {
+    await move(trx, row, 'delivered', change);
+    await notify(trx, 'transcript', row.conversationId);
+    await notify(trx, 'outbox', row.conversationId);
+  });
 }
 
 async function recordFailure(row: Row, error: ChannelError, sending: Sending): Promise<void> {

@@ -25,9 +25,13 @@ const maxAttempts = 5;
 
 /** Connection, serialization, resources, shutdown: classes of errors that say something about the server and nothing about the turn. */
 export function isDatabaseTrouble(error: unknown): boolean {
-  const { code, message } = Object(error) as { readonly code?: unknown; readonly message?: unknown };
+  const { code, severity, message } = Object(error) as {
+    readonly [field in 'code' | 'severity' | 'message']?: unknown;
+  };
   return (
     /^(08|40|53|57|58|E[A-Z]{3})/.test(String(code ?? '')) ||
+    // The server ended the connection, or never took it.
+    severity === 'FATAL' ||
     /connection (terminated|error)|timeout exceeded/i.test(`${message}`)
   );
 }
