@@ -8,7 +8,7 @@ import { byId, el } from './page/dom.js';
 import { listenToKeys } from './page/keys.js';
 import { coalesced, openLive } from './page/live.js';
 import { listedCases, showQueue } from './page/queue.js';
-import { enter } from './page/sign-in.js';
+import { enter, takeToken } from './page/sign-in.js';
 import { isMine, state } from './page/state.js';
 import { setBotTime, startTicking } from './page/time.js';
 
@@ -30,9 +30,9 @@ async function start() {
   byId('desk').hidden = false;
   byId('me').textContent = state.engineer;
   startTicking();
-  openLive(viewId, { onReady, onChange, onPresence, onLost });
+  openLive(viewId, { onReady, onChange, onPresence, onLost, onRefused: () => void refreshQueue() });
   setInterval(refreshAll, refreshMs);
-  addEventListener('hashchange', () => void openCase(caseOfAddress()));
+  addEventListener('hashchange', followAddress);
   byId('take-next').addEventListener('click', () => void takeNext());
   byId('help').addEventListener('click', showKeys);
   byId('sign-out').addEventListener('click', () => void signOut());
@@ -93,6 +93,11 @@ async function loadMessages(caseId) {
   }
 }
 
+function followAddress() {
+  // The printed link opened once more: nothing to do but to take its token out of the address.
+  if (takeToken() === undefined) void openCase(caseOfAddress());
+}
+
 /** @param {string | null} caseId */
 async function openCase(caseId) {
   if (caseId === state.caseId) return;
@@ -139,7 +144,7 @@ async function submitWords(mode, text, sendId) {
   const isDone = await attempt(async () => {
     await post(`/cases/${caseId}/actions`, body);
   });
-  await refreshCase();
+  void refreshCase();
   return isDone;
 }
 

@@ -54,6 +54,14 @@ describe('the staff page in a browser', () => {
     await page.getByLabel('Your name').fill('Eve');
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByText('This sign-in link is not valid').waitFor();
+    // The right one, pasted into the same tab.
+    await page.goto(desk.signInUrl());
+    await page.getByText('not valid').waitFor({ state: 'hidden' });
+    await page.getByLabel('Your name').fill('Wu');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('heading', { name: 'Queue' }).waitFor();
+    await page.goto(desk.signInUrl());
+    await page.waitForURL(`${desk.url}/staff`);
     await page.close();
   });
 
@@ -216,8 +224,27 @@ describe('the staff page in a browser', () => {
     await page.getByText('The bot cannot be reached').waitFor();
     expect(await page.getByLabel('Words to the customer').inputValue()).toBe('Are you there?');
     await page.context().setOffline(false);
+    await page.locator('.submit:enabled').waitFor();
     await page.keyboard.press('Control+Enter');
     await page.locator('.message.engineer', { hasText: 'Are you there?' }).waitFor();
     expect(await said(conversationId)).toEqual(['Are you there?']);
+  });
+
+  it('leads back to the door when the session has ended, and keeps what was written', async () => {
+    const { caseId } = await desk.bench.queuedCase();
+    const { page } = await open('Wu');
+    await page.goto(`${desk.url}/staff#case=${caseId}`);
+    await page.getByText('The bot handed over').waitFor();
+    await page.keyboard.press('n');
+    await page.keyboard.type('half a note');
+    desk.bench.pass(13 * 3_600_000);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('open the sign-in link').waitFor();
+    await page.goto('about:blank');
+    await page.goto(desk.signInUrl());
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.locator(`[data-key="${caseId}"]`).click();
+    await page.getByText('The bot handed over').waitFor();
+    expect(await page.getByLabel('Internal note', { exact: true }).last().inputValue()).toBe('half a note');
   });
 });

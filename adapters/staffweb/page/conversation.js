@@ -106,7 +106,8 @@ const deliveryWords = {
 
 /** @param {DeskMessage} message */
 function deliveryElement({ delivery, deliveryError }) {
-  return el(`span.delivery.${delivery}`, { title: deliveryError }, deliveryWords[delivery]);
+  const why = deliveryError !== null && delivery !== 'sent' ? `: ${deliveryError}` : '';
+  return el(`span.delivery.${delivery}`, {}, deliveryWords[delivery] + why);
 }
 
 /**

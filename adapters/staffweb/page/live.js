@@ -8,12 +8,10 @@
 
 /**
  * @param {string} viewId
- * @param {{ onReady: (now: string) => void, onChange: (change: DeskChange) => void, onPresence: (presence: Presence[]) => void, onLost: () => void }} handlers
- * @returns {() => void} closes the stream
+ * @param {{ onReady: (now: string) => void, onChange: (change: DeskChange) => void, onPresence: (presence: Presence[]) => void, onLost: () => void, onRefused: () => void }} handlers
  */
-export function openLive(viewId, { onReady, onChange, onPresence, onLost }) {
-  let source = connect();
-  return () => source.close();
+export function openLive(viewId, { onReady, onChange, onPresence, onLost, onRefused }) {
+  connect();
 
   function connect() {
     const opened = new EventSource(`/staff/api/live?view=${viewId}`);
@@ -22,10 +20,11 @@ export function openLive(viewId, { onReady, onChange, onPresence, onLost }) {
     opened.addEventListener('presence', (event) => onPresence(JSON.parse(event.data)));
     opened.addEventListener('error', () => {
       onLost();
-      // A refused connection is given up by the browser; this one tries on.
-      if (opened.readyState === EventSource.CLOSED) setTimeout(() => (source = connect()), 2_000);
+      if (opened.readyState !== EventSource.CLOSED) return;
+      // The browser gives up where it is refused; a bot that is just starting is asked again.
+      onRefused();
+      setTimeout(connect, 2_000);
     });
-    return opened;
   }
 }
 

@@ -8,6 +8,8 @@ export async function enter() {
   const token = takeToken();
   const engineer = await whoIsSignedIn();
   if (engineer !== undefined) return engineer;
+  // A link pasted into this very tab changes only what stands behind the #.
+  addEventListener('hashchange', reload);
   byId('desk').hidden = true;
   byId('door').hidden = false;
   byId('door-name').hidden = token === undefined;
@@ -16,8 +18,13 @@ export async function enter() {
       ? 'To sign in, open the sign-in link that the bot printed at its start.'
       : 'Welcome. Tell your colleagues and customers who you are.';
   const name = await askName(token);
+  removeEventListener('hashchange', reload);
   byId('door').hidden = true;
   return name;
+}
+
+function reload() {
+  location.reload();
 }
 
 /**
@@ -55,7 +62,7 @@ function showRefusal(failure) {
 }
 
 /** The token of the address, which is taken out of it, so that it stays in no history and on no screen. */
-function takeToken() {
+export function takeToken() {
   const token = new URLSearchParams(location.hash.slice(1)).get('sign-in') ?? undefined;
   if (token !== undefined) history.replaceState(null, '', location.pathname);
   return token;
