@@ -7,19 +7,15 @@ import { type Audience, questions } from './questions.ts';
 import { factsIn, factsOfTest, residual, testsOf } from './residual.ts';
 import { type Heard, openClauses } from './weigh.ts';
 
-export interface Needed {
-  readonly facts: readonly FactName[];
-  /** Whether the customer can still be asked for one of them. */
-  readonly isAskable: boolean;
+/** Whether the customer can still settle something: answer a question, or do what is undone. */
+export function isAskable(pack: Pack, heard: readonly Heard[], facts: readonly FactName[], view: View): boolean {
+  return undoneFacts(heard).length > 0 || facts.some((fact) => askableFor(pack, fact, view, 'customer').length > 0);
 }
 
-/** The facts that can still change an open status. */
-export function needed(pack: Pack, heard: readonly Heard[], view: View): Needed {
-  const open = openClauses(heard);
-  const facts = [...new Set(open.flatMap((item) => openFactsOf(item, view)))];
-  // What is undone can be done: such a case waits for the customer, not for a person to judge.
-  const isUndone = open.some(({ value }) => value === false);
-  return { facts, isAskable: isUndone || facts.some((fact) => askableFor(pack, fact, view, 'customer').length > 0) };
+/** The facts of chores that are known to be undone, where nothing else stands in the way. */
+export function undoneFacts(heard: readonly Heard[]): readonly FactName[] {
+  const undone = openClauses(heard).filter(({ value }) => value === false);
+  return undone.flatMap(({ clause }) => factsIn(clause.when));
 }
 
 /** The facts of a clause that are still open; of an undone chore, all of them. */
@@ -27,7 +23,12 @@ export function openFactsOf({ clause, value }: Heard, view: View): readonly Fact
   if (value !== null) return value === false && clause.chore === true ? factsIn(clause.when) : [];
   const left = residual(clause.when, view);
   if (typeof left === 'boolean') return [];
-  return factsIn(left).filter((fact) => view.facts[fact]?.kind !== 'known' || isRough(fact, view));
+  return factsIn(left).filter((fact) => isUnsettled(fact, view));
+}
+
+/** Not known, or known too roughly. */
+export function isUnsettled(fact: FactName, view: View): boolean {
+  return view.facts[fact]?.kind !== 'known' || isRough(fact, view);
 }
 
 /** The facts to ask for so that this one becomes known: itself, or those it follows from. */

@@ -22,7 +22,7 @@ export function decide(pack: Pack, facts: Facts, asOf: string, { everyClause = f
   const presumed = presume(pack, stated);
   const remedies = pack.remedies.map((remedy): [Remedy, RemedyVerdict] => {
     const judged = judge(pack, remedy, stated, presumed, everyClause);
-    return [remedy, { ...judged, wouldChange: wouldChange(pack, remedy, facts, asOf) }];
+    return [remedy, { ...judged, wouldChange: wouldChange(pack, remedy, facts, stated, presumed) }];
   });
   const complaint = classify(pack, stated, presumed);
   return {

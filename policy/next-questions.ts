@@ -5,6 +5,7 @@ import { grade, openClasses } from './complaint.ts';
 import { derive, isToBeAsked, presume } from './complete.ts';
 import type { Question, Remedy } from './decision.ts';
 import { evaluate, type View } from './evaluate.ts';
+import { type Prospect, prospects } from './exact/outcome.ts';
 import type { FactName, Facts } from './facts.ts';
 import type { Pack } from './pack.ts';
 import { type Audience, type QuestionId, questions } from './questions.ts';
@@ -38,7 +39,11 @@ export function nextQuestions(
 
 function openFacts(pack: Pack, view: View, remedies: readonly Remedy[], audience: Audience): Open {
   const open = new Map<FactName, Set<string>>();
-  const hanging = [...remedies.flatMap((remedy) => waiting(pack, remedy, view)), ...waitingClasses(pack, view)];
+  const ahead = prospects(pack, view);
+  const hanging = [
+    ...remedies.flatMap((remedy) => waiting(pack, remedy, view, ahead.get(remedy))),
+    ...waitingClasses(pack, view),
+  ];
   for (const { fact, clause } of hanging) {
     for (const name of askableFor(pack, fact, view, audience)) {
       open.set(name, (open.get(name) ?? new Set()).add(clause));
@@ -52,12 +57,16 @@ interface Waiting {
   readonly clause: string;
 }
 
-function waiting(pack: Pack, remedy: Remedy, view: View): readonly Waiting[] {
-  const { status, heard } = weigh(pack, remedy, view);
-  if (status === 'eligible') return waitingCosts(pack, remedy, view);
-  if (status !== 'open') return [];
-  return openClauses(heard).flatMap((item) =>
-    openFactsOf(item, view).map((fact) => ({ fact, clause: item.clause.id })),
+/** The facts that can truly change the outcome, each with the open clauses that speak of it. */
+function waiting(pack: Pack, remedy: Remedy, view: View, ahead: Prospect | undefined): readonly Waiting[] {
+  const [outcome, ...others] = ahead?.outcomes ?? [];
+  if (others.length === 0) return outcome === 'eligible' ? waitingCosts(pack, remedy, view) : [];
+  const open = openClauses(weigh(pack, remedy, view).heard).map((item) => ({
+    clause: item.clause.id,
+    facts: openFactsOf(item, view),
+  }));
+  return (ahead?.facts ?? []).flatMap((fact) =>
+    open.filter(({ facts }) => facts.includes(fact)).map(({ clause }) => ({ fact, clause })),
   );
 }
 

@@ -1,36 +1,52 @@
 // The verdict on one remedy: its status, the clauses that speak for and against, what is missing, who pays, until when.
-import { needed, openFactsOf } from './ask.ts';
+import { isAskable, isUnsettled, openFactsOf, undoneFacts } from './ask.ts';
 import type { Presumed } from './complete.ts';
 import { isoDate } from './dates.ts';
 import type { CitedClause, CostItem, Deadline, Payer, Remedy, RemedyStatus, RemedyVerdict } from './decision.ts';
 import { daysNamed, evaluate, lastDay, type View } from './evaluate.ts';
+import { prospects } from './exact/outcome.ts';
 import type { FactName } from './facts.ts';
 import type { Pack } from './pack.ts';
 import { factsIn } from './residual.ts';
-import { type Heard, settlingClauses, weigh } from './weigh.ts';
+import { type Heard, settlingClauses, type Weighing, weigh } from './weigh.ts';
 
 type Judged = Omit<RemedyVerdict, 'wouldChange'>;
 
 /** Judges what is known alone, and where that settles nothing, what is known and presumed. */
 export function judge(pack: Pack, remedy: Remedy, stated: View, presumed: Presumed, everyClause = false): Judged {
-  const { status, heard } = weigh(pack, remedy, presumed.view);
-  const missing = status === 'open' ? needed(pack, heard, presumed.view) : undefined;
-  const strict = weigh(pack, remedy, stated);
+  const { heard, status, missing } = settle(pack, remedy, presumed.view);
+  const strict = settle(pack, remedy, stated);
   const isProvisional = strict.status === 'open' && status !== 'open';
   const used = isProvisional ? restsOn(status, heard, strict.heard, presumed, stated) : [];
   const payers = payersOf(pack, remedy, presumed.view);
-  const settled = status === 'open' ? openStatus(missing?.isAskable === true) : status;
+  const told = status === 'open' ? openStatus(isAskable(pack, heard, missing, presumed.view)) : status;
   const cited = heard.filter((item) => isCited(item, heard));
   return {
-    status: isStatutory(settled, heard, payers) ? 'review' : settled,
+    status: isStatutory(told, heard, payers) ? 'review' : told,
     provisional: used.length > 0,
     presumed: used,
     clauses: (everyClause ? heard : cited).map(cite),
     readings: readingsOf(cited),
-    missing: missing?.facts ?? [],
+    missing: status === 'open' ? missing : [],
     payers,
     deadlines: deadlinesOf(pack, remedy, presumed.view),
   };
+}
+
+interface Settled extends Weighing {
+  /** The facts an open status hangs on; of undone chores, those to be done. */
+  readonly missing: readonly FactName[];
+}
+
+/** The tree settles most cases; where it cannot, the diagram tells whether every completion agrees. */
+function settle(pack: Pack, remedy: Remedy, view: View): Settled {
+  const weighing = weigh(pack, remedy, view);
+  if (weighing.status !== 'open') return { ...weighing, missing: [] };
+  const prospect = prospects(pack, view).get(remedy);
+  const [only, ...others] = prospect?.outcomes ?? [];
+  if (only !== undefined && only !== 'undone' && others.length === 0) return { ...weighing, status: only, missing: [] };
+  const open = (prospect?.facts ?? []).filter((fact) => isUnsettled(fact, view));
+  return { ...weighing, missing: [...open, ...undoneFacts(weighing.heard)] };
 }
 
 /** The presumptions without which the clauses that settle the status would still be open. */
@@ -47,8 +63,8 @@ function restsOn(
 }
 
 /** What nobody can be asked is for a person to judge. */
-function openStatus(isAskable: boolean): RemedyStatus {
-  return isAskable ? 'needs-facts' : 'review';
+function openStatus(canBeAsked: boolean): RemedyStatus {
+  return canBeAsked ? 'needs-facts' : 'review';
 }
 
 /** Rights that no policy can take away: known to be at stake, they turn a refusal or a cost into a review. */

@@ -1,40 +1,54 @@
-// What would change a verdict: the smallest sets of known facts without which its status would no longer stand.
-import { derive, presume } from './complete.ts';
+// What would change a verdict: the smallest sets of stated facts whose change would flip its status, exactly.
+import type { Presumed } from './complete.ts';
 import type { Remedy } from './decision.ts';
+import type { View } from './evaluate.ts';
+import { smallestFlips } from './exact/flips.ts';
+import { exactly } from './exact/outcome.ts';
+import { possible, type Space } from './exact/variables.ts';
 import type { FactName, Facts } from './facts.ts';
 import type { Pack } from './pack.ts';
 import { factsIn } from './residual.ts';
-import { type Weighing, weigh } from './weigh.ts';
 
-/** Sets of one fact where there are any, else of two; empty while the status is open. */
-export function wouldChange(pack: Pack, remedy: Remedy, facts: Facts, asOf: string): readonly (readonly FactName[])[] {
-  const { status, heard } = weighing(pack, remedy, facts, asOf);
-  if (status === 'open') return [];
-  const holding = heard.filter(({ value }) => value === true);
-  const named = (holding.length > 0 ? holding : heard).flatMap(({ clause }) => factsIn(clause.when));
-  const candidates = withSources(pack, named).filter((fact) => facts[fact] !== undefined);
-  const flips = (names: readonly FactName[]) => weighing(pack, remedy, without(facts, names), asOf).status !== status;
-  const single = candidates.map((fact) => [fact]).filter(flips);
-  return single.length > 0 ? single : pairsOf(candidates).filter(flips);
+/** Empty while the status is open. What is only presumed does not change; it is told as such. */
+export function wouldChange(
+  pack: Pack,
+  remedy: Remedy,
+  facts: Facts,
+  stated: View,
+  presumed: Presumed,
+): readonly (readonly FactName[])[] {
+  const { space, diagram, roots } = exactly(pack);
+  const root = roots.get(remedy) ?? 0;
+  const open = possible(space, presumed.view);
+  const [result, ...others] = diagram.results(diagram.restrict(root, open));
+  if (result === undefined || others.length > 0) return [];
+  const fixed = fixedVariables(space, stated, facts);
+  const sets = smallestFlips(diagram, root, result, open, fixed).map((set) => [
+    ...new Set(set.flatMap((variable) => statedFacts(pack, space.variables[variable]?.facts ?? [], facts))),
+  ]);
+  const distinct = new Map(sets.filter(({ length }) => length > 0).map((set) => [set.join(), set]));
+  return [...distinct.values()];
 }
 
-function weighing(pack: Pack, remedy: Remedy, facts: Facts, asOf: string): Weighing {
-  return weigh(pack, remedy, presume(pack, derive(pack, facts, asOf)).view);
+/** Presumed facts, and what is known of a fact's source rather than of the fact. */
+function fixedVariables(space: Space, stated: View, facts: Facts): ReadonlySet<number> {
+  return new Set(
+    space.variables.flatMap(({ facts: named, tests }, index) => {
+      const isPresumed = named.some((fact) => stated.facts[fact] === undefined);
+      const isAboutSource = tests.some(({ op }) => op === 'sourced' || op === 'unavailable');
+      return isPresumed || isAboutSource || isToday(named, facts) ? [index] : [];
+    }),
+  );
 }
 
-/** The facts themselves and those they may be derived from. */
-function withSources(pack: Pack, facts: readonly FactName[]): readonly FactName[] {
-  const named = new Set(facts);
-  for (const { fact, when } of pack.derivations) {
-    if (named.has(fact)) for (const source of factsIn(when)) named.add(source);
-  }
-  return [...named];
+function isToday(named: readonly FactName[], facts: Facts): boolean {
+  return named.every((fact) => fact === 'requestedOn') && facts.requestedOn === undefined;
 }
 
-function without(facts: Facts, names: readonly FactName[]): Facts {
-  return Object.fromEntries(Object.entries(facts).filter(([name]) => !names.includes(name as FactName)));
-}
-
-function pairsOf(facts: readonly FactName[]): readonly (readonly FactName[])[] {
-  return facts.flatMap((first, index) => facts.slice(index + 1).map((second) => [first, second]));
+/** The facts as they were stated: of a derived one, those it follows from. */
+function statedFacts(pack: Pack, named: readonly FactName[], facts: Facts): readonly FactName[] {
+  const given = named.filter((fact) => facts[fact] !== undefined);
+  if (given.length > 0) return given;
+  const sources = pack.derivations.filter(({ fact }) => named.includes(fact)).flatMap(({ when }) => factsIn(when));
+  return sources.filter((fact) => facts[fact] !== undefined);
 }

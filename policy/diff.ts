@@ -1,0 +1,58 @@
+// What changes for customers between two versions of a pack: for every change of an outcome, a case that shows it.
+import type { Remedy } from './decision.ts';
+import { differences } from './exact/compare.ts';
+import { build, type Outcome, outcomeAt } from './exact/outcome.ts';
+import { factsFor } from './exact/witness.ts';
+import type { Facts } from './facts.ts';
+import type { Pack } from './pack.ts';
+import { weigh } from './weigh.ts';
+
+export interface Change {
+  readonly remedy: Remedy;
+  /** `absent` where the pack does not speak of the remedy. */
+  readonly before: Outcome | 'absent' | 'present';
+  readonly after: Outcome | 'absent' | 'present';
+  /** Facts that show it; null where a whole remedy comes or goes. */
+  readonly witness: Facts | null;
+}
+
+/** How many ways are tried for a pair of outcomes before it is taken for impossible. */
+const mostTries = 40;
+
+/** Exact over the facts as stated; what is presumed or derived is left out, so that rules alone are compared. */
+export function diff(before: Pack, after: Pack, asOf: string): readonly Change[] {
+  const { space, diagram, roots } = build([before, after]);
+  const [left, right] = roots;
+  const remedies = [...new Set([...before.remedies, ...after.remedies])];
+  return remedies.flatMap((remedy): readonly Change[] => {
+    const [a, b] = [left?.get(remedy), right?.get(remedy)];
+    if (a === undefined || b === undefined) {
+      return [{ remedy, before: presence(a), after: presence(b), witness: null }];
+    }
+    const shown = differences(diagram, a, b, mostTries).flatMap(({ left: from, right: to, choice }): Change[] => {
+      const facts = factsFor(space, choice, asOf);
+      const change = { remedy, before: outcomeAt(from), after: outcomeAt(to) };
+      if (facts === undefined || !shows(before, after, change, facts, asOf)) return [];
+      return [{ ...change, witness: facts }];
+    });
+    return shown.filter(
+      (change, index) =>
+        shown.findIndex((other) => other.before === change.before && other.after === change.after) === index,
+    );
+  });
+}
+
+function presence(root: number | undefined): 'absent' | 'present' {
+  return root === undefined ? 'absent' : 'present';
+}
+
+/** A witness is only told if both packs, run on it, say what the diagram says. */
+function shows(before: Pack, after: Pack, change: Omit<Change, 'witness'>, facts: Facts, asOf: string): boolean {
+  const view = { facts, asOf };
+  const [was, is] = [weigh(before, change.remedy, view).status, weigh(after, change.remedy, view).status];
+  return agrees(was, change.before) && agrees(is, change.after);
+}
+
+function agrees(status: string, outcome: Change['before']): boolean {
+  return status === outcome || (status === 'open' && outcome === 'undone');
+}

@@ -1,0 +1,126 @@
+// The status of every remedy of a pack as a diagram: exact answers to what is settled, what can still matter,
+// what would change it, and which clauses never decide.
+import type { Clause } from '../clause.ts';
+import type { Condition } from '../condition.ts';
+import type { Remedy } from '../decision.ts';
+import type { View } from '../evaluate.ts';
+import type { FactName } from '../facts.ts';
+import type { Pack } from '../pack.ts';
+import { clausesOf } from '../weigh.ts';
+import { Diagram } from './diagram.ts';
+import { possible, type Space, simpleTests, spaceOf } from './variables.ts';
+
+/** `undone`: everything speaks for it, and the customer still has something to do. */
+export const outcomes = ['ineligible', 'refer', 'review', 'eligible', 'undone'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+const firstOutcome = 2;
+
+export function outcomeAt(result: number): Outcome {
+  return outcomes[result - firstOutcome] ?? 'undone';
+}
+
+function resultOf(outcome: Outcome): number {
+  return firstOutcome + outcomes.indexOf(outcome);
+}
+
+export interface Exact {
+  readonly space: Space;
+  readonly diagram: Diagram;
+  readonly roots: ReadonlyMap<Remedy, number>;
+}
+
+const built = new WeakMap<Pack, Exact>();
+
+/** Built once a pack, when first asked for. */
+export function exactly(pack: Pack): Exact {
+  const known = built.get(pack);
+  if (known) return known;
+  const exact = build([pack]);
+  const [roots = new Map<Remedy, number>()] = exact.roots;
+  const result = { space: exact.space, diagram: exact.diagram, roots };
+  built.set(pack, result);
+  return result;
+}
+
+/** Several packs over one space, so that they can be compared. */
+export function build(packs: readonly Pack[]): {
+  readonly space: Space;
+  readonly diagram: Diagram;
+  readonly roots: readonly ReadonlyMap<Remedy, number>[];
+} {
+  const space = spaceOf(packs.flatMap(({ clauses }) => clauses.map(({ when }) => when)));
+  const diagram = new Diagram();
+  const roots = packs.map(
+    (pack) =>
+      new Map(pack.remedies.map((remedy) => [remedy, outcomeOf(clausesOf(pack, remedy), space, diagram)] as const)),
+  );
+  return { space, diagram, roots };
+}
+
+/** Bars before referrals before reviews before chores, as `weigh` does it. */
+export function outcomeOf(clauses: readonly Clause[], space: Space, diagram: Diagram): number {
+  const of = (isMeant: (clause: Clause) => boolean): readonly number[] =>
+    clauses
+      .filter((clause) => clause.overRefusal !== true && isMeant(clause))
+      .map(({ when }) => conditionNode(when, space, diagram));
+  const any = (nodes: readonly number[]): number => nodes.reduce((left, right) => diagram.or(left, right), 0);
+  const every = (nodes: readonly number[]): number => nodes.reduce((left, right) => diagram.and(left, right), 1);
+  const barred = any(of(({ role }) => role === 'bar'));
+  const grounded = any(of(({ role }) => role === 'ground'));
+  const met = every(of(({ role, chore }) => role === 'requirement' && chore !== true));
+  const refused = diagram.or(barred, diagram.not(diagram.and(grounded, met)));
+  const done = every(of(({ chore }) => chore === true));
+  const admitted = diagram.choose(done, resultOf('eligible'), resultOf('undone'));
+  const reviewed = diagram.choose(any(of(({ role }) => role === 'review')), resultOf('review'), admitted);
+  const referred = diagram.choose(any(of(({ role }) => role === 'refer')), resultOf('refer'), reviewed);
+  return diagram.choose(refused, resultOf('ineligible'), referred);
+}
+
+export function conditionNode(condition: Condition, space: Space, diagram: Diagram): number {
+  const node = (part: Condition): number => conditionNode(part, space, diagram);
+  switch (condition.op) {
+    case 'all':
+      return condition.of.reduce((left, part) => diagram.and(left, node(part)), 1);
+    case 'any':
+      return condition.of.reduce((left, part) => diagram.or(left, node(part)), 0);
+    case 'not':
+      return diagram.not(node(condition.of));
+    case 'when': {
+      const decides = node(condition.if);
+      return diagram.or(
+        diagram.and(decides, node(condition.then)),
+        diagram.and(diagram.not(decides), node(condition.else)),
+      );
+    }
+    default:
+      return simpleTests(condition).reduce((left, test) => {
+        const { variable, accepts } = space.literal(test);
+        return diagram.or(left, diagram.node(variable, accepts.map(Number)));
+      }, 0);
+  }
+}
+
+/** What an open case hangs on: the outcomes still possible, and the facts that can still change the outcome. */
+export interface Prospect {
+  readonly outcomes: readonly Outcome[];
+  readonly facts: readonly FactName[];
+}
+
+export type Prospects = ReadonlyMap<Remedy, Prospect>;
+
+export function prospects(pack: Pack, view: View): Prospects {
+  const { space, diagram, roots } = exactly(pack);
+  const open = possible(space, view);
+  return new Map(
+    [...roots].map(([remedy, root]) => [remedy, prospectAt(diagram.restrict(root, open), diagram, space)]),
+  );
+}
+
+function prospectAt(root: number, diagram: Diagram, space: Space): Prospect {
+  const variables = [...diagram.support(root)].flatMap((index) => space.variables[index] ?? []);
+  return {
+    outcomes: [...diagram.results(root)].map(outcomeAt),
+    facts: [...new Set(variables.flatMap(({ facts }) => facts))],
+  };
+}

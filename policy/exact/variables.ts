@@ -1,0 +1,131 @@
+// Facts as finitely many cases: what the tests of a pack can tell apart, and nothing more.
+// A variable is a fact's value, one item of a list, the place of a date among the periods that are counted from another,
+// or what is known of a fact's source. Of each, the classes are numbered from 0.
+import type { Condition, Test } from '../condition.ts';
+import { evaluateTest, type View } from '../evaluate.ts';
+import { type FactName, type FactState, vocabulary } from '../facts.ts';
+import { factsOfTest, testsOf } from '../residual.ts';
+
+export interface Variable {
+  readonly key: string;
+  readonly facts: readonly FactName[];
+  /** The tests that this variable answers. */
+  readonly tests: readonly Test[];
+  /** For every class, the answer to each of the tests. */
+  readonly classes: readonly (readonly boolean[])[];
+}
+
+export interface Space {
+  readonly variables: readonly Variable[];
+  /** The variable and the classes that make a simple test true. */
+  literal(test: Test): Literal;
+}
+
+export interface Literal {
+  readonly variable: number;
+  readonly accepts: readonly boolean[];
+}
+
+/**
+ * The variables that tell apart everything these conditions do. What periods hang on comes first: it is shared by many
+ * clauses, and the diagram stays small where shared questions are asked before the rest.
+ */
+export function spaceOf(conditions: readonly Condition[]): Space {
+  const groups = new Map<string, Test[]>();
+  const tests = conditions.map(testsOf);
+  const shared = tests.filter((of) => of.some(({ op }) => op === 'by'));
+  for (const test of [...shared, ...tests].flat().flatMap(simpleTests)) {
+    const group = groups.get(keyOf(test)) ?? [];
+    if (!group.some((other) => same(other, test))) group.push(test);
+    groups.set(keyOf(test), group);
+  }
+  const variables = [...groups].map(([key, tests]) => variable(key, tests));
+  const index = new Map(variables.map(({ key }, position) => [key, position]));
+  return {
+    variables,
+    literal(test) {
+      const position = index.get(keyOf(test)) ?? -1;
+      const { tests, classes } = variables[position] ?? variable('', []);
+      const column = tests.findIndex((other) => same(other, test));
+      return { variable: position, accepts: classes.map((answers) => answers[column] === true) };
+    },
+  };
+}
+
+/** A list test asks for any of its items: each item is a test of its own. */
+export function simpleTests(test: Test): readonly Test[] {
+  return test.op === 'has' ? test.values.map((value) => ({ ...test, values: [value] })) : [test];
+}
+
+/** Which classes of each variable are still possible. */
+export function possible(space: Space, view: View): readonly (readonly boolean[])[] {
+  return space.variables.map(({ tests, classes }) => {
+    const answers = tests.map((test) => evaluateTest(test, view));
+    return classes.map((expected) => answers.every((answer, index) => answer === null || answer === expected[index]));
+  });
+}
+
+function variable(key: string, given: readonly Test[]): Variable {
+  const tests = given[0]?.op === 'by' ? given.toSorted((left, right) => lengthOf(left) - lengthOf(right)) : given;
+  const answers = tests[0]?.op === 'by' ? periodClasses(tests.length) : valueClasses(tests);
+  return { key, facts: [...new Set(tests.flatMap(factsOfTest))], tests, classes: distinct(answers) };
+}
+
+/** Within the shortest period it is within every longer one: one class for each period, and one beyond them all. */
+function periodClasses(count: number): readonly (readonly boolean[])[] {
+  return Array.from({ length: count + 1 }, (_, passed) =>
+    Array.from({ length: count }, (__, index) => index >= passed),
+  );
+}
+
+function valueClasses(tests: readonly Test[]): readonly (readonly boolean[])[] {
+  const [test] = tests;
+  if (test === undefined || test.op === 'by') return [];
+  if (test.op === 'has' || test.op === 'sourced' || test.op === 'unavailable') return [[true], [false]];
+  return samples(tests).map((value) => answersFor(tests, test.fact, value));
+}
+
+function answersFor(tests: readonly Test[], fact: FactName, value: unknown): readonly boolean[] {
+  const state = { kind: 'known', value, source: 'staff' } as FactState;
+  const view: View = { facts: { [fact]: state }, asOf: '' };
+  return tests.map((test) => evaluateTest(test, view) === true);
+}
+
+/** A value for everything the tests can tell apart, and one they do not speak of. */
+function samples(tests: readonly Test[]): readonly unknown[] {
+  const [test] = tests;
+  const field = test && test.op !== 'by' ? vocabulary[test.fact] : undefined;
+  if (field?.kind === 'boolean') return [true, false];
+  if (field?.kind === 'choice') return field.values;
+  const limits = tests.flatMap((other) => (other.op === 'at-most' ? [other.value, other.value + 1] : []));
+  const names = tests.flatMap((other) => (other.op === 'is' || other.op === 'starts-with' ? other.values : []));
+  return [...limits, ...names, ...names.map((name) => `${name}0`), 'something else'];
+}
+
+/** Days, roughly: the periods counted from one date lie far enough apart to be told in order. */
+function lengthOf(test: Test): number {
+  return test.op === 'by' ? (test.months ?? 0) * 30.5 + (test.days ?? 0) + (test.delay ?? 0) : 0;
+}
+
+function keyOf(test: Test): string {
+  switch (test.op) {
+    case 'by':
+      return `${test.date} after ${test.from}`;
+    case 'has':
+      return `${test.fact}: ${test.values[0]}`;
+    case 'sourced':
+      return `${test.fact} from ${test.sources.join(' or ')}`;
+    case 'unavailable':
+      return `${test.fact} unavailable`;
+    default:
+      return test.fact;
+  }
+}
+
+function distinct(classes: readonly (readonly boolean[])[]): readonly (readonly boolean[])[] {
+  return classes.filter((answers, index) => classes.findIndex((other) => same(other, answers)) === index);
+}
+
+function same(left: unknown, right: unknown): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
