@@ -1,13 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
-const main = join(import.meta.dirname, '..', 'bot', 'main.ts');
+const bot = join(import.meta.dirname, '..', 'bot');
+const command = ['--import', join(bot, 'compile-cache.js'), join(bot, 'main.ts')];
+
+// Whole processes, each with a database of its own, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('npm start', () => {
   it('prints three addresses that work, and why each platform is off; Ctrl-C stops everything', async () => {
@@ -35,6 +39,35 @@ describe('npm start', () => {
     expect(await bot.exitCode()).toBe(0);
     expect(() => process.kill(postmaster, 0)).toThrow('ESRCH');
     expect(bot.errors()).toBe('');
+  });
+
+  it('shares its work between processes: one takes messages in, another one answers', async () => {
+    const folder = await emptyFolder();
+    const web = start(folder, { ROLE: 'web' });
+    const chat = /http:\S+/.exec(await web.report())?.[0] ?? '';
+    const worker = start(folder, { ROLE: 'worker' });
+    const health = /http:\S+/.exec(await worker.report())?.[0] ?? '';
+    expect((await fetch(new URL('/', health))).status).toBe(404);
+    expect(await (await fetch(health)).json()).toEqual({ status: 'ready' });
+
+    const customer = await openConversation(chat);
+    await customer.say('My XT2400 does not turn on');
+    await vi.waitFor(async () => expect(await customer.heard()).toMatch(/XT2400|safety/), 10_000);
+    for (const bot of [web, worker]) bot.child.kill('SIGTERM');
+    expect(await Promise.all([web.exitCode(), worker.exitCode()])).toEqual([0, 0]);
+  });
+
+  it('stops when npm is told to', async () => {
+    const folder = await emptyFolder();
+    const settings = { PATH: process.env.PATH, HOME: folder, PORT: '0', DATA_DIR: join(folder, 'data') };
+    const npm = spawn('npm', ['start'], { cwd: join(import.meta.dirname, '..'), env: settings });
+    onTestFinished(() => void npm.kill('SIGKILL'));
+    const bot = watched(npm);
+    const address = /http:\S+/.exec(await bot.report())?.[0] ?? '';
+    npm.kill('SIGTERM');
+    await bot.exitCode();
+    await expect(fetch(address)).rejects.toThrow('fetch failed');
+    await expect(readFile(join(folder, 'data/postgres/postmaster.pid'))).rejects.toThrow('ENOENT');
   });
 
   it('tells everything wrong with the settings at once, and ends with 2', async () => {
@@ -92,11 +125,15 @@ interface Started {
 }
 
 function start(folder: string, settings: Readonly<Record<string, string>>): Started {
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, command, {
     cwd: folder,
     env: { PATH: process.env.PATH, PORT: '0', ...settings },
   });
   onTestFinished(() => void child.kill('SIGKILL'));
+  return watched(child);
+}
+
+function watched(child: ChildProcessWithoutNullStreams): Started {
   let printed = '';
   let errors = '';
   child.stderr.on('data', (chunk) => {
@@ -117,6 +154,29 @@ function start(folder: string, settings: Readonly<Record<string, string>>): Star
       return (await exited)[0];
     },
     errors: () => errors,
+  };
+}
+
+/** A customer in the web chat, who reads everything from the beginning. */
+async function openConversation(origin: string) {
+  const call = async (path: string, options: RequestInit = {}) => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    return await (await fetch(new URL(`v3/directline/${path}`, origin), { ...options, headers })).json();
+  };
+  let token = '';
+  token = (await call('tokens/generate', { method: 'POST' })).token;
+  const { conversationId } = await call('conversations', { method: 'POST' });
+  const path = `conversations/${conversationId}/activities`;
+  return {
+    say: (text: string) =>
+      call(path, { method: 'POST', body: JSON.stringify({ type: 'message', from: { id: 'customer' }, text }) }),
+    heard: async (): Promise<string> => {
+      const { activities } = await call(path);
+      return activities
+        .filter(({ from }: { from: { role: string } }) => from.role === 'bot')
+        .map(({ text }: { text: string }) => text)
+        .join('\n');
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { execFileSync, type SpawnOptions } from 'node:child_process';
 import { chmod, chown, cp, mkdir, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   canRun,
   isAlive,
@@ -15,6 +15,9 @@ import {
   temporaryDir,
   whyNotOrdinary,
 } from './bot-process.ts';
+
+// Whole processes and databases, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('a DATA_DIR that cannot be used', () => {
   it('is a file', async () => {

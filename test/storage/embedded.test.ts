@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { isAlive, isRoot, kill, postmasterOf, query, socketOf, startBot, temporaryDir } from './bot-process.ts';
 
+// Whole processes and databases, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
 describe('the embedded server', () => {
   it('is a real PostgreSQL with UTF-8, fsync and a password, on a socket of its own and no port', async () => {
     const dataDir = await temporaryDir();
