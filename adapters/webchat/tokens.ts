@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Clock } from '../../bot/clock.ts';
 
 /** What a token lets its holder do: talk in a conversation, open its stream, see one of its files. */
-export type Use = 'conversation' | 'stream' | 'file';
+type Use = 'conversation' | 'stream' | 'file';
 
 const Grant = z.object({
   conversation: z.string(),

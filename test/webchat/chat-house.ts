@@ -36,7 +36,7 @@ export interface ChatHouse extends AsyncDisposable {
 /** What a bot does with an event; the default says nothing. */
 export type Answer = (event: InboundEvent) => readonly Partial<Activity>[];
 
-export const demoBrand = {
+const demoBrand = {
   id: 'east',
   name: 'EAST (demo)',
   languages: ['en', 'zh'],

@@ -65,6 +65,19 @@ describe('the chat page', () => {
     expect(chat.complaints).toEqual([]);
   });
 
+  it('gives the numbers of a list to the buttons that say the same, so that nobody reads it twice', async () => {
+    await using house = await openChatHouse(() => [
+      say('**Which?**\n\n1. One\n2. Two\n\nOr type a number.', { actions: ['One', 'Two', 'Skip'] }),
+    ]);
+    await using chat = await visit(browser, house);
+    await chat.button('Two').waitFor();
+    expect(await chat.page.locator('.bubble').textContent()).toBe('Which?Or type a number.');
+    const numbers = chat.page
+      .locator('.reply')
+      .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.number));
+    expect(await numbers).toEqual(['1', '2', undefined]);
+  });
+
   it('can be used by keyboard alone', async () => {
     await using house = await openChatHouse(answer);
     await using chat = await visit(browser, house);

@@ -15,7 +15,7 @@ export const language = () => current;
 const locale = () => (current === 'zh' ? 'zh-CN' : 'en');
 
 /** @param {TextKey} key @param {Params} [params] */
-export function text(key, params = {}) {
+function text(key, params = {}) {
   return texts[current][key].replaceAll(/\{(\w+)\}/g, (_, name) => {
     const value = params[name] ?? '';
     return typeof value === 'number' ? new Intl.NumberFormat(locale()).format(value) : value;

@@ -30,7 +30,7 @@ export function messageElement({ author, name, text, at, kind, files, citations 
   if (text !== '') body.append(bubbleOf(author, text));
   if (files.length > 0) body.append(make('div', { class: 'files' }, files.map(fileElement)));
   if (citations.length > 0) body.append(citationsOf(citations));
-  const item = make('li', { class: `message ${author} ${kind}` }, [body]);
+  const item = make('li', { class: `message ${author} kind-${kind}` }, [body]);
   item.dataset.at = at;
   if (author === 'bot' || author === 'engineer') item.prepend(faceOf(author, name));
   return item;

@@ -5,7 +5,7 @@ import { showDelivery } from './delivery.js';
 import { make } from './elements.js';
 import { dayOf } from './language.js';
 import { authorOf, messageElement } from './message-element.js';
-import { choiceOf, quickReplies, settleReplies } from './quick-replies.js';
+import { addQuickReplies, choiceOf, settleReplies } from './quick-replies.js';
 
 /**
  * An activity as Direct Line gives it; the parts the page shows.
@@ -132,7 +132,8 @@ export class Messages {
     });
     element.dataset.choice = choiceOf(activity.value);
     const actions = activity.suggestedActions?.actions ?? [];
-    if (actions.length > 0) element.querySelector('.body')?.append(quickReplies(actions, this.#actions.onPress));
+    const body = element.querySelector('.body');
+    if (actions.length > 0 && body !== null) addQuickReplies(body, actions, this.#actions.onPress);
     return element;
   }
 

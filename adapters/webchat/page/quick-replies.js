@@ -5,15 +5,44 @@ import { label } from './language.js';
 
 /** @typedef {{ title: string, value?: unknown }} Action */
 
+/** More than this stand one below the other. */
+const inOneRow = 4;
+
+/**
+ * Buttons for a message. Where its text lists the same choices by number, the numbers go to the buttons and the list goes:
+ * nobody reads everything twice, and a typed number still answers.
+ * @param {Element} message @param {Action[]} actions @param {(action: Action) => void} onPress
+ */
+export function addQuickReplies(message, actions, onPress) {
+  const group = quickReplies(actions, onPress);
+  const numbers = takeNumbers(message, new Set(actions.map(({ title }) => title)));
+  for (const button of group.querySelectorAll('button')) {
+    const number = numbers.get(button.textContent ?? '');
+    if (number !== undefined) button.dataset.number = String(number);
+  }
+  message.append(group);
+}
+
+/** @param {Element} message @param {Set<string>} titles @returns {Map<string, number>} */
+function takeNumbers(message, titles) {
+  for (const list of message.querySelectorAll('ol')) {
+    const choices = [...list.children].map(({ textContent }) => textContent ?? '');
+    if (!choices.every((choice) => titles.has(choice))) continue;
+    list.remove();
+    return new Map(choices.map((choice, index) => [choice, list.start + index]));
+  }
+  return new Map();
+}
+
 /** @param {Action[]} actions @param {(action: Action) => void} onPress */
-export function quickReplies(actions, onPress) {
+function quickReplies(actions, onPress) {
   const buttons = actions.map((action) => {
     const button = make('button', { type: 'button', class: 'reply', dir: 'auto' }, [action.title]);
     button.dataset.choice = choiceOf(action.value);
     button.addEventListener('click', () => onPress(action));
     return button;
   });
-  const group = make('div', { class: 'replies', role: 'group' }, buttons);
+  const group = make('div', { class: actions.length > inOneRow ? 'replies many' : 'replies', role: 'group' }, buttons);
   label(group, 'quickReplies');
   return group;
 }
