@@ -11,7 +11,7 @@ export function setBotTime(now) {
 }
 
 /**
- * `3 min`, `2 h 05 min`, `4 d 3 h`.
+ * `3 min`, `2 h 05 min`, `25 h`, `4 d 3 h`.
  *
  * @param {number} ms
  */
@@ -20,7 +20,8 @@ export function duration(ms) {
   const hours = Math.floor(minutes / 60);
   if (minutes < 1) return '< 1 min';
   if (hours < 1) return `${minutes} min`;
-  if (hours < 48) return `${hours} h ${String(minutes % 60).padStart(2, '0')} min`;
+  if (hours < 10) return `${hours} h ${String(minutes % 60).padStart(2, '0')} min`;
+  if (hours < 48) return `${hours} h`;
   return `${Math.floor(hours / 24)} d ${hours % 24} h`;
 }
 
