@@ -111,13 +111,16 @@ function untouched(words: string): readonly Candidate[] {
   ).map((fact) => candidate(fact, true, match[0]));
 }
 
+/** Nobody tells more dates of one unit. */
+const mostDates = 12;
+
 function readDates(
   words: string,
   hints: Hints,
 ): { readonly candidates: readonly Candidate[]; readonly problems: readonly DateProblem[] } {
   const candidates: Candidate[] = [];
   const problems: DateProblem[] = [];
-  const found = datesIn(words, hints.today, hints.askedDate !== undefined);
+  const found = datesIn(words, hints.today, hints.askedDate !== undefined).slice(0, mostDates);
   for (const [fact, mention] of rolesOf(words, found, hints.askedDate)) {
     const problem = problemOf(fact, mention.reading, hints.today);
     if (problem !== undefined) problems.push({ fact, words: mention.words, ...problem });
