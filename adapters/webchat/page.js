@@ -55,6 +55,8 @@ const composer = new Composer({
 let connection;
 /** While a person speaks nobody knows whether they are writing. */
 let isWithEngineer = false;
+/** Whether what was said before is on the page. */
+let isRestored = false;
 
 begin();
 
@@ -82,9 +84,15 @@ function take({ activities }) {
     isWithEngineer = authorOf(last) === 'engineer' || last.channelData?.announcement === 'engineer-joined';
     typing.show(false);
   }
-  if (fresh.length > 0) place.announce();
-  // What was said before the page was opened is there to be read, not to be spoken.
-  setTimeout(() => byId('log').setAttribute('aria-live', 'polite'), 1000);
+  const first = isRestored ? fresh.find((activity) => authorOf(activity) !== 'customer') : undefined;
+  if (fresh.length > 0) place.announce(first && messages.find(first.id));
+  setTimeout(beLive, 1000);
+}
+
+/** What was said before the page was opened is there to be read, not to be spoken. */
+function beLive() {
+  isRestored = true;
+  byId('log').setAttribute('aria-live', 'polite');
 }
 
 /** @param {import('./page/outbox.js').Item} item */

@@ -223,6 +223,23 @@ describe('the chat page', () => {
     expect(await chat.button('New messages').isVisible()).toBe(false);
   });
 
+  it('shows a long message from its beginning', async () => {
+    await using house = await openChatHouse(answer);
+    await using chat = await visit(browser, house, { viewport: { width: 390, height: 700 }, reducedMotion: 'reduce' });
+    const log = chat.page.locator('#log');
+    await eventually(
+      async () => ((await log.getAttribute('aria-live')) === 'polite' ? true : undefined),
+      () => 'a restored page',
+    );
+    house.say(say(Array.from({ length: 60 }, (_, line) => `Line ${line}`).join('\n')));
+    await chat.page.getByText('Line 59').waitFor();
+    const top = await chat.messages.last().evaluate((it) => it.getBoundingClientRect().top);
+    const logTop = await log.evaluate((it) => it.getBoundingClientRect().top);
+    expect(Math.round(top - logTop)).toBe(12);
+    await chat.button('New messages').click();
+    expect(await log.evaluate((it) => it.scrollHeight - it.scrollTop - it.clientHeight)).toBeLessThan(5);
+  });
+
   it.each([360, 390, 1200])('fits a screen of %i px, however long a word is', async (width) => {
     await using house = await openChatHouse(answer);
     await using chat = await visit(browser, house, { viewport: { width, height: 700 } });

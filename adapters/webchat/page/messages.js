@@ -50,6 +50,11 @@ export class Messages {
     return this.#list.querySelector('.customer') !== null;
   }
 
+  /** @param {string} id @returns {HTMLElement | null} */
+  find(id) {
+    return this.#list.querySelector(`[data-id="${CSS.escape(id)}"]`);
+  }
+
   /** Gives those that were not there yet. @param {ShownActivity[]} activities */
   add(activities) {
     const fresh = activities.filter((activity) => this.#add(activity));
@@ -130,6 +135,7 @@ export class Messages {
         url: besideUs(contentUrl),
       })),
     });
+    element.dataset.id = activity.id;
     element.dataset.choice = choiceOf(activity.value);
     const actions = activity.suggestedActions?.actions ?? [];
     const body = element.querySelector('.body');

@@ -5,6 +5,7 @@ import { say } from './language.js';
 
 /** So near counts as the end. */
 const nearPx = 80;
+const marginPx = 12;
 
 export class ReadingPlace {
   #log = byId('log');
@@ -23,9 +24,13 @@ export class ReadingPlace {
     watch.observe(byId('messages'));
   }
 
-  /** Something new has come in. */
-  announce() {
-    if (this.#isAtEnd) return this.#jump();
+  /**
+   * Something new has come in. Who reads at the end gets it into view, a long message from its beginning.
+   * @param {HTMLElement | null} [first] the first new message
+   */
+  announce(first) {
+    if (this.#isAtEnd) this.#jump(first);
+    if (this.#isAtEnd) return;
     say(this.#pill, 'newMessages');
     this.#pill.hidden = false;
   }
@@ -36,7 +41,10 @@ export class ReadingPlace {
     this.#jump();
   }
 
-  #jump() {
-    this.#log.scrollTop = this.#log.scrollHeight;
+  /** @param {HTMLElement | null} [first] */
+  #jump(first) {
+    const end = this.#log.scrollHeight - this.#log.clientHeight;
+    this.#log.scrollTop = first ? Math.min(end, first.offsetTop - marginPx) : end;
+    this.#isAtEnd = end - this.#log.scrollTop < nearPx;
   }
 }
