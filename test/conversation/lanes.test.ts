@@ -1,14 +1,15 @@
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ChannelError, keptFileOf } from '../../bot/channel.ts';
 import { giveTo, resumeDialog } from '../../bot/conversation/ownership.ts';
 import { type Bench, openBench } from './bench.ts';
 
 let bench: Bench;
-beforeEach(async () => {
+beforeAll(async () => {
   bench = await openBench();
 });
-afterEach(() => bench[Symbol.asyncDispose]());
+beforeEach(() => bench.reset());
+afterAll(() => bench[Symbol.asyncDispose]());
 
 /** The transaction that wrote a row last: the turn that ended it. */
 const turn = sql<number>`inbox.xmin::text::bigint`.as('turn');
@@ -152,6 +153,7 @@ describe('a turn that fails', () => {
       await bench.conversations.drain();
       bench.pass(300_000);
     }
+    await inOneGo((trx) => trx.schema.alterTable('evidence_away').renameTo('evidence').execute());
     expect((await inbox()).map(({ status }) => status)).toEqual(['done', 'parked', 'done']);
     expect(await lanes()).toEqual([]);
     const queue = await bench.database.selectFrom('queue').selectAll().execute();

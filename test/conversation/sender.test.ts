@@ -1,13 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ChannelError } from '../../bot/channel.ts';
 import { giveTo } from '../../bot/conversation/ownership.ts';
 import { type Bench, openBench } from './bench.ts';
 
 let bench: Bench;
-beforeEach(async () => {
+beforeAll(async () => {
   bench = await openBench();
 });
-afterEach(() => bench[Symbol.asyncDispose]());
+beforeEach(() => bench.reset());
+afterAll(() => bench[Symbol.asyncDispose]());
 
 /** Eight senders at once. */
 const drainTogether = () => Promise.all(Array.from({ length: 8 }, () => bench.conversations.drain()));
