@@ -20,7 +20,30 @@ export function planNext(draft: Draft): Plan | undefined {
   // What it does, or does not do, is what people want to tell before anything else.
   const next = (isFaultUntold(draft) ? open.find(({ question }) => question === 'defect') : undefined) ?? open[0];
   if (next === undefined) return undefined;
-  return { question: next.question, count: open.length, refines: roughFact(draft, next.question) };
+  return { question: firstOf(draft, next.question), count: open.length, refines: roughFact(draft, next.question) };
+}
+
+/** Questions that make no sense before another is answered with this. */
+const follows: {
+  readonly [Q in QuestionId]?: { readonly fact: FactName; readonly is: boolean; readonly asks: QuestionId };
+} = {
+  'repair-date': { fact: 'repairedOrReplaced', is: true, asks: 'earlier-repair' },
+  'transport-cause': { fact: 'transportDamage', is: true, asks: 'transport-damage' },
+  authorisation: { fact: 'owner', is: false, asks: 'ownership' },
+};
+
+/** "When did you get it back?" only after "Has it been repaired?". */
+function firstOf(draft: Draft, question: QuestionId): QuestionId {
+  const before = follows[question];
+  return before !== undefined && draft.state.facts[before.fact] === undefined ? before.asks : question;
+}
+
+/** The question it hangs on was answered so that this one is out of place. */
+function isOutOfPlace(draft: Draft, question: QuestionId): boolean {
+  const before = follows[question];
+  const state = before === undefined ? undefined : draft.state.facts[before.fact];
+  if (before === undefined || state === undefined) return false;
+  return state.kind !== 'known' || state.value !== before.is;
 }
 
 /** What the policy would still like to know and the customer has not been asked. */
@@ -29,7 +52,7 @@ function openQuestions(draft: Draft): readonly Question[] {
   const { pack } = input.brand;
   const remedies = pack.remedies.filter((remedy) => concerns(draft, remedy));
   return nextQuestions(pack, state.facts, input.today, 'customer', { remedies }).filter(
-    ({ question, facts }) => !isSettled(draft, question, facts),
+    ({ question, facts }) => !isSettled(draft, question, facts) && !isOutOfPlace(draft, question),
   );
 }
 

@@ -74,8 +74,7 @@ const conversations: Readonly<Record<string, string>> = {
   'the warranty of an XT2400 is over after 30 months': `
     < hi, my unit DEMO-XT2400-0003 does not switch on any more
     ? hazards
-    < 1
-    < 1
+    < [none]
     ? earlier-repair
     < no
     ? causes
