@@ -8,6 +8,7 @@ import { notifyEach } from '../storage/notifications.ts';
 import type { Tables } from '../storage/tables.ts';
 import { advance } from './delivery.ts';
 import { maySpeak, type Owner } from './owner.ts';
+import { kindOf } from './reply-activity.ts';
 
 export interface Enqueuing {
   readonly conversationId: string;
@@ -73,7 +74,7 @@ function mayBeListed(
   author: Owner,
   activity: Partial<Activity> | undefined,
 ): boolean {
-  return pulls && maySpeak(owner, author, String(Object(activity?.channelData).kind ?? ''));
+  return pulls && maySpeak(owner, author, kindOf(activity));
 }
 
 /** The row lock keeps the order of the conversation, and who owns it, until the transaction ends. */

@@ -18,6 +18,11 @@ export function activityOfReply(
   };
 }
 
+/** What kind of reply an outgoing activity is; empty for an engineer's words. */
+export function kindOf(activity: Partial<Activity> | undefined): string {
+  return String(Object(activity?.channelData).kind ?? '');
+}
+
 function buttonOf({ title, choice }: Reply['actions'][number]) {
   return { type: 'messageBack', title, text: title, displayText: title, value: { choice } };
 }

@@ -8,6 +8,7 @@ import { notify } from '../storage/notifications.ts';
 import { advance, afterFailure, type Delivery, type Step } from './delivery.ts';
 import { maySpeak, type Owner } from './owner.ts';
 import { partsOf } from './parts.ts';
+import { kindOf } from './reply-activity.ts';
 import { untilRecorded } from './until-recorded.ts';
 
 export interface Sending {
@@ -236,10 +237,6 @@ async function markUnreachable(trx: Transaction, conversationId: string): Promis
     .set({ reachable: false })
     .where('conversationId', '=', conversationId)
     .execute();
-}
-
-function kindOf(activity: Partial<Activity>): string {
-  return String((activity.channelData as { readonly kind?: unknown } | undefined)?.kind ?? '');
 }
 
 /** A channel that fails in a way of its own may have sent: the careful reading. */
