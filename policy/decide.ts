@@ -4,6 +4,7 @@ import { classify } from './complaint.ts';
 import { derive, presume } from './complete.ts';
 import type { Decision, Remedy, RemedyVerdict } from './decision.ts';
 import { evaluate } from './evaluate.ts';
+import { outlook } from './exact/outcome.ts';
 import type { Facts } from './facts.ts';
 import { nextQuestions } from './next-questions.ts';
 import type { Pack } from './pack.ts';
@@ -20,9 +21,11 @@ export interface DecideOptions {
 export function decide(pack: Pack, facts: Facts, asOf: string, { everyClause = false }: DecideOptions = {}): Decision {
   const stated = derive(pack, facts, asOf);
   const presumed = presume(pack, stated);
+  const ahead = outlook(pack, presumed.view);
+  const hearing = { pack, stated, presumed, ahead, aheadOfStated: outlook(pack, stated) };
   const remedies = pack.remedies.map((remedy): [Remedy, RemedyVerdict] => {
-    const judged = judge(pack, remedy, stated, presumed, everyClause);
-    return [remedy, { ...judged, wouldChange: wouldChange(pack, remedy, facts, stated, presumed) }];
+    const judged = judge(hearing, remedy, everyClause);
+    return [remedy, { ...judged, wouldChange: wouldChange(pack, remedy, facts, stated, ahead) }];
   });
   const complaint = classify(pack, stated, presumed);
   return {

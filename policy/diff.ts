@@ -17,7 +17,7 @@ export interface Change {
 }
 
 /** How many ways are tried for a pair of outcomes before it is taken for impossible. */
-const mostTries = 40;
+const mostTries = 400;
 
 /** Exact over the facts as stated; what is presumed or derived is left out, so that rules alone are compared. */
 export function diff(before: Pack, after: Pack, asOf: string): readonly Change[] {
@@ -29,16 +29,12 @@ export function diff(before: Pack, after: Pack, asOf: string): readonly Change[]
     if (a === undefined || b === undefined) {
       return [{ remedy, before: presence(a), after: presence(b), witness: null }];
     }
-    const shown = differences(diagram, a, b, mostTries).flatMap(({ left: from, right: to, choice }): Change[] => {
-      const facts = factsFor(space, choice, asOf);
+    return differences(diagram, a, b, mostTries).flatMap(({ left: from, right: to, ways }): readonly Change[] => {
       const change = { remedy, before: outcomeAt(from), after: outcomeAt(to) };
-      if (facts === undefined || !shows(before, after, change, facts, asOf)) return [];
-      return [{ ...change, witness: facts }];
+      const cases = ways.flatMap((way) => factsFor(space, way, asOf) ?? []);
+      const witness = cases.find((facts) => shows(before, after, change, facts, asOf));
+      return witness ? [{ ...change, witness }] : [];
     });
-    return shown.filter(
-      (change, index) =>
-        shown.findIndex((other) => other.before === change.before && other.after === change.after) === index,
-    );
   });
 }
 

@@ -5,7 +5,7 @@ import { grade, openClasses } from './complaint.ts';
 import { derive, isToBeAsked, presume } from './complete.ts';
 import type { Question, Remedy } from './decision.ts';
 import { evaluate, type View } from './evaluate.ts';
-import { type Prospect, prospects } from './exact/outcome.ts';
+import { type Outlook, outlook } from './exact/outcome.ts';
 import type { FactName, Facts } from './facts.ts';
 import type { Pack } from './pack.ts';
 import { type Audience, type QuestionId, questions } from './questions.ts';
@@ -39,11 +39,8 @@ export function nextQuestions(
 
 function openFacts(pack: Pack, view: View, remedies: readonly Remedy[], audience: Audience): Open {
   const open = new Map<FactName, Set<string>>();
-  const ahead = prospects(pack, view);
-  const hanging = [
-    ...remedies.flatMap((remedy) => waiting(pack, remedy, view, ahead.get(remedy))),
-    ...waitingClasses(pack, view),
-  ];
+  const ahead = outlook(pack, view);
+  const hanging = [...remedies.flatMap((remedy) => waiting(pack, remedy, view, ahead)), ...waitingClasses(pack, view)];
   for (const { fact, clause } of hanging) {
     for (const name of askableFor(pack, fact, view, audience)) {
       open.set(name, (open.get(name) ?? new Set()).add(clause));
@@ -58,16 +55,16 @@ interface Waiting {
 }
 
 /** The facts that can truly change the outcome, each with the open clauses that speak of it. */
-function waiting(pack: Pack, remedy: Remedy, view: View, ahead: Prospect | undefined): readonly Waiting[] {
-  const [outcome, ...others] = ahead?.outcomes ?? [];
-  if (others.length === 0) return outcome === 'eligible' ? waitingCosts(pack, remedy, view) : [];
+function waiting(pack: Pack, remedy: Remedy, view: View, ahead: Outlook): readonly Waiting[] {
+  const outcome = ahead.settled(remedy);
+  if (outcome !== undefined) return outcome === 'eligible' ? waitingCosts(pack, remedy, view) : [];
   const open = openClauses(weigh(pack, remedy, view).heard).map((item) => ({
     clause: item.clause.id,
     facts: openFactsOf(item, view),
   }));
-  return (ahead?.facts ?? []).flatMap((fact) =>
-    open.filter(({ facts }) => facts.includes(fact)).map(({ clause }) => ({ fact, clause })),
-  );
+  return ahead
+    .facts(remedy)
+    .flatMap((fact) => open.filter(({ facts }) => facts.includes(fact)).map(({ clause }) => ({ fact, clause })));
 }
 
 function waitingClasses(pack: Pack, view: View): readonly Waiting[] {

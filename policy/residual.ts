@@ -49,8 +49,15 @@ export function testsOf(condition: Condition): readonly Test[] {
 
 /** The facts a condition speaks of, each once, in reading order. */
 export function factsIn(condition: Condition): readonly FactName[] {
-  return [...new Set(testsOf(condition).flatMap(factsOfTest))];
+  const known = named.get(condition);
+  if (known) return known;
+  const facts = [...new Set(testsOf(condition).flatMap(factsOfTest))];
+  named.set(condition, facts);
+  return facts;
 }
+
+/** Conditions are built once and asked about for ever. */
+const named = new WeakMap<Condition, readonly FactName[]>();
 
 export function factsOfTest(test: Test): readonly FactName[] {
   if (test.op !== 'by') return [test.fact];

@@ -4,7 +4,7 @@ import type { Presumed } from './complete.ts';
 import { isoDate } from './dates.ts';
 import type { CitedClause, CostItem, Deadline, Payer, Remedy, RemedyStatus, RemedyVerdict } from './decision.ts';
 import { daysNamed, evaluate, lastDay, type View } from './evaluate.ts';
-import { prospects } from './exact/outcome.ts';
+import type { Outlook } from './exact/outcome.ts';
 import type { FactName } from './facts.ts';
 import type { Pack } from './pack.ts';
 import { factsIn } from './residual.ts';
@@ -12,10 +12,24 @@ import { type Heard, settlingClauses, type Weighing, weigh } from './weigh.ts';
 
 type Judged = Omit<RemedyVerdict, 'wouldChange'>;
 
+/** Everything a verdict is judged by. */
+export interface Hearing {
+  readonly pack: Pack;
+  readonly stated: View;
+  readonly presumed: Presumed;
+  readonly aheadOfStated: Outlook;
+  readonly ahead: Outlook;
+}
+
 /** Judges what is known alone, and where that settles nothing, what is known and presumed. */
-export function judge(pack: Pack, remedy: Remedy, stated: View, presumed: Presumed, everyClause = false): Judged {
-  const { heard, status, missing } = settle(pack, remedy, presumed.view);
-  const strict = settle(pack, remedy, stated);
+export function judge(
+  { pack, stated, presumed, ahead, aheadOfStated }: Hearing,
+  remedy: Remedy,
+  everyClause: boolean,
+): Judged {
+  const { heard, status } = settle(pack, remedy, presumed.view, ahead);
+  const missing = status === 'open' ? missingFacts(remedy, heard, presumed.view, ahead) : [];
+  const strict = settle(pack, remedy, stated, aheadOfStated);
   const isProvisional = strict.status === 'open' && status !== 'open';
   const used = isProvisional ? restsOn(status, heard, strict.heard, presumed, stated) : [];
   const payers = payersOf(pack, remedy, presumed.view);
@@ -27,26 +41,22 @@ export function judge(pack: Pack, remedy: Remedy, stated: View, presumed: Presum
     presumed: used,
     clauses: (everyClause ? heard : cited).map(cite),
     readings: readingsOf(cited),
-    missing: status === 'open' ? missing : [],
+    missing,
     payers,
     deadlines: deadlinesOf(pack, remedy, presumed.view),
   };
 }
 
-interface Settled extends Weighing {
-  /** The facts an open status hangs on; of undone chores, those to be done. */
-  readonly missing: readonly FactName[];
+/** The tree settles most cases; where it cannot, the diagram tells whether every completion agrees. */
+function settle(pack: Pack, remedy: Remedy, view: View, ahead: Outlook): Weighing {
+  const weighing = weigh(pack, remedy, view);
+  const outcome = weighing.status === 'open' ? ahead.settled(remedy) : undefined;
+  return outcome === undefined || outcome === 'undone' ? weighing : { ...weighing, status: outcome };
 }
 
-/** The tree settles most cases; where it cannot, the diagram tells whether every completion agrees. */
-function settle(pack: Pack, remedy: Remedy, view: View): Settled {
-  const weighing = weigh(pack, remedy, view);
-  if (weighing.status !== 'open') return { ...weighing, missing: [] };
-  const prospect = prospects(pack, view).get(remedy);
-  const [only, ...others] = prospect?.outcomes ?? [];
-  if (only !== undefined && only !== 'undone' && others.length === 0) return { ...weighing, status: only, missing: [] };
-  const open = (prospect?.facts ?? []).filter((fact) => isUnsettled(fact, view));
-  return { ...weighing, missing: [...open, ...undoneFacts(weighing.heard)] };
+/** The facts an open status hangs on; of undone chores, those to be done. */
+function missingFacts(remedy: Remedy, heard: readonly Heard[], view: View, ahead: Outlook): readonly FactName[] {
+  return [...ahead.facts(remedy).filter((fact) => isUnsettled(fact, view)), ...undoneFacts(heard)];
 }
 
 /** The presumptions without which the clauses that settle the status would still be open. */

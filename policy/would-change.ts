@@ -1,10 +1,9 @@
 // What would change a verdict: the smallest sets of stated facts whose change would flip its status, exactly.
-import type { Presumed } from './complete.ts';
 import type { Remedy } from './decision.ts';
 import type { View } from './evaluate.ts';
 import { smallestFlips } from './exact/flips.ts';
-import { exactly } from './exact/outcome.ts';
-import { possible, type Space } from './exact/variables.ts';
+import { exactly, type Outlook, resultOf } from './exact/outcome.ts';
+import type { Space } from './exact/variables.ts';
 import type { FactName, Facts } from './facts.ts';
 import type { Pack } from './pack.ts';
 import { factsIn } from './residual.ts';
@@ -15,15 +14,13 @@ export function wouldChange(
   remedy: Remedy,
   facts: Facts,
   stated: View,
-  presumed: Presumed,
+  ahead: Outlook,
 ): readonly (readonly FactName[])[] {
-  const { space, diagram, roots } = exactly(pack);
-  const root = roots.get(remedy) ?? 0;
-  const open = possible(space, presumed.view);
-  const [result, ...others] = diagram.results(diagram.restrict(root, open));
-  if (result === undefined || others.length > 0) return [];
+  const { space, roots } = exactly(pack);
+  const [root, outcome] = [roots.get(remedy), ahead.settled(remedy)];
+  if (root === undefined || outcome === undefined) return [];
   const fixed = fixedVariables(space, stated, facts);
-  const sets = smallestFlips(diagram, root, result, open, fixed).map((set) => [
+  const sets = smallestFlips(root, resultOf(outcome), ahead.open, fixed).map((set) => [
     ...new Set(set.flatMap((variable) => statedFacts(pack, space.variables[variable]?.facts ?? [], facts))),
   ]);
   const distinct = new Map(sets.filter(({ length }) => length > 0).map((set) => [set.join(), set]));

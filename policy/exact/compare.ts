@@ -1,38 +1,58 @@
-// What tells two functions of one space apart: for every pair of results that differ, a way there.
-import type { Diagram } from './diagram.ts';
+// What tells two functions of one space apart: for every pair of results that differ, ways there.
+import { type Diagram, terminals } from './diagram.ts';
 import type { Choice } from './witness.ts';
 
 export interface Difference {
   readonly left: number;
   readonly right: number;
-  readonly choice: Choice;
+  /** At most as many as asked for: a way may turn out not to be a case. */
+  readonly ways: readonly Choice[];
 }
 
-/** At most `perPair` ways for each pair of differing results, cheapest first: a way may turn out not to be a case. */
-export function differences(diagram: Diagram, left: number, right: number, perPair = 1): readonly Difference[] {
-  const found = new Map<string, Difference[]>();
-  const seen = new Map<string, number>();
-  const walk = (a: number, b: number, choice: readonly (readonly [number, number])[]): void => {
-    if (a === b) return;
-    const [nodeA, nodeB] = [diagram.at(a), diagram.at(b)];
-    if (nodeA === undefined && nodeB === undefined) {
-      const pair = `${a} ${b}`;
-      const ways = found.get(pair) ?? [];
-      if (ways.length < perPair) found.set(pair, [...ways, { left: a, right: b, choice: new Map(choice) }]);
-      return;
-    }
-    const key = `${a} ${b}`;
-    const visits = seen.get(key) ?? 0;
-    if (visits >= perPair) return;
-    seen.set(key, visits + 1);
-    const variable = Math.min(nodeA?.variable ?? Number.POSITIVE_INFINITY, nodeB?.variable ?? Number.POSITIVE_INFINITY);
-    const width = (nodeA?.variable === variable ? nodeA : nodeB)?.children.length ?? 0;
-    for (let answer = 0; answer < width; answer += 1) {
-      const next = (node: typeof nodeA, id: number) =>
-        node?.variable === variable ? (node.children[answer] ?? 0) : id;
-      walk(next(nodeA, a), next(nodeB, b), [...choice, [variable, answer]]);
-    }
+/** Pairs of results are numbered past every single one. */
+const side = Math.floor(Math.sqrt(terminals));
+
+export function differences(diagram: Diagram, left: number, right: number, mostWays: number): readonly Difference[] {
+  const pairs = diagram.join('differ', left, right, (a, b) => (a === b ? 0 : a * side + b));
+  return [...diagram.results(pairs)]
+    .filter((pair) => pair !== 0)
+    .map((pair) => ({
+      left: Math.floor(pair / side),
+      right: pair % side,
+      ways: waysTo(diagram, pairs, pair, mostWays),
+    }));
+}
+
+/** Ways from a node to a result, spread over the diagram: ways that begin alike tend to be impossible alike. */
+export function waysTo(diagram: Diagram, root: number, result: number, most: number): readonly Choice[] {
+  const leads = reaching(diagram, result);
+  const ways = Array.from({ length: most }, (_, turn) => wayTo(diagram, root, leads, turn));
+  return [...new Map(ways.map((way) => [[...way].join(' '), way])).values()];
+}
+
+function wayTo(diagram: Diagram, root: number, leads: (id: number) => boolean, turn: number): Choice {
+  const way = new Map<number, number>();
+  let state = turn;
+  for (let node = diagram.at(root); node !== undefined; ) {
+    const open = node.children.flatMap((child, answer) => (leads(child) ? [answer] : []));
+    // The first way takes every first answer; later ones wander, always the same.
+    state = turn === 0 ? 0 : (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fff_ffff;
+    const answer = open[(state >> 8) % open.length] ?? 0;
+    way.set(node.variable, answer);
+    node = diagram.at(node.children[answer] ?? 0);
+  }
+  return way;
+}
+
+function reaching(diagram: Diagram, result: number): (id: number) => boolean {
+  const known = new Map<number, boolean>();
+  const leads = (id: number): boolean => {
+    const done = known.get(id);
+    if (done !== undefined) return done;
+    const node = diagram.at(id);
+    const does = node ? node.children.some(leads) : id === result;
+    known.set(id, does);
+    return does;
   };
-  walk(left, right, []);
-  return [...found.values()].flat();
+  return leads;
 }

@@ -2,7 +2,7 @@
 // Numbers below `terminals` are results; every other number is a node that asks one variable.
 
 /** Results may be any small numbers; 0 and 1 stand for false and true. */
-export const terminals = 16;
+export const terminals = 64;
 
 export interface Node {
   readonly variable: number;
@@ -69,36 +69,9 @@ export class Diagram {
     return this.join(`choose ${result}`, condition, otherwise, (a, b) => (a === 1 ? result : b));
   }
 
-  /** The function with some answers ruled out: where only one way is left, nothing is asked. */
-  restrict(id: number, possible: readonly (readonly boolean[])[], memo = new Map<number, number>()): number {
-    const node = this.at(id);
-    if (node === undefined) return id;
-    const done = memo.get(id);
-    if (done !== undefined) return done;
-    const { variable, children } = node;
-    const open = possible[variable] ?? [];
-    const first = children[open.indexOf(true)] ?? id;
-    // What is ruled out leads wherever the first possible answer leads, so that it never makes a difference.
-    const kept = children.map((child, answer) => (open[answer] === true ? child : first));
-    const isSettled = kept.every((child) => child === first);
-    const result = isSettled
-      ? this.restrict(first, possible, memo)
-      : this.node(
-          variable,
-          kept.map((child) => this.restrict(child, possible, memo)),
-        );
-    memo.set(id, result);
-    return result;
-  }
-
   /** Every result that can be reached. */
   results(id: number): ReadonlySet<number> {
     return new Set(this.#reach(id).filter((reached) => this.at(reached) === undefined));
-  }
-
-  /** The variables a function depends on, each of them truly. */
-  support(id: number): ReadonlySet<number> {
-    return new Set(this.#reach(id).flatMap((reached) => this.at(reached)?.variable ?? []));
   }
 
   #reach(id: number): readonly number[] {

@@ -1,53 +1,58 @@
-// The smallest change that would flip an outcome: a cheapest way through the diagram to another result,
-// where leaving an open question open costs nothing and changing a known fact costs one.
-import type { Diagram } from './diagram.ts';
-
-interface Way {
-  readonly cost: number;
-  readonly changes: readonly (readonly number[])[];
-}
+// The smallest change that would flip a result: a cheapest way through the diagram to another one,
+// where leaving an open question open costs nothing and changing a known answer costs one.
+import { asResult, type Compact, type Open } from './compact.ts';
 
 /** More sets of equal size than this help nobody. */
 const mostSets = 12;
+const never = 1_000_000;
 
-/**
- * Every smallest set of variables whose change could lead to another result than `result`. `fixed` variables never change.
- */
+/** Every smallest set of variables whose change could lead to another result. `fixed` variables never change. */
 export function smallestFlips(
-  diagram: Diagram,
-  root: number,
+  of: Compact,
   result: number,
-  possible: readonly (readonly boolean[])[],
+  open: Open,
   fixed: ReadonlySet<number>,
 ): readonly (readonly number[])[] {
-  const memo = new Map<number, Way>();
-  const way = (id: number): Way => {
-    const node = diagram.at(id);
-    if (node === undefined) return id === result ? nowhere : here;
-    const done = memo.get(id);
+  const costs = new Int32Array(of.variables.length);
+  const costOf = (code: number): number => (code >= 0 ? (costs[code] ?? never) : asResult(code) === result ? never : 0);
+  const price = prices(open, fixed);
+  for (let node = 0; node < of.variables.length; node += 1) {
+    const answers = price[of.variables[node] ?? 0] ?? [];
+    const start = of.starts[node] ?? 0;
+    let best = never;
+    for (let answer = 0; answer < answers.length; answer += 1) {
+      best = Math.min(best, costOf(of.children[start + answer] ?? 0) + (answers[answer] ?? 0));
+    }
+    costs[node] = best;
+  }
+  return of.root < 0 || costOf(of.root) >= never ? [] : collect(of, price, costOf);
+}
+
+/** For each answer of each variable what giving it costs. */
+function prices(open: Open, fixed: ReadonlySet<number>): readonly (readonly number[])[] {
+  return open.map((answers, variable) => answers.map((isOpen) => (isOpen ? 0 : fixed.has(variable) ? never : 1)));
+}
+
+/** Walks only along cheapest ways, and gathers what each of them changes. */
+function collect(
+  { root, variables, starts, children }: Compact,
+  price: readonly (readonly number[])[],
+  costOf: (code: number) => number,
+): readonly (readonly number[])[] {
+  const memo = new Map<number, readonly (readonly number[])[]>();
+  const setsAt = (code: number): readonly (readonly number[])[] => {
+    if (code < 0) return [[]];
+    const done = memo.get(code);
     if (done) return done;
-    const { variable, children } = node;
-    const ways = children.flatMap((child, answer) => {
-      if (possible[variable]?.[answer] === true) return [way(child)];
-      return fixed.has(variable) ? [] : [changed(way(child), variable)];
+    const variable = variables[code] ?? 0;
+    const sets = (price[variable] ?? []).flatMap((cost, answer) => {
+      const child = children[(starts[code] ?? 0) + answer] ?? 0;
+      if (costOf(child) + cost !== costOf(code)) return [];
+      return cost === 0 ? setsAt(child) : setsAt(child).map((set) => [variable, ...set]);
     });
-    const best = cheapest(ways);
-    memo.set(id, best);
-    return best;
+    const distinct = [...new Map(sets.map((set) => [set.join(), set])).values()].slice(0, mostSets);
+    memo.set(code, distinct);
+    return distinct;
   };
-  return way(root).changes;
-}
-
-const here: Way = { cost: 0, changes: [[]] };
-const nowhere: Way = { cost: Number.POSITIVE_INFINITY, changes: [] };
-
-function changed({ cost, changes }: Way, variable: number): Way {
-  return { cost: cost + 1, changes: changes.map((set) => [variable, ...set]) };
-}
-
-function cheapest(ways: readonly Way[]): Way {
-  const cost = Math.min(...ways.map((way) => way.cost), Number.POSITIVE_INFINITY);
-  const changes = ways.filter((way) => way.cost === cost).flatMap((way) => way.changes);
-  const distinct = new Map(changes.map((set) => [set.join(), set]));
-  return { cost, changes: [...distinct.values()].slice(0, mostSets) };
+  return setsAt(root);
 }

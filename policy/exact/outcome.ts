@@ -7,6 +7,7 @@ import type { View } from '../evaluate.ts';
 import type { FactName } from '../facts.ts';
 import type { Pack } from '../pack.ts';
 import { clausesOf } from '../weigh.ts';
+import { type Compact, compact, type Open, reachable, support } from './compact.ts';
 import { Diagram } from './diagram.ts';
 import { possible, type Space, simpleTests, spaceOf } from './variables.ts';
 
@@ -20,14 +21,13 @@ export function outcomeAt(result: number): Outcome {
   return outcomes[result - firstOutcome] ?? 'undone';
 }
 
-function resultOf(outcome: Outcome): number {
+export function resultOf(outcome: Outcome): number {
   return firstOutcome + outcomes.indexOf(outcome);
 }
 
 export interface Exact {
   readonly space: Space;
-  readonly diagram: Diagram;
-  readonly roots: ReadonlyMap<Remedy, number>;
+  readonly roots: ReadonlyMap<Remedy, Compact>;
 }
 
 const built = new WeakMap<Pack, Exact>();
@@ -36,11 +36,11 @@ const built = new WeakMap<Pack, Exact>();
 export function exactly(pack: Pack): Exact {
   const known = built.get(pack);
   if (known) return known;
-  const exact = build([pack]);
-  const [roots = new Map<Remedy, number>()] = exact.roots;
-  const result = { space: exact.space, diagram: exact.diagram, roots };
-  built.set(pack, result);
-  return result;
+  const { space, diagram, roots } = build([pack]);
+  const compacted = [...(roots[0] ?? [])].map(([remedy, root]) => [remedy, compact(diagram, root)] as const);
+  const exact = { space, roots: new Map(compacted) };
+  built.set(pack, exact);
+  return exact;
 }
 
 /** Several packs over one space, so that they can be compared. */
@@ -101,26 +101,37 @@ export function conditionNode(condition: Condition, space: Space, diagram: Diagr
   }
 }
 
-/** What an open case hangs on: the outcomes still possible, and the facts that can still change the outcome. */
-export interface Prospect {
-  readonly outcomes: readonly Outcome[];
-  readonly facts: readonly FactName[];
+/** What lies ahead of a case: which outcomes are possible, and which facts can still change them. */
+export interface Outlook {
+  readonly open: Open;
+  outcomes(remedy: Remedy): readonly Outcome[];
+  /** The one outcome on which every completion agrees. */
+  settled(remedy: Remedy): Outcome | undefined;
+  facts(remedy: Remedy): readonly FactName[];
 }
 
-export type Prospects = ReadonlyMap<Remedy, Prospect>;
-
-export function prospects(pack: Pack, view: View): Prospects {
-  const { space, diagram, roots } = exactly(pack);
+export function outlook(pack: Pack, view: View): Outlook {
+  const { space, roots } = exactly(pack);
   const open = possible(space, view);
-  return new Map(
-    [...roots].map(([remedy, root]) => [remedy, prospectAt(diagram.restrict(root, open), diagram, space)]),
-  );
-}
-
-function prospectAt(root: number, diagram: Diagram, space: Space): Prospect {
-  const variables = [...diagram.support(root)].flatMap((index) => space.variables[index] ?? []);
+  const known = new Map<Remedy, readonly Outcome[]>();
+  const outcomesOf = (remedy: Remedy): readonly Outcome[] => {
+    const root = roots.get(remedy);
+    const bits = root && !known.has(remedy) ? reachable(root, open) : 0;
+    const found = known.get(remedy) ?? outcomes.filter((outcome) => (bits & (1 << resultOf(outcome))) !== 0);
+    known.set(remedy, found);
+    return found;
+  };
   return {
-    outcomes: [...diagram.results(root)].map(outcomeAt),
-    facts: [...new Set(variables.flatMap(({ facts }) => facts))],
+    open,
+    outcomes: outcomesOf,
+    settled(remedy) {
+      const [only, ...others] = outcomesOf(remedy);
+      return others.length === 0 ? only : undefined;
+    },
+    facts(remedy) {
+      const root = roots.get(remedy);
+      const variables = root ? [...support(root, open)].flatMap((index) => space.variables[index] ?? []) : [];
+      return [...new Set(variables.flatMap(({ facts }) => facts))];
+    },
   };
 }

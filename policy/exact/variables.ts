@@ -92,7 +92,7 @@ function answersFor(tests: readonly Test[], fact: FactName, value: unknown): rea
 }
 
 /** A value for everything the tests can tell apart, and one they do not speak of. */
-function samples(tests: readonly Test[]): readonly unknown[] {
+export function samples(tests: readonly Test[]): readonly unknown[] {
   const [test] = tests;
   const field = test && test.op !== 'by' ? vocabulary[test.fact] : undefined;
   if (field?.kind === 'boolean') return [true, false];

@@ -3,7 +3,7 @@ import type { DateName, Test } from '../condition.ts';
 import { addMonths, daysOf, isoDate } from '../dates.ts';
 import { evaluateTest, type View } from '../evaluate.ts';
 import type { FactName, FactState, Facts } from '../facts.ts';
-import type { Space, Variable } from './variables.ts';
+import { type Space, samples, type Variable } from './variables.ts';
 
 /** For each variable the class it must be in; absent where it does not matter. */
 export type Choice = ReadonlyMap<number, number>;
@@ -14,7 +14,7 @@ export function factsFor(space: Space, choice: Choice, asOf: string): Facts | un
     const variable = space.variables[index];
     return variable === undefined ? [] : [{ variable, answers: variable.classes[answer] ?? [] }];
   });
-  const view: View = { facts: { requestedOn: known(asOf) }, asOf };
+  const view: View = { facts: { requestedOn: known(asOf) } as Facts, asOf };
   const drafted = [...wanted].sort((left, right) => rank(left.variable) - rank(right.variable)).reduce(settle, view);
   const fits = wanted.every(({ variable, answers }) =>
     variable.tests.every((test, index) => evaluateTest(test, drafted) === answers[index]),
@@ -37,9 +37,8 @@ function rank({ tests }: Variable): number {
 
 function settle(view: View, { variable, answers }: Wanted): View {
   const [test] = variable.tests;
-  switch (test?.op) {
-    case undefined:
-      return view;
+  if (test === undefined) return view;
+  switch (test.op) {
     case 'by':
       return settleDate(view, variable, answers, test);
     case 'sourced':
@@ -61,11 +60,7 @@ function settleValue(
   answers: readonly boolean[],
   test: Exclude<Test, { op: 'by' }>,
 ): View {
-  const candidates = tests.flatMap((other): unknown[] => {
-    if (other.op === 'at-most') return [other.value, other.value + 1];
-    return other.op === 'is' || other.op === 'starts-with' ? [...other.values, `${other.values[0]}0`] : [];
-  });
-  const fits = [...candidates, true, false, 'something else', 'none'].find((value) => {
+  const fits = samples(tests).find((value) => {
     const tried = say(view, test.fact, known(value));
     return tests.every((other, index) => evaluateTest(other, tried) === answers[index]);
   });
