@@ -1,19 +1,33 @@
 // The folder that holds everything the bot keeps on this machine: its database, its files, its secrets.
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { link, mkdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { StorageError } from './storage-error.ts';
 
 /** Makes the folder where it is missing, proves that it can be written to, and returns its real path. Throws StorageError. */
 export async function openDataDir(dataDir: string): Promise<string> {
   try {
-    await mkdir(dataDir, { recursive: true });
+    await makeFolder(dataDir);
     const probe = join(dataDir, `.probe-${randomUUID()}`);
     await writeFile(probe, 'probe', { flag: 'wx' });
     await rm(probe);
     return await realpath(dataDir);
   } catch (error) {
     throw dataDirError(dataDir, error);
+  }
+}
+
+/** Node's own `recursive` never ends on a place such as /proc, which has no folder and lets none be made. */
+async function makeFolder(folder: string): Promise<void> {
+  const parent = dirname(folder);
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST' && (await stat(folder)).isDirectory()) return;
+    if (errorCode(error) !== 'ENOENT' || existsSync(parent)) throw error;
+    await makeFolder(parent);
+    await makeFolder(folder);
   }
 }
 
@@ -54,6 +68,7 @@ const mends: Readonly<Record<string, string>> = {
   EROFS: 'it lies on a read-only file system. Choose another folder.',
   ENOSPC: 'the disk is full. Free some space or choose another folder.',
   EDQUOT: "this user's disk quota is used up. Free some space or choose another folder.",
+  ENOENT: 'no folder can be made there. Choose another folder.',
   ENOTDIR: 'a file stands where a folder should be. Choose another folder or move the file away.',
   EEXIST: 'a file stands where a folder should be. Choose another folder or move the file away.',
 };

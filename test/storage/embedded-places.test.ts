@@ -28,6 +28,13 @@ describe('a DATA_DIR that cannot be used', () => {
     );
   });
 
+  it('is at a place where no folder can be made', async ({ skip }) => {
+    skip(process.platform !== 'linux', 'only Linux has /proc');
+    expect(await refusal('/proc/clauseline/data')).toBe(
+      'DATA_DIR (/proc/clauseline/data) cannot be used: no folder can be made there. Choose another folder.',
+    );
+  });
+
   it('may not be written to', async ({ skip }) => {
     skip(isRoot && !(await canRun(ordinary)), whyNotOrdinary);
     const dataDir = await temporaryDir();
