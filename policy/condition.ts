@@ -1,6 +1,6 @@
 // Conditions as plain data: the one tree from which come the verdict, the documentation, the diagram and the diff.
 // The builders are typed by the fact vocabulary, so that a misspelt fact or value does not compile.
-import type { FactName, FactSource, FactValue, vocabulary } from './facts.ts';
+import { type FactName, type FactSource, type FactValue, vocabulary } from './facts.ts';
 
 type OfKind<K extends string> = {
   [N in FactName]: (typeof vocabulary)[N]['kind'] extends K ? N : never;
@@ -11,6 +11,11 @@ type Comparable = OfKind<'boolean' | 'choice' | 'text'>;
 type Flag = OfKind<'boolean'>;
 type ListFact = OfKind<'list'>;
 type Item<N extends ListFact> = FactValue<N>[number];
+
+/** The facts that are civil dates. */
+export const dateFacts: ReadonlySet<string> = new Set(
+  Object.entries(vocabulary).flatMap(([name, { kind }]) => (kind === 'date' ? [name] : [])),
+);
 
 /** A date fact, or the day the decision is made for. */
 export type DateName = DateFact | 'asOf';

@@ -23,6 +23,17 @@ export function parseFacts(json: unknown): ParsedFacts {
   return problems.length > 0 ? { problems } : { facts: Object.fromEntries(read) as Facts, asOf: String(asOf) };
 }
 
+/** The JSON that `parseFacts` reads these facts from. */
+export function plainFacts(facts: Facts): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(facts).map(([name, state]) => [name, plainState(state)]));
+}
+
+function plainState(state: FactState): unknown {
+  const { kind, ...rest } = state;
+  if (kind === 'does-not-apply') return { applies: false, ...rest };
+  return kind === 'known' ? rest : null;
+}
+
 function readFact(name: string, given: unknown, today: number | undefined): FactState | string {
   if (!isFactName(name)) return unknownName(name);
   const source = isAsked(name, 'customer') ? 'customer' : 'staff';

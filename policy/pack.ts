@@ -64,7 +64,7 @@ export interface Pack {
   readonly texts: readonly PolicyText[];
 }
 
-/** Stamps a pack with the hash of its content. */
-export function definePack(content: Omit<Pack, 'hash'>): Pack {
+/** Stamps a pack with the hash of its content, whatever hash it carries. */
+export function definePack({ hash: _, ...content }: Omit<Pack, 'hash'> & { readonly hash?: string }): Pack {
   return { ...content, hash: sha256(canonical(content)) };
 }

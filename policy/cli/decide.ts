@@ -7,6 +7,7 @@ import { type ExplainLanguage, explain } from '../explain.ts';
 import { parseFacts } from '../facts-json.ts';
 import type { Pack } from '../pack.ts';
 import { packs } from '../packs/packs.ts';
+import { badInput, refuse, writeLine } from './input.ts';
 
 interface Options {
   readonly pack: Pack;
@@ -86,9 +87,9 @@ async function decideLines(options: Options): Promise<number> {
       bad += 1;
       refuse(answer.problems.map((problem) => `line ${number}: ${problem}`));
     }
-    await write(answer.problems ? JSON.stringify({ line: number, problems: answer.problems }) : answer.text);
+    await writeLine(answer.problems ? JSON.stringify({ line: number, problems: answer.problems }) : answer.text);
   }
-  return bad > 0 ? 2 : 0;
+  return bad > 0 ? badInput : 0;
 }
 
 function answerTo(input: string | undefined, { pack, all, lang, ...options }: Options, indent?: number): Answer {
@@ -106,15 +107,4 @@ function parseJson(input: string): unknown {
   } catch (error) {
     return new SyntaxError(`this is no JSON: ${(error as Error).message}`, { cause: error });
   }
-}
-
-/** Waits where the reader is slower than the deciding, so that memory stays flat. */
-async function write(line: string): Promise<void> {
-  if (process.stdout.write(`${line}\n`)) return;
-  await new Promise((resolve) => process.stdout.once('drain', resolve));
-}
-
-function refuse(problems: readonly string[]): number {
-  for (const problem of problems) console.error(problem);
-  return 2;
 }

@@ -1,0 +1,173 @@
+// Static checks of packs: everything that is wrong with one, found without a single case. All of it is told at once.
+import type { Clause } from './clause.ts';
+import { type Condition, dateFacts, type Test } from './condition.ts';
+import { daysOf } from './dates.ts';
+import { Diagram } from './exact/diagram.ts';
+import { exactly, outcomeOf } from './exact/outcome.ts';
+import { type FactName, vocabulary } from './facts.ts';
+import type { Pack } from './pack.ts';
+import { factsIn, testsOf } from './residual.ts';
+import { clausesOf } from './weigh.ts';
+
+export interface Finding {
+  readonly pack: string;
+  /** The clause, text or table concerned. */
+  readonly where: string;
+  readonly problem: string;
+  readonly mend: string;
+}
+
+export function lint(packs: readonly Pack[]): readonly Finding[] {
+  return [...packs.flatMap(lintOne), ...overlaps(packs)];
+}
+
+function lintOne(pack: Pack): readonly Finding[] {
+  const find = (where: string, problem: string, mend: string): Finding => ({ pack: pack.id, where, problem, mend });
+  const found = [...misspelt(pack, find), ...repeated(pack, find)];
+  // What reads conditions must not be run on conditions that cannot be read.
+  return [...found, ...misquoted(pack, find), ...unread(pack, find), ...untimely(pack, find), ...circular(pack, find)];
+}
+
+type Find = (where: string, problem: string, mend: string) => Finding;
+
+/** Every condition of a pack with where it stands. */
+function conditionsOf(pack: Pack): readonly { readonly where: string; readonly when: Condition }[] {
+  const asked = pack.presumptions.flatMap(({ fact, askWhen }) =>
+    askWhen ? [{ where: `presumption of ${fact}`, when: askWhen }] : [],
+  );
+  return [
+    ...[...pack.clauses, ...pack.classes.map(({ clause }) => clause)].map(({ id, when }) => ({ where: id, when })),
+    ...pack.derivations.map(({ fact, when }) => ({ where: `derivation of ${fact}`, when })),
+    ...pack.presumptions.map(({ fact, when }) => ({ where: `presumption of ${fact}`, when })),
+    ...asked,
+    ...pack.payers.map(({ clause, when }) => ({ where: `payer by ${clause}`, when })),
+    ...pack.deadlines.map(({ clause, when }) => ({ where: `deadline by ${clause}`, when })),
+    ...pack.promises.map(({ clause, when }) => ({ where: `promise by ${clause}`, when })),
+  ];
+}
+
+function misspelt(pack: Pack, find: Find): readonly Finding[] {
+  return conditionsOf(pack).flatMap(({ where, when }) =>
+    testsOf(when).flatMap((test) => [...unknownFacts(test, where, find), ...unknownValues(test, where, find)]),
+  );
+}
+
+function unknownFacts(test: Test, where: string, find: Find): readonly Finding[] {
+  const names: readonly string[] = test.op === 'by' ? [test.date, test.from] : [test.fact];
+  return names
+    .filter((name) => name !== 'asOf' && !Object.hasOwn(vocabulary, name))
+    .map((name) => find(where, `speaks of "${name}", which is no fact`, 'name a fact of policy/facts.ts'));
+}
+
+function unknownValues(test: Test, where: string, find: Find): readonly Finding[] {
+  if (test.op === 'by') {
+    const wrong = [test.date, test.from].filter((name) => name !== 'asOf' && !dateFacts.has(name));
+    return wrong.map((name) => find(where, `counts days from "${name}", which is no date`, 'name a date'));
+  }
+  const field = Object.hasOwn(vocabulary, test.fact) ? vocabulary[test.fact] : undefined;
+  if ((test.op !== 'is' && test.op !== 'has') || field === undefined || !('values' in field)) return [];
+  const allowed = field.values as readonly unknown[];
+  return test.values
+    .filter((value) => !allowed.includes(value))
+    .map((value) => find(where, `"${value}" is no value of ${test.fact}`, `use one of ${field.values.join(', ')}`));
+}
+
+function repeated(pack: Pack, find: Find): readonly Finding[] {
+  const ids = [...pack.clauses, ...pack.classes.map(({ clause }) => clause)].map(({ id }) => id);
+  const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+  return [...twice].map((id) => find(id, 'is the id of two clauses', 'put a word after a slash to tell them apart'));
+}
+
+function misquoted(pack: Pack, find: Find): readonly Finding[] {
+  const clauses: readonly Clause[] = [...pack.clauses, ...pack.classes.map(({ clause }) => clause)];
+  return clauses.flatMap(({ id, quote }) => {
+    const text = pack.texts.find(({ source }) => source === quote.source);
+    const span = text?.spans.find(({ start, end }) => start === quote.start && end === quote.end);
+    if (span?.text === quote.text && quote.text.length === quote.end - quote.start) return [];
+    return [
+      find(id, `quotes words that text ${quote.source} does not have at ${quote.start}`, 'quote a span of the text'),
+    ];
+  });
+}
+
+function unread(pack: Pack, find: Find): readonly Finding[] {
+  const known = new Set(pack.readings.map(({ id }) => id));
+  return pack.clauses.flatMap(({ id, readings }) =>
+    readings
+      .filter((reading) => !known.has(reading))
+      .map((reading) =>
+        find(id, `follows reading ${reading}, which the pack does not have`, 'add the reading, or drop it'),
+      ),
+  );
+}
+
+function untimely(pack: Pack, find: Find): readonly Finding[] {
+  const backwards = pack.deadlines.filter(
+    ({ span: { months = 0, days = 0, delay = 0 } }) => months * 28 + days + delay < 0,
+  );
+  const ends = pack.effectiveTo !== undefined && pack.effectiveTo < pack.effectiveFrom;
+  const dates = [pack.effectiveFrom, pack.effectiveTo ?? pack.effectiveFrom].filter(
+    (date) => daysOf(date) === undefined,
+  );
+  return [
+    ...backwards.map(({ clause, what }) =>
+      find(clause, `the deadline "${what}" falls before its start`, 'give it a span ahead'),
+    ),
+    ...(ends ? [find(pack.version, 'ends before it begins', 'swap effectiveFrom and effectiveTo')] : []),
+    ...dates.map((date) =>
+      find(pack.version, `"${date}" is no day of the calendar`, 'write a date such as 2026-11-21'),
+    ),
+  ];
+}
+
+/** A derivation may only look at facts that are complete before it. */
+function circular(pack: Pack, find: Find): readonly Finding[] {
+  return pack.derivations.flatMap(({ fact }) =>
+    comesBack(pack, fact)
+      ? [find(`derivation of ${fact}`, `${fact} follows from itself`, 'derive it from stated facts only')]
+      : [],
+  );
+}
+
+function comesBack(pack: Pack, fact: FactName): boolean {
+  const sources = (of: FactName) =>
+    pack.derivations.filter((rule) => rule.fact === of).flatMap(({ when }) => factsIn(when));
+  const seen = new Set(sources(fact));
+  for (const next of seen) for (const further of sources(next)) seen.add(further);
+  return seen.has(fact);
+}
+
+function overlaps(packs: readonly Pack[]): readonly Finding[] {
+  return packs.flatMap((pack, index) =>
+    packs
+      .slice(index + 1)
+      .filter((other) => other.id === pack.id && isAtOnce(pack, other))
+      .map((other) => ({
+        pack: pack.id,
+        where: `${pack.version} and ${other.version}`,
+        problem: 'two versions are in force on the same day',
+        mend: `end ${pack.version} the day before ${other.version} begins`,
+      })),
+  );
+}
+
+function isAtOnce(left: Pack, right: Pack): boolean {
+  const end = '9999-12-31';
+  return left.effectiveFrom <= (right.effectiveTo ?? end) && right.effectiveFrom <= (left.effectiveTo ?? end);
+}
+
+/** Clauses without which every outcome would be the same: right as text, idle as rules. Notes never decide. */
+export function idleClauses(pack: Pack): readonly string[] {
+  const { space } = exactly(pack);
+  const diagram = new Diagram();
+  const deciding = pack.clauses.filter(({ role, overRefusal }) => role !== 'note' && overRefusal !== true);
+  const roots = pack.remedies.map((remedy) => ({ remedy, root: outcomeOf(clausesOf(pack, remedy), space, diagram) }));
+  return deciding
+    .filter((clause) =>
+      roots.every(({ remedy, root }) => {
+        const others = clausesOf(pack, remedy).filter((other) => other !== clause);
+        return outcomeOf(others, space, diagram) === root;
+      }),
+    )
+    .map(({ id }) => id);
+}

@@ -1,0 +1,40 @@
+// What the commands share: reading files, refusing with every problem, writing no faster than the reader reads.
+import { readFileSync } from 'node:fs';
+import type { Pack } from '../pack.ts';
+import { parsePack } from '../pack-json.ts';
+import { packs } from '../packs/packs.ts';
+
+/** The exit code of bad input. */
+export const badInput = 2;
+
+export function refuse(problems: readonly string[]): number {
+  for (const problem of problems) console.error(problem);
+  return badInput;
+}
+
+/** Waits where the reader is slower than the deciding, so that memory stays flat. */
+export async function writeLine(line: string): Promise<void> {
+  if (process.stdout.write(`${line}\n`)) return;
+  await new Promise((resolve) => process.stdout.once('drain', resolve));
+}
+
+export type FoundPack =
+  | { readonly pack: Pack; readonly problems?: undefined }
+  | { readonly problems: readonly string[] };
+
+/** A pack by its id, or from a JSON file that `policy export` wrote. */
+export function findPack(name: string): FoundPack {
+  const pack = packs.find(({ id }) => id === name);
+  if (pack) return { pack };
+  if (!name.endsWith('.json')) return { problems: [noPack(name)] };
+  try {
+    const parsed = parsePack(JSON.parse(readFileSync(name, 'utf8')));
+    return parsed.problems ? { problems: parsed.problems.map((problem) => `${name}: ${problem}`) } : parsed;
+  } catch (error) {
+    return { problems: [`${name}: ${(error as Error).message}`] };
+  }
+}
+
+export function noPack(name: string): string {
+  return `there is no pack ${JSON.stringify(name)}; there are ${packs.map(({ id }) => id).join(', ')}, or a .json file that "policy export" wrote`;
+}

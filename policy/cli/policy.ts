@@ -1,0 +1,110 @@
+// `npm run -s policy -- COMMAND`: checks, compares, prints and tries packs. A pack is named by its id, or by a JSON file.
+//   lint [FILE…]        every static check of every pack, and of these files too; exit 2 where one fails
+//   diff A B            a case for every outcome that differs between two packs
+//   docs PACK           the pack as a page: text, rules, readings
+//   export PACK         the pack as JSON
+//   certificate PACK    a verdict certificate for facts on stdin; `--page` as a page to print
+//   simulate PACK FILE  decides the cases of a file, one JSON object a line, and counts what came out
+import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { certificatePage, certify } from '../certificate.ts';
+import { type Finding, idleClauses, lint } from '../check.ts';
+import { diff } from '../diff.ts';
+import { docsPage } from '../docs.ts';
+import { parseFacts, plainFacts } from '../facts-json.ts';
+import type { Pack } from '../pack.ts';
+import { packs } from '../packs/packs.ts';
+import { badInput, findPack, refuse } from './input.ts';
+import { simulate } from './simulate.ts';
+
+type Command = (args: readonly string[], page: boolean) => number | Promise<number>;
+
+const commands: Readonly<Record<string, Command>> = {
+  lint: lintAll,
+  diff: ([before, after]) => withPacks([before, after], ([left, right]) => printDiff(left, right)),
+  docs: ([name]) => withPacks([name], ([pack]) => print(pack ? docsPage(pack) : '')),
+  export: ([name]) => withPacks([name], ([pack]) => print(JSON.stringify(pack, null, 2))),
+  certificate: ([name], page) => withPacks([name], ([pack]) => (pack ? certifyInput(pack, page) : badInput)),
+  simulate: ([name, file]) => withPacks([name], ([pack]) => (pack && file ? simulate(pack, file) : refuse([usage]))),
+};
+
+const usage = `usage: npm run -s policy -- ${Object.keys(commands).join(' | ')} …; the head of policy/cli/policy.ts says more`;
+
+const { positionals, values } = parseArgs({
+  args: process.argv.slice(2),
+  allowPositionals: true,
+  options: { page: { type: 'boolean', default: false } },
+});
+const [name = '', ...args] = positionals;
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+process.exitCode = command ? await command(args, values.page) : refuse([usage]);
+
+function print(page: string): number {
+  console.log(page);
+  return 0;
+}
+
+function withPacks<T>(names: readonly (string | undefined)[], use: (found: readonly Pack[]) => T): T | number {
+  const found = names.map((wanted) => findPack(wanted ?? ''));
+  const problems = found.flatMap((one) => one.problems ?? []);
+  return problems.length > 0 ? refuse(problems) : use(found.flatMap((one) => (one.problems ? [] : [one.pack])));
+}
+
+function lintAll(files: readonly string[]): number {
+  return withPacks(files, (more) => {
+    const all = [...packs, ...more];
+    const findings = [...lint(all), ...packs.flatMap(compareBytes)];
+    const told = new Set(findings.map(({ pack, where, problem, mend }) => `${pack}: ${where}: ${problem}; ${mend}`));
+    if (told.size > 0) return refuse([...told]);
+    for (const pack of all) console.log(summary(pack));
+    return 0;
+  });
+}
+
+function summary(pack: Pack): string {
+  const idle = idleClauses(pack);
+  const count = `${pack.id} ${pack.version}: ${pack.clauses.length + pack.classes.length} clauses, all sound`;
+  return idle.length > 0 ? `${count}; never decide alone: ${idle.join(', ')}` : count;
+}
+
+/** The seeds beside the rules must still be the texts that the spans were cut from. */
+function compareBytes({ id, texts }: Pack): readonly Finding[] {
+  return texts.flatMap(({ source, spans }) => {
+    const file = new URL(`../packs/${id}/seeds/${source}.txt`, import.meta.url);
+    const words = readFileSync(file, 'utf8');
+    return spans
+      .filter(({ start, end, text: quoted }) => words.slice(start, end) !== quoted)
+      .map((span) => ({
+        pack: id,
+        where: `${source} ${span.id}`,
+        problem: `the file does not have these words at ${span.start}`,
+        mend: 'quote the file as it is',
+      }));
+  });
+}
+
+function printDiff(before: Pack | undefined, after: Pack | undefined): number {
+  if (!before || !after) return badInput;
+  const asOf = after.effectiveFrom;
+  const changes = diff(before, after, asOf);
+  for (const { witness, ...change } of changes)
+    console.log(JSON.stringify({ ...change, asOf, facts: plainFacts(witness ?? {}) }));
+  if (changes.length === 0) console.log('no outcome differs');
+  return 0;
+}
+
+async function certifyInput(pack: Pack, page: boolean): Promise<number> {
+  const parsed = parseFacts(parseJson(await text(process.stdin)));
+  if (parsed.problems) return refuse(parsed.problems);
+  const certificate = certify(pack, parsed.facts, parsed.asOf, 'en');
+  return print(page ? certificatePage(certificate) : JSON.stringify(certificate, null, 2));
+}
+
+function parseJson(input: string): unknown {
+  try {
+    return JSON.parse(input);
+  } catch (error) {
+    return new SyntaxError(`this is no JSON: ${(error as Error).message}`, { cause: error });
+  }
+}

@@ -1,0 +1,130 @@
+// A pack as a JSON file: what `policy export` writes, and what `policy lint` and `policy diff` read.
+import { z } from 'zod';
+import type { Condition } from './condition.ts';
+import { definePack, type Pack } from './pack.ts';
+
+const days = z.int().min(-36_500).max(36_500);
+const span = { months: z.int().min(-1200).max(1200).optional(), days: days.optional(), delay: days.optional() };
+
+const condition: z.ZodType<Condition> = z.lazy(() =>
+  z.discriminatedUnion('op', [
+    z.strictObject({ op: z.enum(['all', 'any']), of: z.array(condition) }),
+    z.strictObject({ op: z.literal('not'), of: condition }),
+    // biome-ignore lint/suspicious/noThenProperty: the branch of a condition, never awaited
+    z.strictObject({ op: z.literal('when'), if: condition, then: condition, else: condition }),
+    z.strictObject({ op: z.literal('is'), fact: z.string(), values: z.array(z.union([z.string(), z.boolean()])) }),
+    z.strictObject({ op: z.enum(['starts-with', 'has']), fact: z.string(), values: z.array(z.string()) }),
+    z.strictObject({ op: z.literal('at-most'), fact: z.string(), value: z.number() }),
+    z.strictObject({ op: z.literal('sourced'), fact: z.string(), sources: z.array(z.string()) }),
+    z.strictObject({ op: z.literal('unavailable'), fact: z.string() }),
+    z.strictObject({ op: z.literal('by'), date: z.string(), from: z.string(), ...span }),
+  ]),
+) as unknown as z.ZodType<Condition>;
+
+const remedies = z.array(z.enum(['return', 'replacement', 'warranty', 'paid-repair']));
+const quote = z.strictObject({ source: z.string(), start: z.int(), end: z.int(), text: z.string() });
+const flag = z.literal(true).optional();
+
+const clause = z.strictObject({
+  id: z.string(),
+  role: z.enum(['ground', 'bar', 'requirement', 'refer', 'review', 'note']),
+  remedies,
+  when: condition,
+  quote,
+  readings: z.array(z.string()),
+  chore: flag,
+  overRefusal: flag,
+});
+
+const derivation = z.strictObject({ fact: z.string(), value: z.unknown(), when: condition });
+
+const packFile = z.strictObject({
+  id: z.string(),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0'),
+  effectiveFrom: z.string(),
+  effectiveTo: z.string().optional(),
+  hash: z.string().optional(),
+  remedies,
+  clauses: z.array(clause),
+  derivations: z.array(derivation),
+  presumptions: z.array(
+    derivation.extend({ until: z.enum(['inspection', 'papers', 'staff', 'customer']), askWhen: condition.optional() }),
+  ),
+  payers: z.array(
+    z.strictObject({
+      clause: z.string(),
+      remedies,
+      items: z.array(
+        z.enum(['returnFreight', 'reshipFreight', 'parts', 'labour', 'travel', 'accommodation', 'duties']),
+      ),
+      payer: z.enum(['maker', 'customer', 'distributor', 'quote']),
+      when: condition,
+    }),
+  ),
+  deadlines: z.array(
+    z.strictObject({
+      what: z.string(),
+      clause: z.string(),
+      remedies,
+      from: z.string(),
+      span: z.strictObject(span),
+      when: condition,
+    }),
+  ),
+  promises: z.array(
+    z.strictObject({
+      id: z.string(),
+      within: z.iso.duration(),
+      clause: z.string(),
+      from: z.enum(['received', 'remote-failed', 'replacement-confirmed', 'closed']),
+      recurring: flag,
+      when: condition,
+    }),
+  ),
+  classes: z.array(
+    z.strictObject({
+      class: z.enum(['A', 'B', 'C']),
+      path: z.string(),
+      level: z.union([z.literal(1), z.literal(2)]),
+      solution: z.string(),
+      clause,
+    }),
+  ),
+  readings: z.array(
+    z.strictObject({
+      id: z.string(),
+      clause: z.string(),
+      problem: z.string(),
+      default: z.string(),
+      review: z.string().optional(),
+      outOfScope: z.string().optional(),
+    }),
+  ),
+  texts: z.array(
+    z.strictObject({
+      source: z.string(),
+      spans: z.array(
+        z.strictObject({
+          id: z.string(),
+          use: z.enum(['clause', 'informative', 'human-only', 'out-of-scope']),
+          why: z.string().optional(),
+          start: z.int(),
+          end: z.int(),
+          text: z.string(),
+        }),
+      ),
+    }),
+  ),
+});
+
+export type ParsedPack =
+  | { readonly pack: Pack; readonly problems?: undefined }
+  | { readonly problems: readonly string[] };
+
+/** Reads the shape only; that facts, values and quotes are right is for `lint` to say. */
+export function parsePack(json: unknown): ParsedPack {
+  const parsed = packFile.safeParse(json);
+  if (!parsed.success)
+    return { problems: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
+  return { pack: definePack(parsed.data as unknown as Pack) };
+}

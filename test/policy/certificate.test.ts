@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { certificatePage, certify, verify } from '../../policy/certificate.ts';
+import { east } from '../../policy/packs/east/pack.ts';
+import { asOf, factsFrom } from './golden.ts';
+
+const facts = factsFrom({ model: 'XT2400', channel: 'official', deliveredOn: '2026-11-09', defect: 'manufacturing' });
+
+it('comes to the same bytes when it is run again, and not when anything in it was altered', () => {
+  const certificate = certify(east, facts, asOf, 'en');
+  expect(verify(east, JSON.parse(JSON.stringify(certificate)))).toBe(true);
+  const better = {
+    ...certificate,
+    explanation: certificate.explanation.replace('Return or refund: no', 'Return or refund: yes'),
+  };
+  expect(verify(east, better)).toBe(false);
+  expect(verify({ ...east, version: '1.0.1' }, certificate)).toBe(false);
+});
+
+it('shows the arithmetic, in either language', () => {
+  expect(certify(east, facts, asOf, 'en').explanation).toContain(
+    'delivered 9 November 2026, asked 21 November 2026: day 12; the last day was 16 November 2026.',
+  );
+  expect(certify(east, facts, asOf, 'zh').explanation).toContain(
+    '2026年11月9日签收，2026年11月21日申请：第 12 天；最后一天曾是 2026年11月16日。',
+  );
+});
+
+it('prints as a page that no fact can break', () => {
+  const hostile = factsFrom({ model: '<script>alert(1)</script>' });
+  const page = certificatePage(certify(east, hostile, asOf, 'en'));
+  expect(page).not.toContain('<script>');
+  expect(page).toContain(east.hash);
+});

@@ -1,0 +1,177 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Decision } from '../../policy/decision.ts';
+import { east } from '../../policy/packs/east/pack.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'clauseline-policy-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = (command: 'decide' | 'policy', args: readonly string[], input = '') =>
+  spawnSync(process.execPath, [`policy/cli/${command}.ts`, ...args], { input, encoding: 'utf8' });
+
+const lines = (text: string) => text.split('\n').filter((line) => line !== '');
+const day12 = {
+  asOf: '2026-11-21',
+  model: 'XT2400',
+  channel: 'official',
+  deliveredOn: '2026-11-09',
+  defect: 'manufacturing',
+};
+
+function file(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+describe('decide', () => {
+  it('prints one decision with the keys of the contract', () => {
+    const { stdout, status } = run('decide', ['east'], JSON.stringify(day12));
+    const decision: Decision = JSON.parse(stdout);
+    expect(status).toBe(0);
+    expect(Object.keys(decision)).toEqual([
+      'pack',
+      'asOf',
+      'replayKey',
+      'remedies',
+      'complaintClass',
+      'commitments',
+      'next',
+    ]);
+    expect(decision.remedies.return).toMatchObject({
+      status: 'ineligible',
+      provisional: false,
+      presumed: [],
+      wouldChange: [['deliveredOn']],
+    });
+    expect(decision.remedies.return?.clauses.find(({ id }) => id === '3.2.2(a)')).toMatchObject({
+      role: 'bar',
+      value: true,
+      quote: { source: '004', start: 6617 },
+    });
+  });
+
+  it('cites clauses that say nothing only when asked for all', () => {
+    const cited = (args: readonly string[]) => {
+      const decision: Decision = JSON.parse(run('decide', ['east', ...args], JSON.stringify(day12)).stdout);
+      return decision.remedies.warranty?.clauses.map(({ id }) => id) ?? [];
+    };
+    expect(cited([])).not.toContain('3.4.2(e)');
+    expect(cited(['--all'])).toContain('3.4.2(e)');
+  });
+
+  it('explains itself in both languages', () => {
+    const facts = JSON.stringify(day12);
+    expect(run('decide', ['east', '--explain'], facts).stdout).toContain('day 12; the last day was 16 November 2026');
+    expect(run('decide', ['east', '--explain', '--lang', 'zh'], facts).stdout).toContain('退货或退款: 不可以');
+  });
+
+  it('tells every problem of bad facts at once, and exits 2', () => {
+    const { stdout, stderr, status } = run('decide', ['east'], '{"asOf":"2026-02-31","colour":1,"owner":"yes"}');
+    expect({ stdout, status, problems: lines(stderr).length }).toEqual({ stdout: '', status: 2, problems: 3 });
+  });
+
+  it.each([[[]], [['nix']], [['east', '--lang', 'fr']], [['east', '--wat']], [['east', 'jinko-ess']]])(
+    'refuses %j with the way to use it',
+    (args) => {
+      const { stderr, status } = run('decide', args, '{}');
+      expect(status).toBe(2);
+      expect(stderr).toContain('usage:');
+    },
+  );
+
+  it('refuses input that is no JSON, or longer than facts can be', () => {
+    expect(run('decide', ['east'], '{"asOf"')).toMatchObject({ status: 2, stdout: '' });
+    expect(run('decide', ['east'], ' '.repeat(1_000_001))).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  it('answers line by line, in step with the questions even where one is bad', () => {
+    const input = [day12, { asOf: '2026-11-21', owner: 'yes' }, { ...day12, model: 'P6A' }].map((one) =>
+      JSON.stringify(one),
+    );
+    const { stdout, stderr, status } = run('decide', ['east', '--lines'], input.join('\n'));
+    const answers = lines(stdout).map((line) => JSON.parse(line));
+    expect(answers.map((answer) => answer.problems ?? answer.remedies.return.status)).toEqual([
+      'ineligible',
+      ['owner is "yes"; allowed is true or false'],
+      'ineligible',
+    ]);
+    expect(stderr).toContain('line 2: owner is "yes"');
+    expect(status).toBe(2);
+  });
+});
+
+describe('policy', () => {
+  it('finds nothing wrong with the packs, and names the clauses that never decide alone', () => {
+    const { stdout, status } = run('policy', ['lint']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('never decide alone: 3.2.1/complete, 3.3.2(a)');
+  });
+
+  it('names everything that is wrong with a pack, each with its clause and mend', () => {
+    const pack = JSON.parse(JSON.stringify(east));
+    pack.version = '2.0.0';
+    pack.clauses[0].when.fact = 'ownBrnd';
+    pack.clauses[1].id = '3.2.1';
+    pack.clauses[2].quote.start += 1;
+    pack.clauses[3].readings = ['999'];
+    pack.derivations.push({ fact: 'family', value: 'home', when: { op: 'is', fact: 'family', values: ['hom'] } });
+    pack.deadlines[0].span = { days: -3 };
+    const { stderr, status } = run('policy', ['lint', file('bad.json', pack)]);
+    expect(status).toBe(2);
+    expect(lines(stderr)).toEqual([
+      'east: 3.1: speaks of "ownBrnd", which is no fact; name a fact of policy/facts.ts',
+      'east: derivation of family: "hom" is no value of family; use one of home, portable, battery-pack, accessory',
+      'east: 3.2.1: is the id of two clauses; put a word after a slash to tell them apart',
+      expect.stringContaining('east: 3.1/accepted: quotes words that text 004 does not have at 428'),
+      expect.stringContaining('follows reading 999, which the pack does not have'),
+      expect.stringContaining('the deadline "request-by" falls before its start'),
+      'east: derivation of family: family follows from itself; derive it from stated facts only',
+      'east: 1.0.0 and 2.0.0: two versions are in force on the same day; end 1.0.0 the day before 2.0.0 begins',
+    ]);
+  });
+
+  it('refuses a file that is no pack', () => {
+    const { stderr, status } = run('policy', ['lint', file('no.json', { id: 'x', clauses: 7 })]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('no.json: clauses: ');
+  });
+
+  it('shows a case for every outcome that differs between two packs, and the case is real', () => {
+    const pack = JSON.parse(run('policy', ['export', 'east']).stdout);
+    pack.version = '1.1.0';
+    pack.clauses.find(({ id }: { id: string }) => id === '3.2.2(a)').when.of.days = 14;
+    const { stdout, status } = run('policy', ['diff', 'east', file('longer.json', pack)]);
+    const changes = lines(stdout).map((line) => JSON.parse(line));
+    expect(status).toBe(0);
+    expect(changes.map(({ remedy, before, after }) => `${remedy}: ${before} -> ${after}`).sort()).toEqual([
+      'return: ineligible -> eligible',
+      'return: ineligible -> refer',
+      'return: ineligible -> review',
+      'return: ineligible -> undone',
+    ]);
+    const [{ facts, asOf }] = changes;
+    const decision: Decision = JSON.parse(run('decide', ['east'], JSON.stringify({ asOf, facts })).stdout);
+    expect(decision.remedies.return?.status).toBe('ineligible');
+    expect(run('policy', ['diff', 'east', 'east']).stdout).toBe('no outcome differs\n');
+  });
+
+  it('writes a pack as a page with its text, rules and readings', () => {
+    const { stdout } = run('policy', ['docs', 'east']);
+    expect(stdout).toContain(
+      '<b>3.2.2(a)</b> bar of return: <code>not requestedOn within 7 days of deliveredOn</code>',
+    );
+    expect(stdout).toContain('id="reading-28"');
+  });
+
+  it('counts what comes out of a file of cases', () => {
+    const cases = file('cases.jsonl', `${JSON.stringify(day12)}\n${JSON.stringify(day12)}\nnot json\n`);
+    const { stdout, status } = run('policy', ['simulate', 'east', cases]);
+    expect(stdout).toContain('2  return: ineligible');
+    expect(stdout).toContain('3  cases, 1 of them unreadable');
+    expect(status).toBe(2);
+  });
+});
