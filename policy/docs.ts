@@ -39,7 +39,7 @@ function describeRule({ id, role, remedies, when, readings }: Clause): string {
 }
 
 /** A condition in words near to English. */
-export function describe(condition: Condition): string {
+function describe(condition: Condition): string {
   switch (condition.op) {
     case 'all':
       return condition.of.length === 0 ? 'always' : `(${condition.of.map(describe).join(' and ')})`;

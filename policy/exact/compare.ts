@@ -24,7 +24,7 @@ export function differences(diagram: Diagram, left: number, right: number, mostW
 }
 
 /** Ways from a node to a result, spread over the diagram: ways that begin alike tend to be impossible alike. */
-export function waysTo(diagram: Diagram, root: number, result: number, most: number): readonly Choice[] {
+function waysTo(diagram: Diagram, root: number, result: number, most: number): readonly Choice[] {
   const leads = reaching(diagram, result);
   const ways = Array.from({ length: most }, (_, turn) => wayTo(diagram, root, leads, turn));
   return [...new Map(ways.map((way) => [[...way].join(' '), way])).values()];

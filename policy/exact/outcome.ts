@@ -12,7 +12,7 @@ import { Diagram } from './diagram.ts';
 import { possible, type Space, simpleTests, spaceOf } from './variables.ts';
 
 /** `undone`: everything speaks for it, and the customer still has something to do. */
-export const outcomes = ['ineligible', 'refer', 'review', 'eligible', 'undone'] as const;
+const outcomes = ['ineligible', 'refer', 'review', 'eligible', 'undone'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 const firstOutcome = 2;
@@ -77,7 +77,7 @@ export function outcomeOf(clauses: readonly Clause[], space: Space, diagram: Dia
   return diagram.choose(refused, resultOf('ineligible'), referred);
 }
 
-export function conditionNode(condition: Condition, space: Space, diagram: Diagram): number {
+function conditionNode(condition: Condition, space: Space, diagram: Diagram): number {
   const node = (part: Condition): number => conditionNode(part, space, diagram);
   switch (condition.op) {
     case 'all':

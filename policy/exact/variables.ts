@@ -21,7 +21,7 @@ export interface Space {
   literal(test: Test): Literal;
 }
 
-export interface Literal {
+interface Literal {
   readonly variable: number;
   readonly accepts: readonly boolean[];
 }

@@ -82,6 +82,11 @@ function settleDate(
 ): View {
   const later = dayOf(test.date, view);
   const earlier = dayOf(test.from, view);
+  if (later === undefined && earlier === undefined && test.from !== 'asOf') {
+    // Neither day is spoken for: the earlier one is put well back, so that the later one finds room before today.
+    const start = (dayOf('asOf', view) ?? 0) - 60;
+    return settleDate(say(view, test.from, known(isoDate(start))), variable, answers, test);
+  }
   const tries = variable.tests.flatMap((other) => (other.op === 'by' ? aroundEnd(other, later, earlier) : []));
   for (const { name, day } of tries) {
     const tried = say(view, name, known(isoDate(day)));
