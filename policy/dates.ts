@@ -9,8 +9,20 @@ export interface Days {
 
 const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
+/** Dates come back again and again; a bounded memory of them saves most of the parsing. */
+const remembered = new Map<string, Days | undefined>();
+const mostRemembered = 20_000;
+
 /** A full or partial ISO date between the years 1900 and 2199; undefined where the calendar has no such day. */
 export function daysOf(text: string): Days | undefined {
+  if (remembered.has(text)) return remembered.get(text);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const days = readDays(text);
+  remembered.set(text, days);
+  return days;
+}
+
+function readDays(text: string): Days | undefined {
   const parts = pattern.exec(text);
   if (parts === null) return undefined;
   const year = Number(parts[1]);

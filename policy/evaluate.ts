@@ -58,9 +58,17 @@ function matches(test: ValueTest, value: unknown): boolean {
   }
 }
 
+const plainTexts = new Map<string, string>();
+const mostPlainTexts = 10_000;
+
 /** Letters and digits only: "xt 2400" and "XT-2400" are the same model. */
 function plain(text: string): string {
-  return text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const known = plainTexts.get(text);
+  if (known !== undefined) return known;
+  if (plainTexts.size >= mostPlainTexts) plainTexts.clear();
+  const stripped = text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+  plainTexts.set(text, stripped);
+  return stripped;
 }
 
 function evaluateBy(test: Extract<Test, { readonly op: 'by' }>, view: View): Tri {

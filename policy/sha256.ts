@@ -1,7 +1,7 @@
 // SHA-256 (FIPS 180-4) in plain arithmetic, so that a pack's hash needs nothing but the language.
 
 const primes = firstPrimes(64);
-const constants = primes.map((prime) => fraction(Math.cbrt(prime)));
+const constants = Int32Array.from(primes, (prime) => fraction(Math.cbrt(prime)));
 const initial = primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
 const encoder = new TextEncoder();
 
@@ -18,9 +18,9 @@ export function sha256(text: string): string {
 
 function padded(bytes: Uint8Array): Int32Array {
   const words = new Int32Array((((bytes.length + 8) >> 6) + 1) * 16);
-  bytes.forEach((byte, index) => {
-    words[index >> 2] = at(words, index >> 2) | (byte << (24 - (index & 3) * 8));
-  });
+  for (let index = 0; index < bytes.length; index += 1) {
+    words[index >> 2] = at(words, index >> 2) | ((bytes[index] ?? 0) << (24 - (index & 3) * 8));
+  }
   words[bytes.length >> 2] = at(words, bytes.length >> 2) | (0x80 << (24 - (bytes.length & 3) * 8));
   words[words.length - 2] = Math.floor(bytes.length / 0x2000_0000);
   words[words.length - 1] = bytes.length << 3;
@@ -39,16 +39,32 @@ function extend(schedule: Int32Array, words: Int32Array, block: number): void {
 }
 
 function compress(state: Int32Array, schedule: Int32Array): void {
-  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
+  let a = at(state, 0);
+  let b = at(state, 1);
+  let c = at(state, 2);
+  let d = at(state, 3);
+  let e = at(state, 4);
+  let f = at(state, 5);
+  let g = at(state, 6);
+  let h = at(state, 7);
   for (let index = 0; index < 64; index += 1) {
     const mixed = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g));
-    const first = (h + mixed + (constants[index] ?? 0) + at(schedule, index)) | 0;
+    const first = (h + mixed + at(constants, index) + at(schedule, index)) | 0;
     const second = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((word, index) => {
-    state[index] = at(state, index) + word;
-  });
+  add(state, [a, b, c, d, e, f, g, h]);
+}
+
+function add(state: Int32Array, words: readonly number[]): void {
+  for (let index = 0; index < 8; index += 1) state[index] = at(state, index) + (words[index] ?? 0);
 }
 
 function at(words: Int32Array, index: number): number {

@@ -23,8 +23,15 @@ export function weigh(pack: Pack, remedy: Remedy, view: View): Weighing {
 }
 
 export function clausesOf(pack: Pack, remedy: Remedy): readonly Clause[] {
-  return pack.clauses.filter(({ remedies }) => remedies.includes(remedy));
+  const known = grouped.get(pack) ?? new Map<Remedy, readonly Clause[]>();
+  grouped.set(pack, known);
+  const clauses = known.get(remedy) ?? pack.clauses.filter(({ remedies }) => remedies.includes(remedy));
+  known.set(remedy, clauses);
+  return clauses;
 }
+
+/** Packs never change once they are made. */
+const grouped = new WeakMap<Pack, Map<Remedy, readonly Clause[]>>();
 
 function statusOf(heard: readonly Heard[]): Weighing['status'] {
   const refused = isRefused(heard);

@@ -46,20 +46,28 @@ export function asResult(code: number): number {
   return -1 - code;
 }
 
-/** The results that can still be reached, as bits. */
-export function reachable({ root, variables, starts, children }: Compact, open: Open): number {
-  const bits = new Int32Array(variables.length);
-  const bitsOf = (code: number): number => (code < 0 ? 1 << asResult(code) : (bits[code] ?? 0));
-  for (let node = 0; node < variables.length; node += 1) {
-    const answers = open[variables[node] ?? 0] ?? [];
-    const start = starts[node] ?? 0;
-    let all = 0;
-    for (let answer = 0; answer < answers.length; answer += 1) {
-      if (answers[answer] === true) all |= bitsOf(children[start + answer] ?? 0);
+/** The results that can still be reached, as bits; `enough` of them end the search. */
+export function reachable(of: Compact, open: Open, enough = Number.POSITIVE_INFINITY): number {
+  const waiting = [of.root];
+  const seen = new Set(waiting);
+  let bits = 0;
+  for (let count = 0; waiting.length > 0 && count < enough; ) {
+    const code = waiting.pop() ?? 0;
+    if (code >= 0) push(openChildren(of, code, open), seen, waiting);
+    else if ((bits & (1 << asResult(code))) === 0) {
+      bits |= 1 << asResult(code);
+      count += 1;
     }
-    bits[node] = all;
   }
-  return bitsOf(root);
+  return bits;
+}
+
+function push(children: readonly number[], seen: Set<number>, waiting: number[]): void {
+  for (const child of children) {
+    if (seen.has(child)) continue;
+    seen.add(child);
+    waiting.push(child);
+  }
 }
 
 /** The variables the result truly depends on, given what is open: those where two answers lead to different forms. */
@@ -97,5 +105,9 @@ function reach(of: Compact, open: Open): readonly number[] {
 function openChildren({ variables, starts, children }: Compact, node: number, open: Open): readonly number[] {
   const answers = open[variables[node] ?? 0] ?? [];
   const start = starts[node] ?? 0;
-  return answers.flatMap((isOpen, answer) => (isOpen ? [children[start + answer] ?? 0] : []));
+  const found: number[] = [];
+  for (let answer = 0; answer < answers.length; answer += 1) {
+    if (answers[answer] === true) found.push(children[start + answer] ?? 0);
+  }
+  return found;
 }

@@ -13,19 +13,35 @@ export function smallestFlips(
   open: Open,
   fixed: ReadonlySet<number>,
 ): readonly (readonly number[])[] {
-  const costs = new Int32Array(of.variables.length);
-  const costOf = (code: number): number => (code >= 0 ? (costs[code] ?? never) : asResult(code) === result ? never : 0);
   const price = prices(open, fixed);
-  for (let node = 0; node < of.variables.length; node += 1) {
-    const answers = price[of.variables[node] ?? 0] ?? [];
-    const start = of.starts[node] ?? 0;
+  const costOf = pricing(of, result, price);
+  return costOf(of.root) >= never ? [] : collect(of, price, costOf);
+}
+
+/** The cost of the cheapest way from a node to another result than `result`. */
+function pricing(
+  { variables, starts, children }: Compact,
+  result: number,
+  price: readonly (readonly number[])[],
+): (code: number) => number {
+  const costs = new Map<number, number>();
+  const cheapest = (node: number): number => {
+    const answers = price[variables[node] ?? 0] ?? [];
+    const start = starts[node] ?? 0;
     let best = never;
     for (let answer = 0; answer < answers.length; answer += 1) {
-      best = Math.min(best, costOf(of.children[start + answer] ?? 0) + (answers[answer] ?? 0));
+      const own = answers[answer] ?? never;
+      if (own < best) best = Math.min(best, own + costOf(children[start + answer] ?? 0));
     }
-    costs[node] = best;
-  }
-  return of.root < 0 || costOf(of.root) >= never ? [] : collect(of, price, costOf);
+    return best;
+  };
+  const costOf = (code: number): number => {
+    if (code < 0) return asResult(code) === result ? never : 0;
+    const cost = costs.get(code) ?? cheapest(code);
+    costs.set(code, cost);
+    return cost;
+  };
+  return costOf;
 }
 
 /** For each answer of each variable what giving it costs. */
@@ -47,7 +63,7 @@ function collect(
     const variable = variables[code] ?? 0;
     const sets = (price[variable] ?? []).flatMap((cost, answer) => {
       const child = children[(starts[code] ?? 0) + answer] ?? 0;
-      if (costOf(child) + cost !== costOf(code)) return [];
+      if (cost === never || costOf(child) + cost !== costOf(code)) return [];
       return cost === 0 ? setsAt(child) : setsAt(child).map((set) => [variable, ...set]);
     });
     const distinct = [...new Map(sets.map((set) => [set.join(), set])).values()].slice(0, mostSets);

@@ -113,20 +113,22 @@ export interface Outlook {
 export function outlook(pack: Pack, view: View): Outlook {
   const { space, roots } = exactly(pack);
   const open = possible(space, view);
-  const known = new Map<Remedy, readonly Outcome[]>();
-  const outcomesOf = (remedy: Remedy): readonly Outcome[] => {
+  const settled = new Map<Remedy, Outcome | undefined>();
+  const outcomesOf = (remedy: Remedy, enough?: number): readonly Outcome[] => {
     const root = roots.get(remedy);
-    const bits = root && !known.has(remedy) ? reachable(root, open) : 0;
-    const found = known.get(remedy) ?? outcomes.filter((outcome) => (bits & (1 << resultOf(outcome))) !== 0);
-    known.set(remedy, found);
-    return found;
+    const bits = root ? reachable(root, open, enough) : 0;
+    return outcomes.filter((outcome) => (bits & (1 << resultOf(outcome))) !== 0);
   };
   return {
     open,
-    outcomes: outcomesOf,
+    outcomes: (remedy) => outcomesOf(remedy),
     settled(remedy) {
-      const [only, ...others] = outcomesOf(remedy);
-      return others.length === 0 ? only : undefined;
+      if (settled.has(remedy)) return settled.get(remedy);
+      // A second outcome is enough to know that it is not settled.
+      const [only, ...others] = outcomesOf(remedy, 2);
+      const outcome = others.length === 0 ? only : undefined;
+      settled.set(remedy, outcome);
+      return outcome;
     },
     facts(remedy) {
       const root = roots.get(remedy);
