@@ -4,7 +4,7 @@ import type { View } from './evaluate.ts';
 import type { FactName } from './facts.ts';
 import type { Pack } from './pack.ts';
 import { type Audience, questions } from './questions.ts';
-import { factsIn, factsOfTest, residual, testsOf } from './residual.ts';
+import { factsIn, factsOfTest, openTests, testsOf } from './residual.ts';
 import { type Heard, openClauses } from './weigh.ts';
 
 /** Whether the customer can still settle something: answer a question, or do what is undone. */
@@ -21,9 +21,8 @@ export function undoneFacts(heard: readonly Heard[]): readonly FactName[] {
 /** The facts of a clause that are still open; of an undone chore, all of them. */
 export function openFactsOf({ clause, value }: Heard, view: View): readonly FactName[] {
   if (value !== null) return value === false && clause.chore === true ? factsIn(clause.when) : [];
-  const left = residual(clause.when, view);
-  if (typeof left === 'boolean') return [];
-  return factsIn(left).filter((fact) => isUnsettled(fact, view));
+  const open = openTests(clause.when, view).flatMap(factsOfTest);
+  return [...new Set(open)].filter((fact) => isUnsettled(fact, view));
 }
 
 /** Not known, or known too roughly. */

@@ -1,35 +1,25 @@
-// What is left of a condition once the known facts are filled in, and which facts that speaks of.
+// What a condition is made of, what of it is still open once the known facts are filled in, and what decides it.
 import type { Condition, Test } from './condition.ts';
 import { evaluate, type View } from './evaluate.ts';
 import type { FactName } from './facts.ts';
 
-/** A condition without the parts that are settled; a boolean where nothing is left. */
-export function residual(condition: Condition, view: View): Condition | boolean {
-  const value = evaluate(condition, view);
-  if (value !== null) return value;
+/** The tests that are open and can still change what the condition comes to. */
+export function openTests(condition: Condition, view: View): readonly Test[] {
+  if (evaluate(condition, view) !== null) return [];
   switch (condition.op) {
     case 'all':
     case 'any':
-      return { op: condition.op, of: condition.of.flatMap((part) => openPart(part, view)) };
+      return condition.of.flatMap((part) => openTests(part, view));
     case 'not':
-      return { op: 'not', of: asCondition(residual(condition.of, view), condition.of) };
+      return openTests(condition.of, view);
     case 'when': {
       const decides = evaluate(condition.if, view);
-      if (decides !== null) return residual(decides ? condition.then : condition.else, view);
-      return { op: 'any', of: [condition.if, condition.then, condition.else].flatMap((part) => openPart(part, view)) };
+      if (decides !== null) return openTests(decides ? condition.then : condition.else, view);
+      return [condition.if, condition.then, condition.else].flatMap((part) => openTests(part, view));
     }
     default:
-      return condition;
+      return [condition];
   }
-}
-
-function openPart(part: Condition, view: View): readonly Condition[] {
-  const left = residual(part, view);
-  return typeof left === 'boolean' ? [] : [left];
-}
-
-function asCondition(left: Condition | boolean, whole: Condition): Condition {
-  return typeof left === 'boolean' ? whole : left;
 }
 
 /** Every test a condition is made of, in reading order. */

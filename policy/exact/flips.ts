@@ -57,7 +57,8 @@ function collect(
 ): readonly (readonly number[])[] {
   const memo = new Map<number, readonly (readonly number[])[]>();
   const setsAt = (code: number): readonly (readonly number[])[] => {
-    if (code < 0) return [[]];
+    // From here on nothing needs to change: what is open leads there by itself.
+    if (costOf(code) === 0) return [[]];
     const done = memo.get(code);
     if (done) return done;
     const variable = variables[code] ?? 0;
