@@ -1,13 +1,12 @@
 // `npm run -s decide -- PACK < facts.json`: one decision as JSON. `--explain` prints it for a person (`--lang en|zh`),
 // `--lines` reads one JSON object a line and prints one decision a line, in order; `--all` cites every clause.
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { decide } from '../decide.ts';
 import { type ExplainLanguage, explain } from '../explain.ts';
 import { parseFacts } from '../facts-json.ts';
 import type { Pack } from '../pack.ts';
 import { packs } from '../packs/packs.ts';
-import { badInput, refuse, writeLine } from './input.ts';
+import { badInput, largestInput, readLines, refuse, writeLine } from './input.ts';
 
 interface Options {
   readonly pack: Pack;
@@ -19,8 +18,6 @@ interface Options {
 
 type Answer = { readonly text: string; readonly problems?: undefined } | { readonly problems: readonly string[] };
 
-/** Facts are small; a bound keeps hostile input harmless. */
-const largestInput = 1_000_000;
 const usage = 'usage: npm run -s decide -- PACK [--lines] [--explain] [--all] [--lang en|zh] < facts.json';
 
 const options = readOptions(process.argv.slice(2));
@@ -79,10 +76,10 @@ async function readAll(): Promise<string | undefined> {
 async function decideLines(options: Options): Promise<number> {
   let number = 0;
   let bad = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of readLines(process.stdin)) {
     number += 1;
-    if (line.trim() === '') continue;
-    const answer = answerTo(line.length > largestInput ? undefined : line, options);
+    if (line?.trim() === '') continue;
+    const answer = answerTo(line, options);
     if (answer.problems) {
       bad += 1;
       refuse(answer.problems.map((problem) => `line ${number}: ${problem}`));

@@ -18,6 +18,30 @@ export async function writeLine(line: string): Promise<void> {
   await new Promise((resolve) => process.stdout.once('drain', resolve));
 }
 
+/** Facts are small; a bound keeps hostile input harmless. */
+export const largestInput = 1_000_000;
+
+/** The lines of a stream, one by one; undefined stands for a line longer than `largestInput`, which is never held. */
+export async function* readLines(stream: NodeJS.ReadableStream): AsyncGenerator<string | undefined> {
+  let rest: string | undefined = '';
+  stream.setEncoding('utf8');
+  for await (const chunk of stream) {
+    const [first = '', ...others] = String(chunk).split('\n');
+    const lines = [joined(rest, first), ...others];
+    rest = bounded(lines.pop());
+    yield* lines.map(bounded);
+  }
+  if (rest !== '') yield rest;
+}
+
+function joined(rest: string | undefined, more: string): string | undefined {
+  return rest === undefined ? undefined : rest + more;
+}
+
+function bounded(line: string | undefined): string | undefined {
+  return line === undefined || line.length > largestInput ? undefined : line;
+}
+
 export type FoundPack =
   | { readonly pack: Pack; readonly problems?: undefined }
   | { readonly problems: readonly string[] };

@@ -1,11 +1,10 @@
 // Tries a pack on a file of cases: what came out how often, and where each remedy was settled or not.
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { decide } from '../decide.ts';
 import type { Decision } from '../decision.ts';
 import { parseFacts } from '../facts-json.ts';
 import type { Pack } from '../pack.ts';
-import { badInput, refuse } from './input.ts';
+import { badInput, readLines, refuse } from './input.ts';
 
 const progressEvery = 10_000;
 
@@ -19,8 +18,8 @@ interface Tally {
 export async function simulate(pack: Pack, file: string): Promise<number> {
   const tally: Tally = { counts: new Map(), lines: 0, unreadable: 0 };
   try {
-    for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
-      if (line.trim() !== '') count(tally, outcomesOf(pack, line));
+    for await (const line of readLines(createReadStream(file))) {
+      if (line?.trim() !== '') count(tally, outcomesOf(pack, line ?? ''));
     }
   } catch (error) {
     return refuse([`${file} cannot be read: ${(error as Error).message}`]);

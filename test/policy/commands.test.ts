@@ -104,6 +104,15 @@ describe('decide', () => {
   });
 });
 
+describe('decide, line by line', () => {
+  it('never holds a line longer than facts can be, and goes on after it', () => {
+    const input = `${'x'.repeat(3_000_000)}\n${JSON.stringify(day12)}`;
+    const answers = lines(run('decide', ['east', '--lines'], input).stdout).map((line) => JSON.parse(line));
+    expect(answers[0]).toEqual({ line: 1, problems: ['the input is longer than 1000000 bytes'] });
+    expect(answers[1].remedies.return.status).toBe('ineligible');
+  });
+});
+
 describe('policy', () => {
   it('finds nothing wrong with the packs, and names the clauses that never decide alone', () => {
     const { stdout, status } = run('policy', ['lint']);
