@@ -40,7 +40,11 @@ export function nextQuestions(
 function openFacts(pack: Pack, view: View, remedies: readonly Remedy[], audience: Audience): Open {
   const open = new Map<FactName, Set<string>>();
   const ahead = outlook(pack, view);
-  const hanging = [...remedies.flatMap((remedy) => waiting(pack, remedy, view, ahead)), ...waitingClasses(pack, view)];
+  const hanging = [
+    ...remedies.flatMap((remedy) => waiting(pack, remedy, view, ahead)),
+    ...waitingClasses(pack, view),
+    ...waitingSafety(pack, view),
+  ];
   for (const { fact, clause } of hanging) {
     for (const name of askableFor(pack, fact, view, audience)) {
       open.set(name, (open.get(name) ?? new Set()).add(clause));
@@ -71,6 +75,15 @@ function waitingClasses(pack: Pack, view: View): readonly Waiting[] {
   return openClasses(grade(pack, view)).flatMap((item) =>
     openFactsOf(item, view).map((fact) => ({ fact, clause: item.clause.id })),
   );
+}
+
+function waitingSafety(pack: Pack, view: View): readonly Waiting[] {
+  const toAsk = pack.presumptions.filter((rule) => rule.forSafety === true && isToBeAsked(rule, view));
+  return toAsk.flatMap(({ fact }) => {
+    const clauses = [...pack.classes.map(({ clause }) => clause), ...pack.clauses];
+    const speaking = clauses.filter(({ when }) => factsIn(when).includes(fact));
+    return speaking.map(({ id }) => ({ fact, clause: id }));
+  });
 }
 
 /** Somebody who can have a remedy is also told what it costs. */

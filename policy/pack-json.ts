@@ -48,7 +48,11 @@ const packFile = z.strictObject({
   clauses: z.array(clause),
   derivations: z.array(derivation),
   presumptions: z.array(
-    derivation.extend({ until: z.enum(['inspection', 'papers', 'staff', 'customer']), askWhen: condition.optional() }),
+    derivation.extend({
+      until: z.enum(['inspection', 'papers', 'staff', 'customer']),
+      askWhen: condition.optional(),
+      forSafety: flag,
+    }),
   ),
   payers: z.array(
     z.strictObject({

@@ -21,6 +21,8 @@ export interface Presumption extends Derivation {
   readonly until: 'inspection' | 'papers' | 'staff' | 'customer';
   /** Where this holds, the fact is asked all the same before anything is promised. */
   readonly askWhen?: Condition;
+  /** Danger to people is asked about even where the answer can no longer change what is owed. */
+  readonly forSafety?: true;
 }
 
 /** What has happened in a case that a promise may count from. */

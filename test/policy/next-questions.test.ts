@@ -52,6 +52,12 @@ describe('questions', () => {
     expect(statuses(decided(east, known))).toMatchObject({ replacement: 'eligible', warranty: 'eligible' });
   });
 
+  it('ask about danger even where it can no longer change what is owed', () => {
+    const known = { model: 'P6C', channel: 'official', deliveredOn: '2024-04-20', defect: 'performance', causes: [] };
+    const asked = nextQuestions(east, factsFrom(known), asOf, 'customer');
+    expect(asked[0]).toEqual({ question: 'hazards', facts: ['hazards'], stillOpen: ['3.7/injury'] });
+  });
+
   it('ask about an earlier repair only once the warranty is over', () => {
     const old = { ...truth, defect: 'performance', functionIntact: false };
     expect(interview({}, { ...old, deliveredOn: '2024-05-21' }).asked).toContain('earlier-repair');

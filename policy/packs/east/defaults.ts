@@ -29,7 +29,7 @@ export const derivations: readonly Derivation[] = [
 ];
 
 export const presumptions: readonly Presumption[] = [
-  { fact: 'hazards', value: [], when: always, until: 'customer', askWhen: isBroken },
+  { fact: 'hazards', value: [], when: always, until: 'customer', askWhen: isBroken, forSafety: true },
   { fact: 'defect', value: 'none', when: yes('functionIntact'), until: 'inspection' },
   { fact: 'transportDamage', value: false, when: always, until: 'customer' },
   { fact: 'notAsDescribed', value: false, when: always, until: 'customer' },

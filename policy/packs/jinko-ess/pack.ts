@@ -34,7 +34,14 @@ const isC = any(yes('qualityProblem'), yes('serviceDissatisfaction'), is('logist
 const isRequest = is('demand', 'return', 'exchange', 'refund', 'replenishment', 'suggestion', 'repair');
 
 const presumptions: readonly Presumption[] = [
-  { fact: 'hazards', value: [], when: always, until: 'customer', askWhen: is('functionLoss', 'key', 'non-critical') },
+  {
+    fact: 'hazards',
+    value: [],
+    when: always,
+    until: 'customer',
+    askWhen: is('functionLoss', 'key', 'non-critical'),
+    forSafety: true,
+  },
   { fact: 'regulatoryNonCompliance', value: false, when: always, until: 'staff' },
   { fact: 'safetyProblem', value: false, when: always, until: 'staff' },
   { fact: 'serviceDissatisfaction', value: false, when: always, until: 'customer' },

@@ -39,7 +39,7 @@ const isExcluded = any(isForeignWork, isForeignPart, isMishandled, isHumanDamage
 const isOnSite = not(unavailable('remoteFailedAt'));
 
 const presumptions: readonly Presumption[] = [
-  { fact: 'hazards', value: [], when: always, until: 'customer', askWhen: always },
+  { fact: 'hazards', value: [], when: always, until: 'customer', askWhen: always, forSafety: true },
   { fact: 'causes', value: [], when: always, until: 'inspection', askWhen: always },
   { fact: 'usedAsRequired', value: true, when: always, until: 'inspection', askWhen: always },
 ];

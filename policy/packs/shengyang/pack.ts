@@ -43,7 +43,7 @@ const isCustomersDoing = any(
 );
 
 const presumptions: readonly Presumption[] = [
-  { fact: 'hazards', value: [], when: always, until: 'customer', askWhen: always },
+  { fact: 'hazards', value: [], when: always, until: 'customer', askWhen: always, forSafety: true },
   { fact: 'causes', value: [], when: always, until: 'inspection', askWhen: always },
   { fact: 'qualityProblem', value: true, when: always, until: 'inspection' },
   { fact: 'usedAsRequired', value: true, when: always, until: 'inspection', askWhen: always },
