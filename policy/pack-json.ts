@@ -107,6 +107,7 @@ const packFile = z.strictObject({
   texts: z.array(
     z.strictObject({
       source: z.string(),
+      title: z.string().optional(),
       spans: z.array(
         z.strictObject({
           id: z.string(),
