@@ -66,7 +66,10 @@ function citationsFor(draft: Draft, ids: readonly string[]): readonly Citation[]
   const { brand, today } = draft.input;
   const { remedies } = decide(brand.pack, draft.state.facts, today);
   const clauses = Object.values(remedies).flatMap((verdict) => verdict.clauses);
-  const cited = citationsOf(clauses.filter(({ id }) => ids.includes(id)));
+  const cited = citationsOf(
+    brand.pack,
+    clauses.filter(({ id }) => ids.includes(id)),
+  );
   return cited.filter(({ clause }, index) => cited.findIndex((other) => other.clause === clause) === index);
 }
 

@@ -1,6 +1,7 @@
 // Why a verdict is as it is: the clauses it rests on, each with the fact that tells and a plain reason.
 import type { CitedClause, ClauseRole, RemedyVerdict } from '../policy/decision.ts';
 import type { FactName, FactState } from '../policy/facts.ts';
+import type { Pack } from '../policy/pack.ts';
 import type { Citation } from './dialog.ts';
 import { type Draft, textsOf } from './draft.ts';
 
@@ -44,9 +45,14 @@ export function labelsOf(clauses: readonly CitedClause[]): string {
   return labels.length === 0 ? '' : `(${labels.join(', ')})`;
 }
 
-export function citationsOf(clauses: readonly CitedClause[]): readonly Citation[] {
+/** Each quote once, under the title of its text. */
+export function citationsOf({ texts }: Pack, clauses: readonly CitedClause[]): readonly Citation[] {
+  const titleOf = (source: string) => texts.find((text) => text.source === source)?.title ?? source;
   const byQuote = new Map(
-    clauses.map(({ id, quote }) => [quote.text, { clause: labelOf(id), source: quote.source, quote: quote.text }]),
+    clauses.map(({ id, quote }) => [
+      quote.text,
+      { clause: labelOf(id), source: titleOf(quote.source), quote: quote.text },
+    ]),
   );
   return [...byQuote.values()];
 }

@@ -6,6 +6,7 @@ import { readContact } from './contact.ts';
 import type { TurnInput, TurnResult } from './dialog.ts';
 import { type Draft, finish, patch, remark, say, textsOf } from './draft.ts';
 import { takeFiles } from './evidence.ts';
+import { readLimit } from './extract/text.ts';
 import { greet, readFlow } from './flows.ts';
 import { hear } from './hearing.ts';
 import { isGreeting, isThanks } from './intent.ts';
@@ -65,7 +66,7 @@ function receive(draft: Draft, { files, location, text }: Spoken, message: Messa
   const { talk } = textsOf(draft);
   const withFiles = takeFiles(draft, files, message.words);
   const placed = location === undefined ? withFiles : remark(withFiles, talk.locationKept);
-  return text.length > 8_000 ? remark(placed, talk.tooLong) : placed;
+  return text.length > readLimit ? remark(placed, talk.tooLong) : placed;
 }
 
 /** Only files, a sticker, or nothing at all. */

@@ -61,7 +61,10 @@ export function verdictText(draft: Draft, decision: Decision): VerdictTold {
   const verdicts = [...told, ...open].flatMap((remedy) => decision.remedies[remedy] ?? []);
   return {
     text: text.filter((part) => part !== '').join('\n\n'),
-    citations: citationsOf(verdicts.flatMap((one) => [...deciding(one), ...standingAgainst(one)])),
+    citations: citationsOf(
+      draft.input.brand.pack,
+      verdicts.flatMap((one) => [...deciding(one), ...standingAgainst(one)]),
+    ),
   };
 }
 

@@ -20,7 +20,7 @@ export function onWords(draft: Draft, message: Message): Draft {
   const answered = readAnswer(known, message) ?? takeFacts(known, understood);
   if (isMereQuestion(answered, message))
     return askPerson(patch(answered, { misses: 0 }), textsOf(draft).talk.questionPassed);
-  if (!isSomething(draft, answered, understood)) return onNothing(known, message);
+  if (!isSomething(draft, answered, understood)) return cameWithFiles(draft) ? known : onNothing(known, message);
   const heard = comfort(draft, playBack(draft, patch(answered, { misses: 0 })));
   return heard.replies.length > 0 ? heard : askOpenPoint(heard, understood);
 }
@@ -46,6 +46,11 @@ function closeAnswered(draft: Draft): Draft {
 /** A button of the open question. */
 export function takePressed(draft: Draft, message: Message): Draft | undefined {
   return readAnswer(draft, message);
+}
+
+/** A caption names what a photo shows; that it says nothing else is no misunderstanding. */
+function cameWithFiles({ input: { activity } }: Draft): boolean {
+  return activity.kind === 'message' && activity.files.length > 0;
 }
 
 function isSomething(before: Draft, after: Draft, understood: Understanding): boolean {

@@ -15,6 +15,8 @@ interface Span {
 
 export interface PolicyText {
   readonly source: string;
+  /** What the maker calls the text, as a customer may read it. */
+  readonly title: string;
   readonly spans: readonly Span[];
 }
 

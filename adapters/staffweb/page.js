@@ -42,7 +42,7 @@ async function start() {
   listenToKeys({
     j: () => step(1),
     k: () => step(-1),
-    t: () => void act('take'),
+    t: () => void (state.caseId === null ? takeNext() : act('take')),
     T: () => void takeNext(),
     r: () => void act('release'),
     b: () => void act('hand-back'),

@@ -3,9 +3,6 @@ import type { Activity } from 'botbuilder';
 import type { CustomerActivity, IncomingFile } from '../../dialogs/dialog.ts';
 import { hasLeft } from '../channel.ts';
 
-/** The dialog reads this much of a message; the transcript keeps all of it. */
-const maxReadLength = 8_000;
-
 export interface PreparedEvent {
   readonly activity: Partial<Activity>;
   readonly files: readonly IncomingFile[];
@@ -28,8 +25,7 @@ export function customerActivity(events: readonly PreparedEvent[]): CustomerActi
   const location = locationIn(first.channelData);
   return {
     kind: 'message',
-    // A cut may halve the last character.
-    text: text.slice(0, maxReadLength).toWellFormed(),
+    text,
     files: events.flatMap(({ files }) => files),
     ...locale,
     ...(choice !== undefined && { choice }),

@@ -63,7 +63,7 @@ async function post<T>(url: string, token: string, body: unknown): Promise<T> {
 }
 
 /** Polls until `look` finds something; says what was there instead when time is up. */
-export async function eventually<T>(
+async function eventually<T>(
   look: () => Promise<T | undefined>,
   what: string,
   instead: () => Promise<string>,
