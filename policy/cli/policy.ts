@@ -1,10 +1,10 @@
 // `npm run -s policy -- COMMAND`: checks, compares, prints and tries packs. A pack is named by its id, or by a JSON file.
 //   lint [FILE…]        every static check of every pack, and of these files too; exit 2 where one fails
 //   diff A B            a case for every outcome that differs between two packs
-//   docs PACK           the pack as a page: text, rules, readings
+//   docs [PACK]         the pack, or every pack, as a page: text, rules, readings
 //   export PACK         the pack as JSON
 //   certificate PACK    a verdict certificate for facts on stdin; `--page` as a page to print
-//   simulate PACK FILE  decides the cases of a file, one JSON object a line, and counts what came out
+//   simulate [PACK] FILE  decides the cases of a file, one JSON object a line, by `east` or PACK, and counts what came out
 import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
@@ -23,22 +23,37 @@ type Command = (args: readonly string[], page: boolean) => number | Promise<numb
 const commands: Readonly<Record<string, Command>> = {
   lint: lintAll,
   diff: ([before, after]) => withPacks([before, after], ([left, right]) => printDiff(left, right)),
-  docs: ([name]) => withPacks([name], ([pack]) => print(pack ? docsPage(pack) : '')),
+  docs: (names) =>
+    withPacks(names.length > 0 ? names : packs.map(({ id }) => id), (all) => print(all.map(docsPage).join('\n'))),
   export: ([name]) => withPacks([name], ([pack]) => print(JSON.stringify(pack, null, 2))),
   certificate: ([name], page) => withPacks([name], ([pack]) => (pack ? certifyInput(pack, page) : badInput)),
-  simulate: ([name, file]) => withPacks([name], ([pack]) => (pack && file ? simulate(pack, file) : refuse([usage]))),
+  simulate: (args) => {
+    const [file, name = 'east'] = args.toReversed();
+    return withPacks([name], ([pack]) => (pack && file ? simulate(pack, file) : refuse([usage])));
+  },
 };
 
-const usage = `usage: npm run -s policy -- ${Object.keys(commands).join(' | ')} …; the head of policy/cli/policy.ts says more`;
+const usage = `usage: npm run -s policy -- COMMAND, where COMMAND is one of
+  lint [FILE…]  diff A B  docs [PACK]  export PACK  certificate PACK [--page] < facts  simulate [PACK] FILE`;
 
-const { positionals, values } = parseArgs({
-  args: process.argv.slice(2),
-  allowPositionals: true,
-  options: { page: { type: 'boolean', default: false } },
-});
-const [name = '', ...args] = positionals;
-const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-process.exitCode = command ? await command(args, values.page) : refuse([usage]);
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(words: readonly string[]): Promise<number> {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: { page: { type: 'boolean', default: false } },
+    });
+    const [name = '', ...args] = positionals;
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    return command ? await command(args, values.page) : refuse([usage]);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS'))
+      return refuse([(error as Error).message, usage]);
+    throw error;
+  }
+}
 
 function print(page: string): number {
   console.log(page);
