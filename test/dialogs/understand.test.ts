@@ -38,6 +38,8 @@ const accounts: readonly (readonly [string, Readonly<Record<string, unknown>>])[
   ['water got in and it is dead', { defect: 'performance', functionIntact: false, causes: ['moisture'] }],
   ['box arrived dented', { transportDamage: true }],
   ['it arrived with a cracked case', { transportDamage: true }],
+  ['arrived yesterday with a cracked case', { transportDamage: true, deliveredOn: '2026-11-20' }],
+  ['it came 3 days ago damaged', { transportDamage: true, deliveredOn: '2026-11-18' }],
   ['you sent the wrong model', { notAsDescribed: true }],
   ["I don't have the invoice any more", { purchaseProof: false }],
   ['lost the receipt', { purchaseProof: false }],
