@@ -1,8 +1,6 @@
 // A process that takes events in, runs turns and delivers, as the bot does; its messenger is the process that started it. It lives on a
 // clock that runs fast, so that the time after which somebody counts as dead passes within a test.
 import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pino } from 'pino';
 import { type Channel, ChannelError, type InboundEvent, type OutgoingReply } from '../../bot/channel.ts';
 import { type Clock, toInstant } from '../../bot/clock.ts';
@@ -25,14 +23,17 @@ export function fastClock(startedAt: number): Clock {
   return { now: () => toInstant(startedAt + (Date.now() - startedAt) * 20) };
 }
 
-if (process.send !== undefined && import.meta.main) await work(process.argv[2] ?? '', Number(process.argv[3]));
+if (process.send !== undefined && import.meta.main) {
+  const [, , url = '', startedAt, folder = ''] = process.argv;
+  await work(url, Number(startedAt), folder);
+}
 
-async function work(url: string, startedAt: number): Promise<void> {
+async function work(url: string, startedAt: number, folder: string): Promise<void> {
   const channel = parentChannel();
   const conversations = openConversations({
     database: openDatabase(url, { maxConnections: 6 }),
     notifications: await openNotifications(url),
-    blobs: await openBlobs(join(tmpdir(), 'clauseline-kill')),
+    blobs: await openBlobs(folder),
     channels: [channel],
     brands: [brandFrom('east')],
     defaultBrand: 'east',

@@ -2,6 +2,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
@@ -76,6 +79,7 @@ class Crew implements AsyncDisposable {
   readonly #url: string;
   readonly #startedAt = Date.now();
   readonly #clock = fastClock(this.#startedAt);
+  readonly #folder = mkdtempSync(join(tmpdir(), 'clauseline-kill-'));
   readonly #accepted = new Map<string, () => void>();
   #running: ChildProcess[] = [];
   /** Those that are at work; only they can be disturbed at it. */
@@ -126,10 +130,11 @@ class Crew implements AsyncDisposable {
         await once(child, 'exit');
       }),
     );
+    await rm(this.#folder, { recursive: true, force: true });
   }
 
   #start(): void {
-    const args = [this.#url, `${this.#startedAt}`];
+    const args = [this.#url, `${this.#startedAt}`, this.#folder];
     const child = fork(join(import.meta.dirname, 'kill-worker.ts'), args, { execArgv: [], stdio: 'inherit' });
     this.#running.push(child);
     child.on('message', (message: FromWorker) => this.#hear(child, message));
