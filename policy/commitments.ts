@@ -1,6 +1,8 @@
 // Promises as instants: when each service time the text promises falls due, counted from what has happened.
+
+import { holds } from './compile.ts';
 import { derive, presume } from './complete.ts';
-import { evaluate } from './evaluate.ts';
+
 import type { Facts } from './facts.ts';
 import type { Pack, PromiseRule, PromiseStart } from './pack.ts';
 
@@ -50,7 +52,7 @@ export function commitments(
 ): readonly Commitment[] {
   const { view } = presume(pack, derive(pack, facts, asOf));
   return pack.promises
-    .filter(({ when }) => evaluate(when, view) === true)
+    .filter(({ when }) => holds(when, view) === true)
     .flatMap((rule) => fall(rule, events, timeZone))
     .sort((left, right) => (left.dueAt < right.dueAt ? -1 : 1));
 }

@@ -1,8 +1,9 @@
 // The class of a complaint: the highest that holds wins, and a higher one that is open keeps it open.
 import { openFactsOf } from './ask.ts';
+import { holds } from './compile.ts';
 import type { Presumed } from './complete.ts';
 import type { ComplaintVerdict } from './decision.ts';
-import { evaluate, type View } from './evaluate.ts';
+import type { View } from './evaluate.ts';
 import type { ClassRule, Pack } from './pack.ts';
 import { cite, readingsOf } from './verdict.ts';
 import type { Heard } from './weigh.ts';
@@ -40,5 +41,5 @@ export function openClasses(graded: readonly Graded[]): readonly Graded[] {
 }
 
 export function grade(pack: Pack, view: View): readonly Graded[] {
-  return pack.classes.map((rule) => ({ rule, clause: rule.clause, value: evaluate(rule.clause.when, view) }));
+  return pack.classes.map((rule) => ({ rule, clause: rule.clause, value: holds(rule.clause.when, view) }));
 }

@@ -1,5 +1,6 @@
 // Facts made whole: what follows from what is known, and what is taken for granted until somebody says otherwise.
-import { evaluate, type View } from './evaluate.ts';
+import { holds } from './compile.ts';
+import type { View } from './evaluate.ts';
 import type { FactName, FactState, Facts } from './facts.ts';
 import type { Derivation, Pack, Presumption } from './pack.ts';
 
@@ -32,13 +33,13 @@ export function presume(
 
 /** A presumption that must be asked about first, while nobody was asked yet. */
 export function isToBeAsked(rule: Presumption, view: View): boolean {
-  return rule.askWhen !== undefined && view.facts[rule.fact] === undefined && evaluate(rule.askWhen, view) === true;
+  return rule.askWhen !== undefined && view.facts[rule.fact] === undefined && holds(rule.askWhen, view) === true;
 }
 
 function follow(view: View, { fact, value, when }: Derivation): View {
   const state: FactState | undefined = view.facts[fact];
   const isOpen = state === undefined || state.kind === 'unavailable';
-  if (!isOpen || evaluate(when, view) !== true) return view;
+  if (!isOpen || holds(when, view) !== true) return view;
   return { ...view, facts: { ...view.facts, [fact]: known(value) } };
 }
 

@@ -1,9 +1,10 @@
 // The one place where eligibility is decided: a pack, the facts and a day give a decision, and always the same one.
 import { canonical } from './canonical.ts';
+import { holds } from './compile.ts';
 import { classify } from './complaint.ts';
 import { derive, presume } from './complete.ts';
 import type { Decision, Remedy, RemedyVerdict } from './decision.ts';
-import { evaluate } from './evaluate.ts';
+
 import { outlook } from './exact/outcome.ts';
 import type { Facts } from './facts.ts';
 import { nextQuestions } from './next-questions.ts';
@@ -36,7 +37,7 @@ export function decide(pack: Pack, facts: Facts, asOf: string, { everyClause = f
     complaintClass: complaint?.class ?? null,
     ...(complaint ? { complaint } : {}),
     commitments: pack.promises
-      .filter(({ when }) => evaluate(when, presumed.view) === true)
+      .filter(({ when }) => holds(when, presumed.view) === true)
       .map(({ id, within, clause }) => ({ id, within, clause })),
     next: nextQuestions(pack, facts, asOf, 'customer'),
   };

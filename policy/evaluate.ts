@@ -62,7 +62,7 @@ const plainTexts = new Map<string, string>();
 const mostPlainTexts = 10_000;
 
 /** Letters and digits only: "xt 2400" and "XT-2400" are the same model. */
-function plain(text: string): string {
+export function plain(text: string): string {
   const known = plainTexts.get(text);
   if (known !== undefined) return known;
   if (plainTexts.size >= mostPlainTexts) plainTexts.clear();

@@ -1,10 +1,11 @@
 // What to ask next: only what can still change a status or a cost, only of somebody who can know it,
 // in the author's stages, and inside a stage what settles most for the least effort.
 import { askableFor, isOpen, openFactsOf } from './ask.ts';
+import { holds } from './compile.ts';
 import { grade, openClasses } from './complaint.ts';
 import { derive, isToBeAsked, presume } from './complete.ts';
 import type { Question, Remedy } from './decision.ts';
-import { evaluate, type View } from './evaluate.ts';
+import type { View } from './evaluate.ts';
 import { type Outlook, outlook } from './exact/outcome.ts';
 import type { FactName, Facts } from './facts.ts';
 import type { Pack } from './pack.ts';
@@ -89,7 +90,7 @@ function waitingSafety(pack: Pack, view: View): readonly Waiting[] {
 /** Somebody who can have a remedy is also told what it costs. */
 function waitingCosts(pack: Pack, remedy: Remedy, view: View): readonly Waiting[] {
   return pack.payers
-    .filter(({ remedies, when }) => remedies.includes(remedy) && evaluate(when, view) === null)
+    .filter(({ remedies, when }) => remedies.includes(remedy) && holds(when, view) === null)
     .flatMap(({ clause, when }) => factsIn(when).map((fact) => ({ fact, clause })));
 }
 

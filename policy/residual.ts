@@ -1,11 +1,13 @@
 // What a condition is made of, what of it is still open once the known facts are filled in, and what decides it.
+
+import { holds } from './compile.ts';
 import type { Condition, Test } from './condition.ts';
-import { evaluate, type View } from './evaluate.ts';
+import type { View } from './evaluate.ts';
 import type { FactName } from './facts.ts';
 
 /** The tests that are open and can still change what the condition comes to. */
 export function openTests(condition: Condition, view: View): readonly Test[] {
-  if (evaluate(condition, view) !== null) return [];
+  if (holds(condition, view) !== null) return [];
   switch (condition.op) {
     case 'all':
     case 'any':
@@ -13,7 +15,7 @@ export function openTests(condition: Condition, view: View): readonly Test[] {
     case 'not':
       return openTests(condition.of, view);
     case 'when': {
-      const decides = evaluate(condition.if, view);
+      const decides = holds(condition.if, view);
       if (decides !== null) return openTests(decides ? condition.then : condition.else, view);
       return [condition.if, condition.then, condition.else].flatMap((part) => openTests(part, view));
     }
@@ -59,14 +61,14 @@ export function decidingTests(condition: Condition, view: View): readonly Test[]
   switch (condition.op) {
     case 'all':
     case 'any': {
-      const value = evaluate(condition, view);
-      const alike = condition.of.filter((part) => evaluate(part, view) === value);
+      const value = holds(condition, view);
+      const alike = condition.of.filter((part) => holds(part, view) === value);
       return alike.flatMap((part) => decidingTests(part, view));
     }
     case 'not':
       return decidingTests(condition.of, view);
     case 'when':
-      return decidingTests(evaluate(condition.if, view) === true ? condition.then : condition.else, view);
+      return decidingTests(holds(condition.if, view) === true ? condition.then : condition.else, view);
     default:
       return [condition];
   }

@@ -1,9 +1,10 @@
 // The verdict on one remedy: its status, the clauses that speak for and against, what is missing, who pays, until when.
 import { isAskable, isUnsettled, openFactsOf, undoneFacts } from './ask.ts';
+import { holds } from './compile.ts';
 import type { Presumed } from './complete.ts';
 import { isoDate } from './dates.ts';
 import type { CitedClause, CostItem, Deadline, Payer, Remedy, RemedyStatus, RemedyVerdict } from './decision.ts';
-import { daysNamed, evaluate, lastDay, type View } from './evaluate.ts';
+import { daysNamed, lastDay, type View } from './evaluate.ts';
 import type { Outlook } from './exact/outcome.ts';
 import type { FactName } from './facts.ts';
 import type { Pack } from './pack.ts';
@@ -103,7 +104,7 @@ export function readingsOf(cited: readonly Heard[]): readonly string[] {
 function payersOf(pack: Pack, remedy: Remedy, view: View): RemedyVerdict['payers'] {
   const payers: { [K in CostItem]?: Payer } = {};
   for (const rule of pack.payers) {
-    if (!rule.remedies.includes(remedy) || evaluate(rule.when, view) !== true) continue;
+    if (!rule.remedies.includes(remedy) || holds(rule.when, view) !== true) continue;
     for (const item of rule.items) payers[item] ??= rule.payer;
   }
   return payers;
@@ -111,7 +112,7 @@ function payersOf(pack: Pack, remedy: Remedy, view: View): RemedyVerdict['payers
 
 function deadlinesOf(pack: Pack, remedy: Remedy, view: View): readonly Deadline[] {
   return pack.deadlines.flatMap((rule) => {
-    if (!rule.remedies.includes(remedy) || evaluate(rule.when, view) !== true) return [];
+    if (!rule.remedies.includes(remedy) || holds(rule.when, view) !== true) return [];
     const from = daysNamed(rule.from, view);
     // Of a rough date the earliest end is told: who keeps it is never late.
     return from ? [{ what: rule.what, byDate: isoDate(lastDay(from.first, rule.span)), clause: rule.clause }] : [];

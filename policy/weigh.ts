@@ -1,7 +1,8 @@
 // From clauses to the status of one remedy: bars before referrals, referrals before reviews, and every clause is heard.
 import type { Clause } from './clause.ts';
+import { holds } from './compile.ts';
 import type { Remedy, RemedyStatus } from './decision.ts';
-import { evaluate, type View } from './evaluate.ts';
+import type { View } from './evaluate.ts';
 import type { Pack } from './pack.ts';
 import { every, not, some, type Tri } from './tri.ts';
 
@@ -18,7 +19,7 @@ export interface Weighing {
 }
 
 export function weigh(pack: Pack, remedy: Remedy, view: View): Weighing {
-  const heard = clausesOf(pack, remedy).map((clause) => ({ clause, value: evaluate(clause.when, view) }));
+  const heard = clausesOf(pack, remedy).map((clause) => ({ clause, value: holds(clause.when, view) }));
   return { heard, status: statusOf(heard) };
 }
 

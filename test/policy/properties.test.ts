@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compile } from '../../policy/compile.ts';
 import { derive } from '../../policy/complete.ts';
+import type { Condition } from '../../policy/condition.ts';
 import { decide } from '../../policy/decide.ts';
 import type { Remedy } from '../../policy/decision.ts';
+import { evaluate } from '../../policy/evaluate.ts';
 import { outlook } from '../../policy/exact/outcome.ts';
 import type { Facts } from '../../policy/facts.ts';
 import type { Pack } from '../../policy/pack.ts';
@@ -25,6 +28,18 @@ describe.each(judging.map((pack) => [pack.id, pack] as const))('%s', (_, pack) =
         for (const remedy of pack.remedies) expect(diagram(pack, remedy, facts)).toEqual(tree(pack, remedy, facts));
       }),
       runs(pack.id === 'east' ? 10_000 : 2000),
+    );
+  });
+
+  it('has every condition judged alike by the tree walk and by its compiled form', () => {
+    const conditions = conditionsOf(pack);
+    fc.assert(
+      fc.property(fc.oneof(some, none), (facts) => {
+        const view = derive(pack, facts, asOf);
+        const differing = conditions.filter((condition) => compile(condition)(view) !== evaluate(condition, view));
+        expect(differing).toEqual([]);
+      }),
+      runs(10_000),
     );
   });
 
@@ -91,6 +106,13 @@ describe('a later request', () => {
     );
   });
 });
+
+/** Every condition of a pack, alone: clauses, payers, deadlines, promises, presumptions and derivations. */
+function conditionsOf(pack: Pack): readonly Condition[] {
+  const asked = pack.presumptions.flatMap(({ askWhen }) => askWhen ?? []);
+  const rules = [pack.clauses, pack.payers, pack.deadlines, pack.promises, pack.presumptions, pack.derivations].flat();
+  return [...asked, ...rules.map(({ when }) => when), ...pack.classes.map(({ clause }) => clause.when)];
+}
 
 function diagram(pack: Pack, remedy: Remedy, facts: Facts): readonly string[] {
   return outlook(pack, derive(pack, facts, asOf)).outcomes(remedy);
