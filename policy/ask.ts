@@ -45,9 +45,18 @@ function toldFactsIn(when: Condition): readonly FactName[] {
 }
 
 export function isAsked(fact: FactName, audience: Audience): boolean {
-  return Object.values(questions).some(
-    (screen) => screen.audience === audience && (screen.facts as readonly FactName[]).includes(fact),
-  );
+  return askedOf[audience].has(fact);
+}
+
+const askedOf: Readonly<Record<Audience, ReadonlySet<FactName>>> = {
+  customer: askedFacts('customer'),
+  staff: askedFacts('staff'),
+  workshop: askedFacts('workshop'),
+};
+
+function askedFacts(audience: Audience): ReadonlySet<FactName> {
+  const screens = Object.values(questions).filter((screen) => screen.audience === audience);
+  return new Set(screens.flatMap(({ facts }) => facts as readonly FactName[]));
 }
 
 /** Nobody was asked yet, or the date given is too rough for what hangs on it. */

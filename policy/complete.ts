@@ -6,8 +6,10 @@ import type { Derivation, Pack, Presumption } from './pack.ts';
 
 /** Adds what follows from the facts themselves: the family of a model, the day of the request. */
 export function derive(pack: Pack, facts: Facts, asOf: string): View {
-  const start = facts.requestedOn ? facts : ({ ...facts, requestedOn: known(asOf) } as Facts);
-  return pack.derivations.reduce<View>((view, rule) => follow(view, rule), { facts: start, asOf });
+  const draft: Draft = { facts: { ...facts }, asOf };
+  draft.facts.requestedOn ??= known(asOf);
+  for (const rule of pack.derivations) follow(draft, rule);
+  return draft as View;
 }
 
 export interface Presumed {
@@ -21,14 +23,12 @@ export function presume(
   stated: View,
   isAllowed: (rule: Presumption, view: View) => boolean = () => true,
 ): Presumed {
-  let view = stated;
+  const draft: Draft = { facts: { ...stated.facts }, asOf: stated.asOf };
   const used: FactName[] = [];
   for (const rule of pack.presumptions) {
-    const next = isAllowed(rule, view) ? follow(view, rule) : view;
-    if (next !== view) used.push(rule.fact);
-    view = next;
+    if (isAllowed(rule, draft as View) && follow(draft, rule)) used.push(rule.fact);
   }
-  return { view, used };
+  return { view: draft as View, used };
 }
 
 /** A presumption that must be asked about first, while nobody was asked yet. */
@@ -36,11 +36,19 @@ export function isToBeAsked(rule: Presumption, view: View): boolean {
   return rule.askWhen !== undefined && view.facts[rule.fact] === undefined && holds(rule.askWhen, view) === true;
 }
 
-function follow(view: View, { fact, value, when }: Derivation): View {
-  const state: FactState | undefined = view.facts[fact];
+/** A view that is still being made: copied once, not for every fact that follows. */
+interface Draft {
+  readonly facts: Partial<Record<FactName, FactState>>;
+  readonly asOf: string;
+}
+
+/** Whether the rule added its fact. */
+function follow(draft: Draft, { fact, value, when }: Derivation): boolean {
+  const state = draft.facts[fact];
   const isOpen = state === undefined || state.kind === 'unavailable';
-  if (!isOpen || holds(when, view) !== true) return view;
-  return { ...view, facts: { ...view.facts, [fact]: known(value) } };
+  if (!isOpen || holds(when, draft as View) !== true) return false;
+  draft.facts[fact] = known(value);
+  return true;
 }
 
 /** What is only concluded ranks below everything that was said. */

@@ -39,9 +39,9 @@ function statusOf(heard: readonly Heard[]): Weighing['status'] {
   if (refused === true) return 'ineligible';
   if (refused === null) return 'open';
   for (const role of ['refer', 'review'] as const) {
-    const holds = some(inRole(heard, role), ({ value }) => value);
-    if (holds === true) return role;
-    if (holds === null) return 'open';
+    const raised = spoken(heard, role, true);
+    if (raised === true) return role;
+    if (raised === null) return 'open';
   }
   const chores = every(heard.filter(isChore), ({ value }) => value);
   return chores === true ? 'eligible' : 'open';
@@ -50,15 +50,30 @@ function statusOf(heard: readonly Heard[]): Weighing['status'] {
 /** A bar that holds, no ground that does, or a requirement that fails. */
 function isRefused(heard: readonly Heard[]): Tri {
   const [barred, grounded, met] = [
-    some(inRole(heard, 'bar'), ({ value }) => value),
-    some(inRole(heard, 'ground'), ({ value }) => value),
-    every(inRole(heard, 'requirement'), ({ value }) => value),
+    spoken(heard, 'bar', true),
+    spoken(heard, 'ground', true),
+    spoken(heard, 'requirement', false),
   ];
   return some([barred, not(grounded), not(met)], (part) => part);
 }
 
+/** What the clauses in a role come to where one of them that says `end` is enough for it. */
+function spoken(heard: readonly Heard[], role: Clause['role'], end: boolean): Tri {
+  let result: Tri = !end;
+  for (const { clause, value } of heard) {
+    if (value === !end || !isInRole(clause, role)) continue;
+    if (value === end) return end;
+    result = null;
+  }
+  return result;
+}
+
 function inRole(heard: readonly Heard[], role: Clause['role']): readonly Heard[] {
-  return heard.filter(({ clause }) => clause.role === role && clause.chore !== true && clause.overRefusal !== true);
+  return heard.filter(({ clause }) => isInRole(clause, role));
+}
+
+function isInRole(clause: Clause, role: Clause['role']): boolean {
+  return clause.role === role && clause.chore !== true && clause.overRefusal !== true;
 }
 
 function isChore({ clause }: Heard): boolean {

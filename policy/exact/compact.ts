@@ -1,6 +1,7 @@
 // One function of a diagram laid out in flat arrays, children before parents, so that one pass over them answers
 // what is settled, what can still matter and what would flip it.
-import type { Diagram } from './diagram.ts';
+import { type Diagram, terminals } from './diagram.ts';
+import type { Open } from './variables.ts';
 
 export interface Compact {
   /** A node, or `asResult(code)` where the function is constant. */
@@ -12,8 +13,6 @@ export interface Compact {
   /** Nodes from 0 up, results below 0. */
   readonly children: Int32Array;
 }
-
-export type Open = readonly (readonly boolean[])[];
 
 export function compact(diagram: Diagram, root: number): Compact {
   const places = new Map<number, number>();
@@ -49,7 +48,7 @@ export function asResult(code: number): number {
 /** The results that can still be reached, as bits; `enough` of them end the search. */
 export function reachable(of: Compact, open: Open, enough = Number.POSITIVE_INFINITY): number {
   const waiting = [of.root];
-  const seen = new Set(waiting);
+  const seen = new Uint8Array(of.variables.length);
   let bits = 0;
   for (let count = 0; waiting.length > 0 && count < enough; ) {
     const code = waiting.pop() ?? 0;
@@ -62,17 +61,17 @@ export function reachable(of: Compact, open: Open, enough = Number.POSITIVE_INFI
   return bits;
 }
 
-function push(children: readonly number[], seen: Set<number>, waiting: number[]): void {
+function push(children: readonly number[], seen: Uint8Array, waiting: number[]): void {
   for (const child of children) {
-    if (seen.has(child)) continue;
-    seen.add(child);
+    if (child >= 0 && seen[child] === 1) continue;
+    if (child >= 0) seen[child] = 1;
     waiting.push(child);
   }
 }
 
 /** The variables the result truly depends on, given what is open: those where two answers lead to different forms. */
 export function support(of: Compact, open: Open): ReadonlySet<number> {
-  const forms = new Map<string, number>();
+  const forms = new Map<string | number, number>();
   const form = new Int32Array(of.variables.length);
   const found = new Set<number>();
   for (const node of reach(of, open)) {
@@ -80,14 +79,24 @@ export function support(of: Compact, open: Open): ReadonlySet<number> {
     const [first = 0] = answers;
     const variable = of.variables[node] ?? 0;
     const isSettled = answers.every((answer) => answer === first);
-    form[node] = isSettled ? first : numbered(forms, `${variable} ${answers.join(' ')}`);
+    form[node] = isSettled ? first : numbered(forms, keyOf(variable, answers));
     if (!isSettled) found.add(variable);
   }
   return found;
 }
 
+/** Two answers, as most variables have, fit one whole number; forms and results are counted far below the factor. */
+function keyOf(variable: number, answers: readonly number[]): string | number {
+  const [left = 0, right = 0] = answers;
+  return answers.length === 2
+    ? (variable * factor + left + terminals) * factor + right + terminals
+    : `${variable} ${answers.join(' ')}`;
+}
+
+const factor = 2 ** 20;
+
 /** Equal forms get the same number. */
-function numbered(forms: Map<string, number>, key: string): number {
+function numbered(forms: Map<string | number, number>, key: string | number): number {
   const form = forms.get(key) ?? forms.size;
   forms.set(key, form);
   return form;
@@ -95,11 +104,16 @@ function numbered(forms: Map<string, number>, key: string): number {
 
 /** The nodes that open answers lead to, children before parents. */
 function reach(of: Compact, open: Open): readonly number[] {
-  const reached = new Set(of.root < 0 ? [] : [of.root]);
-  for (const node of reached) {
-    for (const child of openChildren(of, node, open)) if (child >= 0) reached.add(child);
+  const reached = new Uint8Array(of.variables.length);
+  if (of.root >= 0) reached[of.root] = 1;
+  const nodes: number[] = [];
+  // Children stand before their parents, so that from the root down every parent is met first.
+  for (let node = of.root; node >= 0; node -= 1) {
+    if (reached[node] !== 1) continue;
+    nodes.push(node);
+    for (const child of openChildren(of, node, open)) if (child >= 0) reached[child] = 1;
   }
-  return [...reached].sort((left, right) => left - right);
+  return nodes.reverse();
 }
 
 function openChildren({ variables, starts, children }: Compact, node: number, open: Open): readonly number[] {

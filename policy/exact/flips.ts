@@ -1,6 +1,7 @@
 // The smallest change that would flip a result: a cheapest way through the diagram to another one,
 // where leaving an open question open costs nothing and changing a known answer costs one.
-import { asResult, type Compact, type Open } from './compact.ts';
+import { asResult, type Compact } from './compact.ts';
+import type { Open } from './variables.ts';
 
 /** More sets of equal size than this help nobody. */
 const mostSets = 12;
@@ -13,63 +14,93 @@ export function smallestFlips(
   open: Open,
   fixed: ReadonlySet<number>,
 ): readonly (readonly number[])[] {
-  const price = prices(open, fixed);
-  const costOf = pricing(of, result, price);
-  return costOf(of.root) >= never ? [] : collect(of, price, costOf);
+  const prices = Int32Array.from(open, (_, variable) => (fixed.has(variable) ? never : 1));
+  const priced: Priced = { of, open, prices, costs: costsOf(of, result, open, prices), result };
+  return costAt(priced, of.root) >= never ? [] : [...collect(priced)].map(asVariables);
 }
 
-/** The cost of the cheapest way from a node to another result than `result`. */
-function pricing(
-  { variables, starts, children }: Compact,
+interface Priced {
+  readonly of: Compact;
+  readonly open: Open;
+  /** For each variable what a changed answer costs. */
+  readonly prices: Int32Array;
+  readonly costs: Int32Array;
+  readonly result: number;
+}
+
+/** For each node the cost of the cheapest way to another result than `result`; children stand before their parents. */
+function costsOf(of: Compact, result: number, open: Open, prices: Int32Array): Int32Array {
+  const costs = new Int32Array(of.variables.length);
+  for (let node = 0; node < costs.length; node += 1) {
+    const variable = of.variables[node] ?? 0;
+    costs[node] = cheapest(of, node, open[variable] ?? [], prices[variable] ?? never, costs, result);
+  }
+  return costs;
+}
+
+function cheapest(
+  { starts, children }: Compact,
+  node: number,
+  answers: readonly boolean[],
+  price: number,
+  costs: Int32Array,
   result: number,
-  price: readonly (readonly number[])[],
-): (code: number) => number {
-  const costs = new Map<number, number>();
-  const cheapest = (node: number): number => {
-    const answers = price[variables[node] ?? 0] ?? [];
-    const start = starts[node] ?? 0;
-    let best = never;
-    for (let answer = 0; answer < answers.length; answer += 1) {
-      const own = answers[answer] ?? never;
-      if (own < best) best = Math.min(best, own + costOf(children[start + answer] ?? 0));
-    }
-    return best;
-  };
-  const costOf = (code: number): number => {
-    if (code < 0) return asResult(code) === result ? never : 0;
-    const cost = costs.get(code) ?? cheapest(code);
-    costs.set(code, cost);
-    return cost;
-  };
-  return costOf;
+): number {
+  const start = starts[node] ?? 0;
+  let best = never;
+  for (let answer = 0; answer < answers.length; answer += 1) {
+    const code = children[start + answer] ?? 0;
+    const ahead = code >= 0 ? (costs[code] ?? never) : costOfResult(code, result);
+    const cost = answers[answer] === true ? ahead : ahead + price;
+    if (cost < best) best = cost;
+  }
+  return best;
 }
 
-/** For each answer of each variable what giving it costs. */
-function prices(open: Open, fixed: ReadonlySet<number>): readonly (readonly number[])[] {
-  return open.map((answers, variable) => answers.map((isOpen) => (isOpen ? 0 : fixed.has(variable) ? never : 1)));
+function costOfResult(code: number, result: number): number {
+  return asResult(code) === result ? never : 0;
 }
 
-/** Walks only along cheapest ways, and gathers what each of them changes. */
-function collect(
-  { root, variables, starts, children }: Compact,
-  price: readonly (readonly number[])[],
-  costOf: (code: number) => number,
-): readonly (readonly number[])[] {
-  const memo = new Map<number, readonly (readonly number[])[]>();
-  const setsAt = (code: number): readonly (readonly number[])[] => {
+function costAt({ costs, result }: Priced, code: number): number {
+  return code >= 0 ? (costs[code] ?? never) : costOfResult(code, result);
+}
+
+/** Walks only along cheapest ways, and gathers what each of them changes, spelt as numbers joined by commas. */
+function collect(priced: Priced): ReadonlySet<string> {
+  const memo = new Map<number, ReadonlySet<string>>();
+  const setsAt = (code: number): ReadonlySet<string> => {
     // From here on nothing needs to change: what is open leads there by itself.
-    if (costOf(code) === 0) return [[]];
-    const done = memo.get(code);
-    if (done) return done;
-    const variable = variables[code] ?? 0;
-    const sets = (price[variable] ?? []).flatMap((cost, answer) => {
-      const child = children[(starts[code] ?? 0) + answer] ?? 0;
-      if (cost === never || costOf(child) + cost !== costOf(code)) return [];
-      return cost === 0 ? setsAt(child) : setsAt(child).map((set) => [variable, ...set]);
-    });
-    const distinct = [...new Map(sets.map((set) => [set.join(), set])).values()].slice(0, mostSets);
-    memo.set(code, distinct);
-    return distinct;
+    if (costAt(priced, code) === 0) return nothing;
+    const sets = memo.get(code) ?? new Set(setsOf(priced, code, setsAt));
+    memo.set(code, sets);
+    return sets;
   };
-  return setsAt(root);
+  return setsAt(priced.of.root);
+}
+
+function setsOf(priced: Priced, node: number, setsAt: (code: number) => ReadonlySet<string>): readonly string[] {
+  const { of, open } = priced;
+  const variable = of.variables[node] ?? 0;
+  const start = of.starts[node] ?? 0;
+  const sets = (open[variable] ?? []).flatMap((isOpen, answer) => {
+    const child = of.children[start + answer] ?? 0;
+    if (!isCheapest(priced, node, child, isOpen)) return [];
+    return isOpen ? [...setsAt(child)] : Array.from(setsAt(child), (set) => joined(variable, set));
+  });
+  return [...new Set(sets)].slice(0, mostSets);
+}
+
+function isCheapest(priced: Priced, node: number, child: number, isOpen: boolean): boolean {
+  const price = isOpen ? 0 : (priced.prices[priced.of.variables[node] ?? 0] ?? never);
+  return price !== never && costAt(priced, child) + price === priced.costs[node];
+}
+
+const nothing: ReadonlySet<string> = new Set(['']);
+
+function joined(variable: number, set: string): string {
+  return set === '' ? `${variable}` : `${variable},${set}`;
+}
+
+function asVariables(set: string): readonly number[] {
+  return set === '' ? [] : set.split(',').map(Number);
 }

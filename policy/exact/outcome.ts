@@ -7,9 +7,9 @@ import type { View } from '../evaluate.ts';
 import type { FactName } from '../facts.ts';
 import type { Pack } from '../pack.ts';
 import { clausesOf } from '../weigh.ts';
-import { type Compact, compact, type Open, reachable, support } from './compact.ts';
+import { type Compact, compact, reachable, support } from './compact.ts';
 import { Diagram } from './diagram.ts';
-import { possible, type Space, simpleTests, spaceOf } from './variables.ts';
+import { type Open, type Space, simpleTests, spaceOf } from './variables.ts';
 
 /** `undone`: everything speaks for it, and the customer still has something to do. */
 const outcomes = ['ineligible', 'refer', 'review', 'eligible', 'undone'] as const;
@@ -112,7 +112,7 @@ export interface Outlook {
 
 export function outlook(pack: Pack, view: View): Outlook {
   const { space, roots } = exactly(pack);
-  const open = possible(space, view);
+  const open = space.possible(view);
   const settled = new Map<Remedy, Outcome | undefined>();
   const outcomesOf = (remedy: Remedy, enough?: number): readonly Outcome[] => {
     const root = roots.get(remedy);
