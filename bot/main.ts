@@ -5,7 +5,7 @@ import { staffDesk } from '../adapters/staffweb/desk.ts';
 import { telegramChannel } from '../adapters/telegram/channel.ts';
 import { terminalChannel } from '../adapters/terminal/channel.ts';
 import { webchatChannel } from '../adapters/webchat/channel.ts';
-import { east } from '../policy/packs/east/pack.ts';
+import { packs } from '../policy/packs/packs.ts';
 import { type Brands, BrandsError, loadBrands } from './brands.ts';
 import { importUnits } from './cases/units.ts';
 import type { Channel } from './channel.ts';
@@ -25,7 +25,6 @@ import { keepSecret } from './storage/data-dir.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
 import { StorageError } from './storage/storage-error.ts';
 
-const packs = [east];
 const ours = { clock, newId, random: Math.random };
 const told = stopSignal();
 

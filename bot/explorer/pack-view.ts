@@ -20,13 +20,14 @@ interface RuleView extends Pick<Clause, 'id' | 'role' | 'remedies' | 'quote'> {
 
 export function packView(pack: Pack): PackView {
   const { id, version, texts } = pack;
+  const rules = [...pack.clauses, ...pack.classes.map(({ clause }) => clause)];
   const spoken = new Set([
-    ...pack.clauses.flatMap(({ when }) => factsIn(when)),
+    ...rules.flatMap(({ when }) => factsIn(when)),
     ...pack.derivations.flatMap(({ fact, when }) => [fact, ...factsIn(when)]),
   ]);
   const names = Object.keys(vocabulary) as FactName[];
   const facts = Object.fromEntries(names.filter((name) => spoken.has(name)).map((name) => [name, vocabulary[name]]));
-  return { id, version, texts, clauses: pack.clauses.map((clause) => ruleView(clause, pack)), facts };
+  return { id, version, texts, clauses: rules.map((rule) => ruleView(rule, pack)), facts };
 }
 
 function ruleView({ id, role, remedies, quote, when, readings }: Clause, pack: Pack): RuleView {

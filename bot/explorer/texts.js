@@ -6,16 +6,16 @@ import { byId, element, words } from './elements.js';
 /** @typedef {{ id: string, problem: string, default: string, review?: string }} Reading */
 /** @typedef {{ id: string, role: string, remedies: string[], quote: { source: string, start: number }, facts: string[], readings: Reading[] }} Rule */
 /** @typedef {{ id: string, use: string, why?: string, start: number, text: string }} Span */
-/** @typedef {{ source: string, spans: Span[] }} Text */
+/** @typedef {{ source: string, title: string, spans: Span[] }} Text */
 
 /** @param {Text[]} texts @param {Rule[]} rules */
 export function showTexts(texts, rules) {
   byId('sources').replaceChildren(
-    ...texts.map(({ source, spans }) =>
+    ...texts.map(({ source, title, spans }) =>
       element(
         'article',
         {},
-        element('h3', {}, `Text ${source}`),
+        element('h3', {}, `${title} (${source})`),
         ...spans.map((span) => spanRow(span, rulesOf(rules, source, span))),
       ),
     ),
@@ -43,7 +43,11 @@ function ruleNote({ id, role, remedies, facts, readings }) {
   const note = element('details', { class: 'rule', 'data-rule': id, 'data-role': role });
   note.append(element('summary', {}, `${id} · ${role}`));
   note.append(
-    element('p', {}, `For ${remedies.map(words).join(', ')}. Asks about ${facts.map(words).join(', ') || 'nothing'}.`),
+    element(
+      'p',
+      {},
+      `For ${remedies.map(words).join(', ') || 'the class of a complaint'}. Asks about ${facts.map(words).join(', ') || 'nothing'}.`,
+    ),
   );
   for (const reading of readings) {
     const review = reading.review === undefined ? '' : ` A person looks when: ${reading.review}.`;
@@ -55,7 +59,7 @@ function ruleNote({ id, role, remedies, facts, readings }) {
 /** Colours each rule by what it says now. @param {Decision | undefined} decision */
 export function colourRules(decision) {
   const said = new Map(
-    Object.values(decision?.remedies ?? {})
+    [decision?.complaint, ...Object.values(decision?.remedies ?? {})]
       .flatMap((verdict) => verdict?.clauses ?? [])
       .map(({ id, value }) => [id, String(value)]),
   );

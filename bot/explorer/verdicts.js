@@ -7,6 +7,7 @@ import { byId, element, words } from './elements.js';
 /** @param {Decision | undefined} decision @param {(clause: string) => void} onClause */
 export function showVerdicts(decision, onClause) {
   byId('remedies').replaceChildren(
+    ...complaintCards(decision?.complaint, onClause),
     ...Object.entries(decision?.remedies ?? {}).map(([remedy, verdict]) => remedyCard(remedy, verdict, onClause)),
   );
   byId('next').replaceChildren(
@@ -19,6 +20,24 @@ export function showVerdicts(decision, onClause) {
       ),
     ),
   );
+}
+
+/** Of packs that know classes of complaints. @param {Decision['complaint']} complaint @param {(clause: string) => void} onClause */
+function complaintCards(complaint, onClause) {
+  if (complaint === undefined) return [];
+  const card = element('article', {
+    class: 'remedy',
+    'data-status': complaint.class === null ? 'needs-facts' : 'eligible',
+  });
+  card.append(
+    element('h3', {}, 'complaint', element('span', { class: 'status' }, `class ${complaint.class ?? 'still open'}`)),
+  );
+  const cited = complaint.clauses.filter(({ value }) => value !== false);
+  card.append(element('p', {}, ...cited.map(({ id, value, role }) => clauseButton(id, String(value), role, onClause))));
+  if (complaint.path !== null) card.append(element('p', {}, element('b', {}, 'path: '), words(complaint.path)));
+  if (complaint.missing.length > 0)
+    card.append(element('p', {}, element('b', {}, 'missing: '), complaint.missing.map(words).join('; ')));
+  return [card];
 }
 
 /** @param {string} remedy @param {NonNullable<Decision['remedies']['return']>} verdict @param {(clause: string) => void} onClause */
