@@ -3,6 +3,8 @@
 import { lint } from '../policy/check.ts';
 import { derive, presume } from '../policy/complete.ts';
 import { decide } from '../policy/decide.ts';
+import type { Decision } from '../policy/decision.ts';
+import type { View } from '../policy/evaluate.ts';
 import { build, outlook } from '../policy/exact/outcome.ts';
 import type { Facts } from '../policy/facts.ts';
 import { parseFacts } from '../policy/facts-json.ts';
@@ -10,6 +12,7 @@ import { type Asking, nextQuestions } from '../policy/next-questions.ts';
 import { east } from '../policy/packs/east/pack.ts';
 import { packs } from '../policy/packs/packs.ts';
 import { weigh } from '../policy/weigh.ts';
+import { type Customer, decideByHand } from './by-hand.ts';
 
 export interface Figure {
   readonly name: string;
@@ -20,8 +23,6 @@ export interface Figure {
 const asOf = '2026-11-21';
 const rounds = 5;
 
-type Plain = Readonly<Record<string, unknown>>;
-
 export function policyFigures(): readonly Figure[] {
   const truths = seeded(400);
   const complete = truths.map((truth) => factsFrom(truth));
@@ -29,10 +30,16 @@ export function policyFigures(): readonly Figure[] {
   const view = (facts: Facts) => presume(east, derive(east, facts, asOf)).view;
   const views = complete.map(view);
   const blankViews = blank.map((facts) => derive(east, facts, asOf));
+  const byHand = perSecond('by hand, four remedies, cited', truths, (one) => decideByHand(one, asOf));
+  const compiled = perSecond('compiled, four remedies, every clause', views, (one) =>
+    east.remedies.map((remedy) => weigh(east, remedy, one)),
+  );
   return [
-    perSecond('tree walk, four remedies, every clause', views, (one) =>
-      east.remedies.map((remedy) => weigh(east, remedy, one)),
-    ),
+    { name: 'cases in which the code by hand says the same', value: agreement(truths, views), unit: 'of 1' },
+    byHand,
+    compiled,
+    ratio('compiled to by hand (target 0.6)', compiled, byHand),
+    ...lineFigures(truths),
     perSecond('diagram, four remedies, 30 % blank', blankViews, (one) => {
       const ahead = outlook(east, one);
       return east.remedies.map((remedy) => ahead.settled(remedy));
@@ -45,7 +52,39 @@ export function policyFigures(): readonly Figure[] {
   ];
 }
 
-function questionCounts(truths: readonly Plain[]): readonly Figure[] {
+/** The share of cases in which code written by hand comes to the same four statuses; without it the ratio says nothing. */
+function agreement(truths: readonly Customer[], views: readonly View[]): number {
+  const alike = truths.filter((truth, index) => {
+    const byHand = decideByHand(truth, asOf);
+    const view = views[index];
+    return view !== undefined && east.remedies.every((id) => weigh(east, id, view).status === byHand[id].status);
+  });
+  return alike.length / truths.length;
+}
+
+/** What `decide --lines` does to a line, beside merely reading the same line and writing the same answer. */
+function lineFigures(truths: readonly Customer[]): readonly Figure[] {
+  const lines = truths.map((truth) => JSON.stringify({ asOf, ...truth }));
+  const answered = lines.map((line) => ({ line, decision: decideLine(line) }));
+  const decided = perSecond('a line read, decided and written', lines, (line) => JSON.stringify(decideLine(line)));
+  const copied = perSecond('the same line read, the same decision written', answered, ({ line, decision }) => [
+    JSON.parse(line),
+    JSON.stringify(decision),
+  ]);
+  return [decided, copied, ratio('decided to copied (target 0.5)', decided, copied)];
+}
+
+function decideLine(line: string): Decision {
+  const parsed = parseFacts(JSON.parse(line));
+  if (parsed.problems) throw new Error(parsed.problems.join('; '));
+  return decide(east, parsed.facts, parsed.asOf);
+}
+
+function ratio(name: string, figure: Figure, to: Figure): Figure {
+  return { name, value: figure.value / to.value, unit: 'times' };
+}
+
+function questionCounts(truths: readonly Customer[]): readonly Figure[] {
   const count = (asking: Asking) => truths.map((truth) => interview(truth, asking));
   return [
     { name: 'questions to settle all remedies, presumptions on', value: mean(count({})), unit: 'questions' },
@@ -55,8 +94,8 @@ function questionCounts(truths: readonly Plain[]): readonly Figure[] {
 }
 
 /** Answers every question truly until none is left. */
-function interview(truth: Plain, asking: Asking): number {
-  let known: Plain = {};
+function interview(truth: Customer, asking: Asking): number {
+  let known: Customer = {};
   const asked = new Set<string>();
   for (;;) {
     const next = nextQuestions(east, factsFrom(known), asOf, 'customer', asking).find(
@@ -68,14 +107,14 @@ function interview(truth: Plain, asking: Asking): number {
   }
 }
 
-function factsFrom(plain: Plain): Facts {
+function factsFrom(plain: Customer): Facts {
   const parsed = parseFacts({ asOf, ...plain });
   if (parsed.problems) throw new Error(parsed.problems.join('; '));
   return parsed.facts;
 }
 
 /** Customers as they may come: the same ones on every machine. */
-function seeded(count: number): readonly Plain[] {
+function seeded(count: number): readonly Customer[] {
   let state = 20_261_121;
   const draw = (): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -83,7 +122,7 @@ function seeded(count: number): readonly Plain[] {
   };
   const chance = (share: number): boolean => draw() < share;
   const pick = <T>(...of: readonly T[]): T | undefined => of[Math.floor(draw() * of.length)];
-  return Array.from({ length: count }, (): Plain => {
+  return Array.from({ length: count }, (): Customer => {
     const ago = pick(2, 5, 12, 20, 45, 300, 500, 900, 1500) ?? 2;
     const isBroken = chance(0.7);
     const deliveredOn = `${Temporal.PlainDate.from(asOf).subtract({ days: ago })}`;
@@ -120,7 +159,7 @@ function seeded(count: number): readonly Plain[] {
   });
 }
 
-function blanked(truth: Plain, index: number): Plain {
+function blanked(truth: Customer, index: number): Customer {
   return Object.fromEntries(Object.entries(truth).filter((_, place) => (place * 7 + index * 13) % 10 >= 3));
 }
 
