@@ -1,6 +1,6 @@
 // From clauses to the status of one remedy: bars before referrals, referrals before reviews, and every clause is heard.
 import type { Clause } from './clause.ts';
-import { holds } from './compile.ts';
+import { type Compiled, compile } from './compile.ts';
 import type { Remedy, RemedyStatus } from './decision.ts';
 import type { View } from './evaluate.ts';
 import type { Pack } from './pack.ts';
@@ -19,20 +19,33 @@ export interface Weighing {
 }
 
 export function weigh(pack: Pack, remedy: Remedy, view: View): Weighing {
-  const heard = clausesOf(pack, remedy).map((clause) => ({ clause, value: holds(clause.when, view) }));
+  const heard = hearingsOf(pack, remedy).map(({ clause, judge }) => ({ clause, value: judge(view) }));
   return { heard, status: statusOf(heard) };
 }
 
 export function clausesOf(pack: Pack, remedy: Remedy): readonly Clause[] {
-  const known = grouped.get(pack) ?? new Map<Remedy, readonly Clause[]>();
+  return hearingsOf(pack, remedy).map(({ clause }) => clause);
+}
+
+interface Hearing {
+  readonly clause: Clause;
+  readonly judge: Compiled;
+}
+
+function hearingsOf(pack: Pack, remedy: Remedy): readonly Hearing[] {
+  const known = grouped.get(pack) ?? new Map<Remedy, readonly Hearing[]>();
   grouped.set(pack, known);
-  const clauses = known.get(remedy) ?? pack.clauses.filter(({ remedies }) => remedies.includes(remedy));
-  known.set(remedy, clauses);
-  return clauses;
+  const hearings =
+    known.get(remedy) ??
+    pack.clauses
+      .filter(({ remedies }) => remedies.includes(remedy))
+      .map((clause) => ({ clause, judge: compile(clause.when) }));
+  known.set(remedy, hearings);
+  return hearings;
 }
 
 /** Packs never change once they are made. */
-const grouped = new WeakMap<Pack, Map<Remedy, readonly Clause[]>>();
+const grouped = new WeakMap<Pack, Map<Remedy, readonly Hearing[]>>();
 
 function statusOf(heard: readonly Heard[]): Weighing['status'] {
   const refused = isRefused(heard);
