@@ -24,9 +24,10 @@ export function decide(pack: Pack, facts: Facts, asOf: string, { everyClause = f
   const presumed = presume(pack, stated);
   const ahead = outlook(pack, presumed.view);
   const hearing = { pack, stated, presumed, ahead, aheadOfStated: outlook(pack, stated) };
+  const changes = wouldChange(pack, facts, stated, ahead);
   const remedies = pack.remedies.map((remedy): [Remedy, RemedyVerdict] => {
     const judged = judge(hearing, remedy, everyClause);
-    return [remedy, { ...judged, wouldChange: wouldChange(pack, remedy, facts, stated, ahead) }];
+    return [remedy, { ...judged, wouldChange: changes(remedy) }];
   });
   const complaint = classify(pack, stated, presumed);
   return {

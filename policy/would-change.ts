@@ -8,23 +8,24 @@ import type { FactName, Facts } from './facts.ts';
 import type { Pack } from './pack.ts';
 import { factsIn } from './residual.ts';
 
-/** Empty while the status is open. What is only presumed does not change; it is told as such. */
+/** For each remedy; empty while the status is open. What is only presumed does not change; it is told as such. */
 export function wouldChange(
   pack: Pack,
-  remedy: Remedy,
   facts: Facts,
   stated: View,
   ahead: Outlook,
-): readonly (readonly FactName[])[] {
+): (remedy: Remedy) => readonly (readonly FactName[])[] {
   const { space, roots } = exactly(pack);
-  const [root, outcome] = [roots.get(remedy), ahead.settled(remedy)];
-  if (root === undefined || outcome === undefined) return [];
   const fixed = fixedVariables(space, stated, facts);
-  const sets = smallestFlips(root, resultOf(outcome), ahead.open, fixed).map((set) => [
-    ...new Set(set.flatMap((variable) => statedFacts(pack, space.variables[variable]?.facts ?? [], facts))),
-  ]);
-  const distinct = new Map(sets.filter(({ length }) => length > 0).map((set) => [set.join(), set]));
-  return [...distinct.values()];
+  return (remedy) => {
+    const [root, outcome] = [roots.get(remedy), ahead.settled(remedy)];
+    if (root === undefined || outcome === undefined) return [];
+    const sets = smallestFlips(root, resultOf(outcome), ahead.open, fixed).map((set) => [
+      ...new Set(set.flatMap((variable) => statedFacts(pack, space.variables[variable]?.facts ?? [], facts))),
+    ]);
+    const distinct = new Map(sets.filter(({ length }) => length > 0).map((set) => [set.join(), set]));
+    return [...distinct.values()];
+  };
 }
 
 /** Presumed facts, and what is known of a fact's source rather than of the fact. */

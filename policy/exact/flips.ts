@@ -71,23 +71,31 @@ function collect(priced: Priced): ReadonlySet<string> {
   const setsAt = (code: number): ReadonlySet<string> => {
     // From here on nothing needs to change: what is open leads there by itself.
     if (costAt(priced, code) === 0) return nothing;
-    const sets = memo.get(code) ?? new Set(setsOf(priced, code, setsAt));
+    const sets = memo.get(code) ?? setsOf(priced, code, setsAt);
     memo.set(code, sets);
     return sets;
   };
   return setsAt(priced.of.root);
 }
 
-function setsOf(priced: Priced, node: number, setsAt: (code: number) => ReadonlySet<string>): readonly string[] {
+function setsOf(priced: Priced, node: number, setsAt: (code: number) => ReadonlySet<string>): ReadonlySet<string> {
   const { of, open } = priced;
   const variable = of.variables[node] ?? 0;
-  const start = of.starts[node] ?? 0;
-  const sets = (open[variable] ?? []).flatMap((isOpen, answer) => {
-    const child = of.children[start + answer] ?? 0;
-    if (!isCheapest(priced, node, child, isOpen)) return [];
-    return isOpen ? [...setsAt(child)] : Array.from(setsAt(child), (set) => joined(variable, set));
-  });
-  return [...new Set(sets)].slice(0, mostSets);
+  const sets = new Set<string>();
+  for (const [answer, isOpen] of (open[variable] ?? []).entries()) {
+    const child = childAt(of, node, answer);
+    if (!isCheapest(priced, node, child, isOpen)) continue;
+    for (const set of setsAt(child)) sets.add(isOpen ? set : joined(variable, set));
+  }
+  return limited(sets);
+}
+
+function limited(sets: ReadonlySet<string>): ReadonlySet<string> {
+  return sets.size > mostSets ? new Set([...sets].slice(0, mostSets)) : sets;
+}
+
+function childAt({ starts, children }: Compact, node: number, answer: number): number {
+  return children[(starts[node] ?? 0) + answer] ?? 0;
 }
 
 function isCheapest(priced: Priced, node: number, child: number, isOpen: boolean): boolean {
