@@ -216,6 +216,8 @@ describe('the chat page', () => {
       async () => ((await fromEnd()) > 500 ? true : undefined),
       () => 'the top',
     );
+    // The page hears of the scrolling with its next frame.
+    await log.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     house.say(say('Something new'));
     await chat.button('New messages').click();
     expect(await fromEnd()).toBeLessThan(5);
