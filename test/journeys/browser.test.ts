@@ -123,6 +123,7 @@ describe('an engineer on the staff page', () => {
     await staff.keyboard.press('t');
     await chat.page.locator('.message.notice', { hasText: 'Lin Wei' }).waitFor();
 
+    await staff.locator('.owner', { hasText: 'yours' }).waitFor();
     await staff.keyboard.press('s');
     await staff.keyboard.type('I have seen your photo. A replacement is on its way.');
     await staff.getByRole('button', { name: /^Send/ }).click();
