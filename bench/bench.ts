@@ -1,8 +1,12 @@
-// `npm run bench -- [policy] [--json]`: figures of this machine, medians of several rounds.
+// `npm run bench -- [NAME ...] [--json]`: figures of this machine, medians of several rounds, each beside the limit it is held to.
 import { parseArgs } from 'node:util';
-import { type Figure, policyFigures } from './policy.ts';
+import type { Figure } from './figure.ts';
 
-const benches: Readonly<Record<string, () => readonly Figure[]>> = { policy: policyFigures };
+/** A bench is loaded when it is wanted: loading another's libraries would count against its memory and its start. */
+const benches: Readonly<Record<string, () => Promise<{ figures(): Promise<readonly Figure[]> | readonly Figure[] }>>> =
+  {
+    policy: () => import('./policy.ts'),
+  };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -15,10 +19,26 @@ if (unknown.length > 0) {
   console.error(`there is no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`);
   process.exitCode = 2;
 } else {
-  for (const figure of wanted.flatMap((name) => benches[name]?.() ?? [])) print(figure);
+  for (const name of wanted) await run(name);
 }
 
-function print({ name, value, unit }: Figure): void {
-  const rounded = Number(value.toPrecision(3));
-  console.log(values.json ? JSON.stringify({ name, value: rounded, unit }) : `${name}: ${rounded} ${unit}`);
+async function run(name: string): Promise<void> {
+  const bench = await benches[name]?.();
+  for (const figure of (await bench?.figures()) ?? []) print(figure);
+}
+
+function print(figure: Figure): void {
+  const { name, unit, target } = figure;
+  const value = Number(figure.value.toPrecision(3));
+  if (values.json) {
+    console.log(JSON.stringify({ name, value, unit, ...(target === undefined ? {} : { target }) }));
+  } else {
+    console.log(`${name}: ${value} ${unit}${target === undefined ? '' : ` (${verdict(figure)})`}`);
+  }
+}
+
+function verdict({ value, target }: Figure): string {
+  if (target === undefined) return '';
+  const holds = target.bound === 'at least' ? value >= target.value : value <= target.value;
+  return `${target.bound} ${target.value}: ${holds ? 'holds' : 'MISSED'}`;
 }

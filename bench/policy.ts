@@ -13,17 +13,12 @@ import { east } from '../policy/packs/east/pack.ts';
 import { packs } from '../policy/packs/packs.ts';
 import { weigh } from '../policy/weigh.ts';
 import { type Customer, decideByHand } from './by-hand.ts';
-
-export interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-}
+import type { Figure } from './figure.ts';
 
 const asOf = '2026-11-21';
 const rounds = 5;
 
-export function policyFigures(): readonly Figure[] {
+export function figures(): readonly Figure[] {
   const truths = seeded(400);
   const complete = truths.map((truth) => factsFrom(truth));
   const blank = truths.map((truth, index) => factsFrom(blanked(truth, index)));
