@@ -26,14 +26,47 @@ export interface DeskHost {
   transcript(caseId: string, after: number): Promise<readonly DeskMessage[]>;
   /** Takes the first case that waits. */
   takeNext(engineer: string): Promise<Done | Refused>;
-  /** Does one thing to one case, in one transaction with its ledger entry. */
-  act(caseId: string, engineer: string, action: DeskAction): Promise<Done | Refused>;
+  /** Does one thing to one case, in one transaction with its ledger entry; under the same `onceKey` only once. */
+  act(caseId: string, engineer: string, action: DeskAction, onceKey?: string): Promise<Done | Refused>;
   /** Calls `listener` when something staff look at may have changed. Returns the unsubscriber. */
   subscribe(listener: (change: DeskChange) => void): () => void;
   /** The file behind a token of a card or a transcript; undefined where it was forged or has expired. */
   openFile(token: string): Promise<DeskFile | undefined>;
+  /** Where the desk of this name shows its cases outside the bot. */
+  posts(desk: string): DeskPosts;
   now(): Instant;
   readonly log: Logger;
+}
+
+/** What a desk posts on another platform, kept so that it finds it again after a crash and posts nothing twice. */
+export interface DeskPosts {
+  /** The only one to work at the case's posts for `forMs`; undefined while another process is. The same `worker` prolongs its own. */
+  claim(caseId: string, worker: string, forMs: number): Promise<boolean>;
+  /** Lets the others in; `isSettled` where nothing is left to be shown. */
+  release(caseId: string, worker: string, isSettled: boolean): Promise<void>;
+  /** Every post of the case, those included that may never have arrived. */
+  recall(caseId: string): Promise<readonly DeskPost[]>;
+  remember(caseId: string, post: DeskPost): Promise<void>;
+  forget(caseId: string, key: string): Promise<void>;
+  /** What stands there. */
+  at(place: DeskPlace): Promise<(DeskPost & { readonly caseId: string }) | undefined>;
+  /** The cases of this conversation that the desk shows. */
+  casesIn(conversationId: string): Promise<readonly string[]>;
+  /** The cases that the desk shows and that may still change. */
+  unsettled(): Promise<readonly string[]>;
+}
+
+export interface DeskPost {
+  /** Unique in its case. */
+  readonly key: string;
+  /** Null while it is not known to have arrived. */
+  readonly place: DeskPlace | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface DeskPlace {
+  readonly channel: string;
+  readonly ts: string;
 }
 
 export type DeskAction =

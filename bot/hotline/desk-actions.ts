@@ -14,6 +14,7 @@ import type { DeskAction, Done, Refused } from '../desk.ts';
 import type { Database, Transaction } from '../storage/database.ts';
 import { notify } from '../storage/notifications.ts';
 import { announceToCustomer } from './announcements.ts';
+import { hasReceipt, keepReceipt } from './desk-receipts.ts';
 import { firstFree, firstInLine, leaveQueue, releaseEntry, takeEntry, takenBy } from './queue.ts';
 import { refused } from './refusals.ts';
 
@@ -23,6 +24,8 @@ export interface Acting {
   readonly newId: () => string;
   /** The language of a brand's customers who have not shown theirs. */
   readonly languageOfBrand: (brand: string) => Language;
+  /** What was done under this key is not done again. */
+  readonly onceKey?: string | undefined;
 }
 
 /** The case under the engineer's hands, locked. */
@@ -70,8 +73,11 @@ async function actInside(
 ): Promise<Done | Refused> {
   const scene = await openScene(trx, caseId, acting);
   if (scene === undefined) return refused('unknown-case');
+  const { onceKey } = acting;
+  if (onceKey !== undefined && (await hasReceipt(trx, caseId, onceKey))) return { kind: 'done', caseId };
   const refusal = await carryOut(trx, scene, action);
   if (refusal !== undefined) return refusal;
+  if (onceKey !== undefined) await keepReceipt(trx, caseId, onceKey);
   await notify(trx, 'case', caseId);
   return { kind: 'done', caseId };
 }

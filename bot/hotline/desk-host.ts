@@ -9,6 +9,7 @@ import type { Database } from '../storage/database.ts';
 import type { Notifications } from '../storage/notifications.ts';
 import { type CardBrand, readCard } from './card.ts';
 import { actOnCase, takeNext } from './desk-actions.ts';
+import { deskPosts } from './desk-posts.ts';
 import { subscribeDesk } from './live.ts';
 import { readQueue } from './queue-view.ts';
 import { readTranscript } from './transcript-view.ts';
@@ -43,9 +44,10 @@ export function deskHost({
     card: (caseId) => readCard(database, caseId, { now: clock.now(), secret, brandById }),
     transcript: (caseId, after) => readTranscript(database, caseId, after, { now: clock.now(), secret }),
     takeNext: (engineer) => takeNext(database, acting(engineer)),
-    act: (caseId, engineer, action) => actOnCase(database, caseId, action, acting(engineer)),
+    act: (caseId, engineer, action, onceKey) => actOnCase(database, caseId, action, { ...acting(engineer), onceKey }),
     subscribe: (listener) => subscribeDesk(notifications, listener),
     openFile: (token) => openSignedFile({ database, blobs, clock, secret }, token),
+    posts: (desk) => deskPosts(database, desk, clock),
     now: () => clock.now(),
     log,
   };

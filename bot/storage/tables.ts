@@ -149,4 +149,25 @@ export interface Tables {
     takenBy: string | null;
     takenAt: Instant | null;
   };
+  /** Which cases a desk outside this bot shows, and which process is just now at one of them. */
+  deskCases: {
+    desk: string;
+    caseId: string;
+    conversationId: string;
+    /** Nothing is left to be shown. */
+    isSettled: Generated<boolean>;
+    claimedBy: string | null;
+    claimedUntil: Instant | null;
+  };
+  /** What a desk posted; without a place while it is not known to have arrived. */
+  deskPosts: {
+    desk: string;
+    caseId: string;
+    key: string;
+    channel: string | null;
+    ts: string | null;
+    data: Json<object>;
+  };
+  /** What was done to a case under a key of the desk's platform, so that its second delivery does nothing. */
+  deskReceipts: { caseId: string; key: string };
 }

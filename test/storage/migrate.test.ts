@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, inject, it } from 'vitest';
@@ -17,8 +18,9 @@ describe('migrations', () => {
     const codes = await Promise.all(processes.map(async (child) => (await once(child, 'exit'))[0]));
     expect(codes).toEqual([0, 0, 0]);
     await using database = openDatabase(empty.url);
-    const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(database);
-    expect(rows).toEqual([{ name: '0001-first' }]);
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(database);
+    const files = await readdir(join(import.meta.dirname, '../../bot/storage/migrations'));
+    expect(rows).toEqual(files.sort().map((file) => ({ name: file.replace('.ts', '') })));
     expect(await database.selectFrom('conversations').selectAll().execute()).toEqual([]);
   });
 

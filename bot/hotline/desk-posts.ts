@@ -1,0 +1,117 @@
+// Where a desk outside this bot shows its cases. A post is remembered before it is made, without a place, and again when its place
+// is known: what a crash leaves without a place may stand there or not, and the desk looks for it before it posts again.
+import { addMs, type Clock } from '../clock.ts';
+import type { DeskPost, DeskPosts } from '../desk.ts';
+import type { Database } from '../storage/database.ts';
+import { jsonText } from '../storage/json-text.ts';
+
+export function deskPosts(database: Database, desk: string, clock: Clock): DeskPosts {
+  return {
+    claim: (caseId, worker, forMs) => claim(database, { desk, caseId, worker, forMs }, clock),
+    release: async (caseId, worker, isSettled) => {
+      await database
+        .updateTable('deskCases')
+        .set({ claimedBy: null, claimedUntil: null, isSettled })
+        .where('desk', '=', desk)
+        .where('caseId', '=', caseId)
+        .where('claimedBy', '=', worker)
+        .execute();
+    },
+    recall: async (caseId) => {
+      const rows = await postsOf(database, desk).where('caseId', '=', caseId).orderBy('key').execute();
+      return rows.map(toPost);
+    },
+    remember: (caseId, post) => remember(database, { desk, caseId }, post),
+    forget: async (caseId, key) => {
+      await database
+        .deleteFrom('deskPosts')
+        .where('desk', '=', desk)
+        .where('caseId', '=', caseId)
+        .where('key', '=', key)
+        .execute();
+    },
+    at: async ({ channel, ts }) => {
+      const row = await postsOf(database, desk).where('channel', '=', channel).where('ts', '=', ts).executeTakeFirst();
+      return row && { ...toPost(row), caseId: row.caseId };
+    },
+    casesIn: async (conversationId) =>
+      await casesOf(database, desk, (cases) => cases.where('conversationId', '=', conversationId)),
+    unsettled: async () => await casesOf(database, desk, (cases) => cases.where('isSettled', '=', false)),
+  };
+}
+
+interface Claim {
+  readonly desk: string;
+  readonly caseId: string;
+  readonly worker: string;
+  readonly forMs: number;
+}
+
+/** The row is there from the first claim on; it passes to another process only when the time of the one before has run out. */
+async function claim(database: Database, { desk, caseId, worker, forMs }: Claim, clock: Clock): Promise<boolean> {
+  const now = clock.now();
+  const held = { claimedBy: worker, claimedUntil: addMs(now, forMs) };
+  const { numInsertedOrUpdatedRows } = await database
+    .insertInto('deskCases')
+    .columns(['desk', 'caseId', 'conversationId', 'claimedBy', 'claimedUntil'])
+    .expression(({ selectFrom, val }) =>
+      selectFrom('cases')
+        .select((eb) => [
+          eb.cast<string>(val(desk), 'text').as('desk'),
+          'caseId',
+          'conversationId',
+          eb.cast<string>(val(held.claimedBy), 'uuid').as('claimedBy'),
+          eb.cast<string>(val(held.claimedUntil), 'timestamptz').as('claimedUntil'),
+        ])
+        .where('caseId', '=', caseId),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['desk', 'caseId'])
+        .doUpdateSet({ ...held, isSettled: false })
+        .where(({ eb, or }) =>
+          or([
+            eb('deskCases.claimedBy', 'is', null),
+            eb('deskCases.claimedBy', '=', worker),
+            eb('deskCases.claimedUntil', '<', now),
+          ]),
+        ),
+    )
+    .executeTakeFirst();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+async function remember(
+  database: Database,
+  { desk, caseId }: Pick<Claim, 'desk' | 'caseId'>,
+  { key, place, data }: DeskPost,
+): Promise<void> {
+  const row = { channel: place?.channel ?? null, ts: place?.ts ?? null, data: jsonText(data) };
+  await database
+    .insertInto('deskPosts')
+    .values({ desk, caseId, key, ...row })
+    .onConflict((conflict) => conflict.columns(['desk', 'caseId', 'key']).doUpdateSet(row))
+    .execute();
+}
+
+function postsOf(database: Database, desk: string) {
+  return database.selectFrom('deskPosts').selectAll().where('desk', '=', desk);
+}
+
+function toPost(row: { key: string; channel: string | null; ts: string | null; data: object }): DeskPost {
+  const { key, channel, ts, data } = row;
+  return { key, place: channel === null || ts === null ? null : { channel, ts }, data: { ...data } };
+}
+
+async function casesOf(
+  database: Database,
+  desk: string,
+  narrow: (cases: ReturnType<typeof shownCases>) => ReturnType<typeof shownCases>,
+): Promise<readonly string[]> {
+  const rows = await narrow(shownCases(database, desk)).execute();
+  return rows.map(({ caseId }) => caseId);
+}
+
+function shownCases(database: Database, desk: string) {
+  return database.selectFrom('deskCases').select('caseId').where('desk', '=', desk);
+}
