@@ -1,0 +1,30 @@
+// What a customer answers of whom a journey says nothing else: at home in Mainland China, nothing happened to the unit, papers at hand.
+import type { QuestionId } from '../../policy/questions.ts';
+
+export const ordinaryAnswers: { readonly [Q in QuestionId]?: string } = {
+  hazards: '[none]',
+  'serial-number': '[unknown]',
+  'service-region': '[mainland]',
+  'purchase-region': '[mainland]',
+  'purchase-channel': '[official]',
+  'earlier-repair': '[no]',
+  'transport-damage': '[no]',
+  'not-as-described': '[no]',
+  causes: '[none]',
+  condition: '[perfect]',
+  completeness: '[complete]',
+  'purchase-proof': '[yes]',
+  'delivery-proof': '[yes]',
+  'carrier-proof': '[yes]',
+  'fault-information': '[yes]',
+  ownership: '[yes]',
+  consumer: '[private]',
+  'quality-problem': '[yes]',
+  'function-loss': '[key]',
+  'logistics-damage': '[none]',
+  shortage: '[none]',
+  demand: '[repair]',
+  'service-dissatisfaction': '[no]',
+  'used-as-required': '[yes]',
+  'shipped-back': '[no]',
+};
