@@ -2,9 +2,10 @@
 import type { Condition } from './condition.ts';
 import type { View } from './evaluate.ts';
 import type { FactName } from './facts.ts';
+import { openTests } from './open-tests.ts';
 import type { Pack } from './pack.ts';
 import { type Audience, questions } from './questions.ts';
-import { factsIn, factsOfTest, openTests, testsOf } from './residual.ts';
+import { factsIn, factsOfTest, testsOf } from './residual.ts';
 import { type Heard, openClauses } from './weigh.ts';
 
 /** Whether the customer can still settle something: answer a question, or do what is undone. */

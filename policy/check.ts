@@ -7,7 +7,7 @@ import { exactly, outcomeOf } from './exact/outcome.ts';
 import { type FactName, vocabulary } from './facts.ts';
 import type { Pack } from './pack.ts';
 import { factsIn, testsOf } from './residual.ts';
-import { clausesOf } from './weigh.ts';
+import { clausesOf, stagesIn, stagesOf } from './stages.ts';
 
 export interface Finding {
   readonly pack: string;
@@ -161,12 +161,12 @@ export function idleClauses(pack: Pack): readonly string[] {
   const { space } = exactly(pack);
   const diagram = new Diagram();
   const deciding = pack.clauses.filter(({ role, overRefusal }) => role !== 'note' && overRefusal !== true);
-  const roots = pack.remedies.map((remedy) => ({ remedy, root: outcomeOf(clausesOf(pack, remedy), space, diagram) }));
+  const roots = [...stagesIn(pack)].map(([remedy, stages]) => ({ remedy, root: outcomeOf(stages, space, diagram) }));
   return deciding
     .filter((clause) =>
       roots.every(({ remedy, root }) => {
         const others = clausesOf(pack, remedy).filter((other) => other !== clause);
-        return outcomeOf(others, space, diagram) === root;
+        return outcomeOf(stagesOf(others), space, diagram) === root;
       }),
     )
     .map(({ id }) => id);

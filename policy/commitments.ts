@@ -1,10 +1,9 @@
 // Promises as instants: when each service time the text promises falls due, counted from what has happened.
 
-import { holds } from './compile.ts';
 import { derive, presume } from './complete.ts';
-
 import type { Facts } from './facts.ts';
 import type { Pack, PromiseRule, PromiseStart } from './pack.ts';
+import { holds } from './seen.ts';
 
 /** Something that happened in a case; `answered` and its like meet a promise, the others start one. */
 export interface CaseEvent {

@@ -1,10 +1,10 @@
 // The class of a complaint: the highest that holds wins, and a higher one that is open keeps it open.
 import { openFactsOf } from './ask.ts';
-import { holds } from './compile.ts';
 import type { Presumed } from './complete.ts';
 import type { ComplaintVerdict } from './decision.ts';
 import type { View } from './evaluate.ts';
 import type { ClassRule, Pack } from './pack.ts';
+import { holds } from './seen.ts';
 import { cite, readingsOf } from './verdict.ts';
 import type { Heard } from './weigh.ts';
 

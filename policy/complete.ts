@@ -1,19 +1,18 @@
 // Facts made whole: what follows from what is known, and what is taken for granted until somebody says otherwise.
-import { holds } from './compile.ts';
 import type { View } from './evaluate.ts';
 import type { FactName, FactState, Facts } from './facts.ts';
 import type { Derivation, Pack, Presumption } from './pack.ts';
+import { holds, Seen, see } from './seen.ts';
 
 /** Adds what follows from the facts themselves: the family of a model, the day of the request. */
-export function derive(pack: Pack, facts: Facts, asOf: string): View {
-  const draft: Draft = { facts: { ...facts }, asOf };
-  draft.facts.requestedOn ??= known(asOf);
-  for (const rule of pack.derivations) follow(draft, rule);
-  return draft as View;
+export function derive(pack: Pack, facts: Facts, asOf: string): Seen {
+  const seen = new Seen(pack, { ...facts, requestedOn: facts.requestedOn ?? known(asOf) } as Facts, asOf);
+  for (const rule of pack.derivations) follow(seen, rule);
+  return seen;
 }
 
 export interface Presumed {
-  readonly view: View;
+  readonly view: Seen;
   readonly used: readonly FactName[];
 }
 
@@ -23,12 +22,12 @@ export function presume(
   stated: View,
   isAllowed: (rule: Presumption, view: View) => boolean = () => true,
 ): Presumed {
-  const draft: Draft = { facts: { ...stated.facts }, asOf: stated.asOf };
+  const view = see(pack, stated).copy();
   const used: FactName[] = [];
   for (const rule of pack.presumptions) {
-    if (isAllowed(rule, draft as View) && follow(draft, rule)) used.push(rule.fact);
+    if (isAllowed(rule, view) && follow(view, rule)) used.push(rule.fact);
   }
-  return { view: draft as View, used };
+  return { view, used };
 }
 
 /** A presumption that must be asked about first, while nobody was asked yet. */
@@ -36,18 +35,12 @@ export function isToBeAsked(rule: Presumption, view: View): boolean {
   return rule.askWhen !== undefined && view.facts[rule.fact] === undefined && holds(rule.askWhen, view) === true;
 }
 
-/** A view that is still being made: copied once, not for every fact that follows. */
-interface Draft {
-  readonly facts: Partial<Record<FactName, FactState>>;
-  readonly asOf: string;
-}
-
 /** Whether the rule added its fact. */
-function follow(draft: Draft, { fact, value, when }: Derivation): boolean {
-  const state = draft.facts[fact];
+function follow(seen: Seen, { fact, value, when }: Derivation): boolean {
+  const state: FactState | undefined = seen.facts[fact];
   const isOpen = state === undefined || state.kind === 'unavailable';
-  if (!isOpen || holds(when, draft as View) !== true) return false;
-  draft.facts[fact] = known(value);
+  if (!isOpen || seen.value(when) !== true) return false;
+  seen.learn(fact, known(value));
   return true;
 }
 

@@ -1,14 +1,13 @@
 // The one place where eligibility is decided: a pack, the facts and a day give a decision, and always the same one.
 import { canonical } from './canonical.ts';
-import { holds } from './compile.ts';
 import { classify } from './complaint.ts';
 import { derive, presume } from './complete.ts';
 import type { Decision, Remedy, RemedyVerdict } from './decision.ts';
-
 import { outlook } from './exact/outcome.ts';
 import type { Facts } from './facts.ts';
 import { nextQuestions } from './next-questions.ts';
 import type { Pack } from './pack.ts';
+import { holds } from './seen.ts';
 import { sha256 } from './sha256.ts';
 import { judge } from './verdict.ts';
 import { wouldChange } from './would-change.ts';

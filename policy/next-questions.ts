@@ -1,7 +1,6 @@
 // What to ask next: only what can still change a status or a cost, only of somebody who can know it,
 // in the author's stages, and inside a stage what settles most for the least effort.
 import { askableFor, isOpen, openFactsOf } from './ask.ts';
-import { holds } from './compile.ts';
 import { grade, openClasses } from './complaint.ts';
 import { derive, isToBeAsked, presume } from './complete.ts';
 import type { Question, Remedy } from './decision.ts';
@@ -11,6 +10,7 @@ import type { FactName, Facts } from './facts.ts';
 import type { Pack } from './pack.ts';
 import { type Audience, type QuestionId, questions } from './questions.ts';
 import { factsIn } from './residual.ts';
+import { holds } from './seen.ts';
 import { openClauses, weigh } from './weigh.ts';
 
 export interface Asking {

@@ -1,28 +1,6 @@
-// What a condition is made of, what of it is still open once the known facts are filled in, and what decides it.
-
-import { holds } from './compile.ts';
+// What a condition is made of: its tests, and the facts they speak of.
 import type { Condition, Test } from './condition.ts';
-import type { View } from './evaluate.ts';
 import type { FactName } from './facts.ts';
-
-/** The tests that are open and can still change what the condition comes to. */
-export function openTests(condition: Condition, view: View): readonly Test[] {
-  if (holds(condition, view) !== null) return [];
-  switch (condition.op) {
-    case 'all':
-    case 'any':
-      return condition.of.flatMap((part) => openTests(part, view));
-    case 'not':
-      return openTests(condition.of, view);
-    case 'when': {
-      const decides = holds(condition.if, view);
-      if (decides !== null) return openTests(decides ? condition.then : condition.else, view);
-      return [condition.if, condition.then, condition.else].flatMap((part) => openTests(part, view));
-    }
-    default:
-      return [condition];
-  }
-}
 
 /** Every test a condition is made of, in reading order. */
 export function testsOf(condition: Condition): readonly Test[] {
@@ -54,22 +32,4 @@ const named = new WeakMap<Condition, readonly FactName[]>();
 export function factsOfTest(test: Test): readonly FactName[] {
   if (test.op !== 'by') return [test.fact];
   return [test.date, test.from].filter((name) => name !== 'asOf');
-}
-
-/** The tests that make a condition what it is: of a conjunction that fails, only the parts that fail. */
-export function decidingTests(condition: Condition, view: View): readonly Test[] {
-  switch (condition.op) {
-    case 'all':
-    case 'any': {
-      const value = holds(condition, view);
-      const alike = condition.of.filter((part) => holds(part, view) === value);
-      return alike.flatMap((part) => decidingTests(part, view));
-    }
-    case 'not':
-      return decidingTests(condition.of, view);
-    case 'when':
-      return decidingTests(holds(condition.if, view) === true ? condition.then : condition.else, view);
-    default:
-      return [condition];
-  }
 }

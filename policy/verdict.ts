@@ -1,6 +1,5 @@
 // The verdict on one remedy: its status, the clauses that speak for and against, what is missing, who pays, until when.
 import { isAskable, isUnsettled, openFactsOf, undoneFacts } from './ask.ts';
-import { holds } from './compile.ts';
 import type { Presumed } from './complete.ts';
 import { isoDate } from './dates.ts';
 import type { CitedClause, CostItem, Deadline, Payer, Remedy, RemedyStatus, RemedyVerdict } from './decision.ts';
@@ -9,6 +8,7 @@ import type { Outlook } from './exact/outcome.ts';
 import type { FactName } from './facts.ts';
 import type { Pack } from './pack.ts';
 import { factsIn } from './residual.ts';
+import { holds } from './seen.ts';
 import { type Heard, settlingClauses, type Weighing, weigh } from './weigh.ts';
 
 type Judged = Omit<RemedyVerdict, 'wouldChange'>;

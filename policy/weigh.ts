@@ -1,10 +1,13 @@
-// From clauses to the status of one remedy: bars before referrals, referrals before reviews, and every clause is heard.
+// From clauses to the status of one remedy: every clause is heard, and what they come to together is judged beside them.
+import { saysFalse, saysNothing, saysTrue } from './circuit.ts';
 import type { Clause } from './clause.ts';
-import { type Compiled, compile } from './compile.ts';
+import type { Condition } from './condition.ts';
 import type { Remedy, RemedyStatus } from './decision.ts';
 import type { View } from './evaluate.ts';
 import type { Pack } from './pack.ts';
-import { every, not, some, type Tri } from './tri.ts';
+import { machineOf, see } from './seen.ts';
+import { isChore, isInRole, type Stages, stagesIn } from './stages.ts';
+import { some, type Tri } from './tri.ts';
 
 /** A clause with what it says of the case. */
 export interface Heard {
@@ -19,78 +22,72 @@ export interface Weighing {
 }
 
 export function weigh(pack: Pack, remedy: Remedy, view: View): Weighing {
-  const heard = hearingsOf(pack, remedy).map(({ clause, judge }) => ({ clause, value: judge(view) }));
-  return { heard, status: statusOf(heard) };
+  const docket = docketsOf(pack).get(remedy);
+  // Without any clause there is no ground either.
+  if (docket === undefined) return { heard: [], status: 'ineligible' };
+  const { values } = see(pack, view);
+  const heard: Heard[] = [];
+  for (const { part, said } of docket.hearings) {
+    const item = said[values[part] ?? saysNothing];
+    if (item !== undefined) heard.push(item);
+  }
+  return { heard, status: statusOf(docket, values) };
 }
 
-export function clausesOf(pack: Pack, remedy: Remedy): readonly Clause[] {
-  return hearingsOf(pack, remedy).map(({ clause }) => clause);
+/** The parts of the pack's circuit that speak on one remedy. */
+interface Docket {
+  readonly hearings: readonly Hearing[];
+  readonly refused: number;
+  readonly referred: number;
+  readonly reviewed: number;
+  readonly done: number;
 }
 
 interface Hearing {
-  readonly clause: Clause;
-  readonly judge: Compiled;
-}
-
-function hearingsOf(pack: Pack, remedy: Remedy): readonly Hearing[] {
-  const known = grouped.get(pack) ?? new Map<Remedy, readonly Hearing[]>();
-  grouped.set(pack, known);
-  const hearings =
-    known.get(remedy) ??
-    pack.clauses
-      .filter(({ remedies }) => remedies.includes(remedy))
-      .map((clause) => ({ clause, judge: compile(clause.when) }));
-  known.set(remedy, hearings);
-  return hearings;
+  readonly part: number;
+  /** What there is to hear of the clause, by the bits its condition comes to. */
+  readonly said: readonly (Heard | undefined)[];
 }
 
 /** Packs never change once they are made. */
-const grouped = new WeakMap<Pack, Map<Remedy, readonly Hearing[]>>();
+const known = new WeakMap<Pack, ReadonlyMap<Remedy, Docket>>();
 
-function statusOf(heard: readonly Heard[]): Weighing['status'] {
-  const refused = isRefused(heard);
-  if (refused === true) return 'ineligible';
-  if (refused === null) return 'open';
-  for (const role of ['refer', 'review'] as const) {
-    const raised = spoken(heard, role, true);
-    if (raised === true) return role;
-    if (raised === null) return 'open';
-  }
-  const chores = every(heard.filter(isChore), ({ value }) => value);
-  return chores === true ? 'eligible' : 'open';
+function docketsOf(pack: Pack): ReadonlyMap<Remedy, Docket> {
+  const done = known.get(pack);
+  if (done) return done;
+  const { parts } = machineOf(pack).circuit;
+  const part = (condition: Condition): number => parts.get(condition) ?? 0;
+  const said = new Map(pack.clauses.map((clause) => [clause, everySaying(clause)]));
+  const docket = ({ clauses, refused, referred, reviewed, done: isDone }: Stages): Docket => ({
+    hearings: clauses.map((clause) => ({ part: part(clause.when), said: said.get(clause) ?? [] })),
+    refused: part(refused),
+    referred: part(referred),
+    reviewed: part(reviewed),
+    done: part(isDone),
+  });
+  const dockets = new Map([...stagesIn(pack)].map(([remedy, stages]) => [remedy, docket(stages)] as const));
+  known.set(pack, dockets);
+  return dockets;
 }
 
-/** A bar that holds, no ground that does, or a requirement that fails. */
-function isRefused(heard: readonly Heard[]): Tri {
-  const [barred, grounded, met] = [
-    spoken(heard, 'bar', true),
-    spoken(heard, 'ground', true),
-    spoken(heard, 'requirement', false),
-  ];
-  return some([barred, not(grounded), not(met)], (part) => part);
+/** Made once and shared by all cases: most of what is heard is heard again and again. */
+function everySaying(clause: Clause): readonly (Heard | undefined)[] {
+  const said: (Heard | undefined)[] = [undefined];
+  said[saysFalse] = { clause, value: false };
+  said[saysTrue] = { clause, value: true };
+  said[saysNothing] = { clause, value: null };
+  return said;
 }
 
-/** What the clauses in a role come to where one of them that says `end` is enough for it. */
-function spoken(heard: readonly Heard[], role: Clause['role'], end: boolean): Tri {
-  let result: Tri = !end;
-  for (const { clause, value } of heard) {
-    if (value === !end || !isInRole(clause, role)) continue;
-    if (value === end) return end;
-    result = null;
-  }
-  return result;
+function statusOf({ refused, referred, reviewed, done }: Docket, values: Uint8Array): Weighing['status'] {
+  if (values[refused] !== saysFalse) return values[refused] === saysTrue ? 'ineligible' : 'open';
+  if (values[referred] !== saysFalse) return values[referred] === saysTrue ? 'refer' : 'open';
+  if (values[reviewed] !== saysFalse) return values[reviewed] === saysTrue ? 'review' : 'open';
+  return values[done] === saysTrue ? 'eligible' : 'open';
 }
 
 function inRole(heard: readonly Heard[], role: Clause['role']): readonly Heard[] {
   return heard.filter(({ clause }) => isInRole(clause, role));
-}
-
-function isInRole(clause: Clause, role: Clause['role']): boolean {
-  return clause.role === role && clause.chore !== true && clause.overRefusal !== true;
-}
-
-function isChore({ clause }: Heard): boolean {
-  return clause.chore === true;
 }
 
 /**
@@ -104,14 +101,14 @@ export function openClauses(heard: readonly Heard[]): readonly Heard[] {
     [...refusing, ...inRole(heard, 'requirement')],
     inRole(heard, 'refer'),
     inRole(heard, 'review'),
-    heard.filter(isChore),
+    heard.filter(({ clause }) => isChore(clause)),
   ];
   const settledAt = stages.findIndex(
     (stage, index) => index > 0 && index < 3 && stage.some(({ value }) => value === true),
   );
   return (settledAt === -1 ? stages : stages.slice(0, settledAt + 1))
     .flat()
-    .filter((item) => item.value === null || (item.value === false && isChore(item)));
+    .filter((item) => item.value === null || (item.value === false && isChore(item.clause)));
 }
 
 /**
@@ -133,7 +130,12 @@ export function settlingClauses(
   const admitted = [...inRole(heard, 'bar'), ...inRole(heard, 'requirement'), ...firmFirst('ground', true)];
   if (status === 'refer') return [...admitted, ...firmFirst('refer', true)];
   if (status === 'review') return [...admitted, ...inRole(heard, 'refer'), ...firmFirst('review', true)];
-  return [...admitted, ...inRole(heard, 'refer'), ...inRole(heard, 'review'), ...heard.filter(isChore)];
+  return [
+    ...admitted,
+    ...inRole(heard, 'refer'),
+    ...inRole(heard, 'review'),
+    ...heard.filter(({ clause }) => isChore(clause)),
+  ];
 }
 
 function refusal(

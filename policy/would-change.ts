@@ -3,7 +3,7 @@ import type { Remedy } from './decision.ts';
 import type { View } from './evaluate.ts';
 import { smallestFlips } from './exact/flips.ts';
 import { exactly, type Outlook, resultOf } from './exact/outcome.ts';
-import type { Space } from './exact/variables.ts';
+import type { Space, Variable } from './exact/variables.ts';
 import type { FactName, Facts } from './facts.ts';
 import type { Pack } from './pack.ts';
 import { factsIn } from './residual.ts';
@@ -29,14 +29,17 @@ export function wouldChange(
 }
 
 /** Presumed facts, and what is known of a fact's source rather than of the fact. */
-function fixedVariables(space: Space, stated: View, facts: Facts): ReadonlySet<number> {
-  return new Set(
-    space.variables.flatMap(({ facts: named, tests }, index) => {
-      const isPresumed = named.some((fact) => stated.facts[fact] === undefined);
-      const isAboutSource = tests.some(({ op }) => op === 'sourced' || op === 'unavailable');
-      return isPresumed || isAboutSource || isToday(named, facts) ? [index] : [];
-    }),
-  );
+function fixedVariables(space: Space, stated: View, facts: Facts): (variable: number) => boolean {
+  const isFixed = ({ facts: named, tests }: Variable): boolean =>
+    named.some((fact) => stated.facts[fact] === undefined) ||
+    tests.some(({ op }) => op === 'sourced' || op === 'unavailable') ||
+    isToday(named, facts);
+  const known: (boolean | undefined)[] = [];
+  return (variable) => {
+    const of = space.variables[variable];
+    known[variable] ??= of === undefined || isFixed(of);
+    return known[variable];
+  };
 }
 
 function isToday(named: readonly FactName[], facts: Facts): boolean {

@@ -1,7 +1,7 @@
 // One function of a diagram laid out in flat arrays, children before parents, so that one pass over them answers
 // what is settled, what can still matter and what would flip it.
 import { type Diagram, terminals } from './diagram.ts';
-import type { Open } from './variables.ts';
+import type { Open } from './possible.ts';
 
 export interface Compact {
   /** A node, or `asResult(code)` where the function is constant. */
@@ -51,9 +51,11 @@ export function reachable(of: Compact, open: Open, enough = Number.POSITIVE_INFI
   const seen = new Uint8Array(of.variables.length);
   let bits = 0;
   for (let count = 0; waiting.length > 0 && count < enough; ) {
-    const code = waiting.pop() ?? 0;
-    if (code >= 0) push(openChildren(of, code, open), seen, waiting);
-    else if ((bits & (1 << asResult(code))) === 0) {
+    const code = afterKnown(of, waiting.pop() ?? 0, open);
+    if (code >= 0) {
+      if (seen[code] === 0) push(of, code, open, waiting);
+      seen[code] = 1;
+    } else if ((bits & (1 << asResult(code))) === 0) {
       bits |= 1 << asResult(code);
       count += 1;
     }
@@ -61,12 +63,20 @@ export function reachable(of: Compact, open: Open, enough = Number.POSITIVE_INFI
   return bits;
 }
 
-function push(children: readonly number[], seen: Uint8Array, waiting: number[]): void {
-  for (const child of children) {
-    if (child >= 0 && seen[child] === 1) continue;
-    if (child >= 0) seen[child] = 1;
-    waiting.push(child);
+/** Where known answers lead from here: the next open question, or a result. */
+function afterKnown({ variables, starts, children }: Compact, from: number, open: Open): number {
+  let code = from;
+  while (code >= 0) {
+    const answers = open[variables[code] ?? 0];
+    if (answers?.length !== 1) return code;
+    code = children[(starts[code] ?? 0) + (answers[0] ?? 0)] ?? 0;
   }
+  return code;
+}
+
+function push({ variables, starts, children }: Compact, node: number, open: Open, waiting: number[]): void {
+  const start = starts[node] ?? 0;
+  for (const answer of open[variables[node] ?? 0] ?? []) waiting.push(children[start + answer] ?? 0);
 }
 
 /** The variables the result truly depends on, given what is open: those where two answers lead to different forms. */
@@ -117,11 +127,6 @@ function reach(of: Compact, open: Open): readonly number[] {
 }
 
 function openChildren({ variables, starts, children }: Compact, node: number, open: Open): readonly number[] {
-  const answers = open[variables[node] ?? 0] ?? [];
   const start = starts[node] ?? 0;
-  const found: number[] = [];
-  for (let answer = 0; answer < answers.length; answer += 1) {
-    if (answers[answer] === true) found.push(children[start + answer] ?? 0);
-  }
-  return found;
+  return (open[variables[node] ?? 0] ?? []).map((answer) => children[start + answer] ?? 0);
 }

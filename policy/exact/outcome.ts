@@ -1,15 +1,17 @@
 // The status of every remedy of a pack as a diagram: exact answers to what is settled, what can still matter,
 // what would change it, and which clauses never decide.
-import type { Clause } from '../clause.ts';
+import { simpleTests } from '../circuit.ts';
 import type { Condition } from '../condition.ts';
 import type { Remedy } from '../decision.ts';
 import type { View } from '../evaluate.ts';
 import type { FactName } from '../facts.ts';
 import type { Pack } from '../pack.ts';
-import { clausesOf } from '../weigh.ts';
+import { machineOf, see } from '../seen.ts';
+import { type Stages, stagesIn } from '../stages.ts';
 import { type Compact, compact, reachable, support } from './compact.ts';
 import { Diagram } from './diagram.ts';
-import { type Open, type Space, simpleTests, spaceOf } from './variables.ts';
+import { type Open, possibleIn } from './possible.ts';
+import { type Space, spaceOf } from './variables.ts';
 
 /** `undone`: everything speaks for it, and the customer still has something to do. */
 const outcomes = ['ineligible', 'refer', 'review', 'eligible', 'undone'] as const;
@@ -28,6 +30,7 @@ export function resultOf(outcome: Outcome): number {
 export interface Exact {
   readonly space: Space;
   readonly roots: ReadonlyMap<Remedy, Compact>;
+  possible(values: Uint8Array): Open;
 }
 
 const built = new WeakMap<Pack, Exact>();
@@ -38,7 +41,8 @@ export function exactly(pack: Pack): Exact {
   if (known) return known;
   const { space, diagram, roots } = build([pack]);
   const compacted = [...(roots[0] ?? [])].map(([remedy, root]) => [remedy, compact(diagram, root)] as const);
-  const exact = { space, roots: new Map(compacted) };
+  const possible = possibleIn(machineOf(pack).circuit, space.variables);
+  const exact = { space, roots: new Map(compacted), possible };
   built.set(pack, exact);
   return exact;
 }
@@ -53,28 +57,16 @@ export function build(packs: readonly Pack[]): {
   const diagram = new Diagram();
   const roots = packs.map(
     (pack) =>
-      new Map(pack.remedies.map((remedy) => [remedy, outcomeOf(clausesOf(pack, remedy), space, diagram)] as const)),
+      new Map([...stagesIn(pack)].map(([remedy, stages]) => [remedy, outcomeOf(stages, space, diagram)] as const)),
   );
   return { space, diagram, roots };
 }
 
-/** Bars before referrals before reviews before chores, as `weigh` does it. */
-export function outcomeOf(clauses: readonly Clause[], space: Space, diagram: Diagram): number {
-  const of = (isMeant: (clause: Clause) => boolean): readonly number[] =>
-    clauses
-      .filter((clause) => clause.overRefusal !== true && isMeant(clause))
-      .map(({ when }) => conditionNode(when, space, diagram));
-  const any = (nodes: readonly number[]): number => nodes.reduce((left, right) => diagram.or(left, right), 0);
-  const every = (nodes: readonly number[]): number => nodes.reduce((left, right) => diagram.and(left, right), 1);
-  const barred = any(of(({ role }) => role === 'bar'));
-  const grounded = any(of(({ role }) => role === 'ground'));
-  const met = every(of(({ role, chore }) => role === 'requirement' && chore !== true));
-  const refused = diagram.or(barred, diagram.not(diagram.and(grounded, met)));
-  const done = every(of(({ chore }) => chore === true));
-  const admitted = diagram.choose(done, resultOf('eligible'), resultOf('undone'));
-  const reviewed = diagram.choose(any(of(({ role }) => role === 'review')), resultOf('review'), admitted);
-  const referred = diagram.choose(any(of(({ role }) => role === 'refer')), resultOf('refer'), reviewed);
-  return diagram.choose(refused, resultOf('ineligible'), referred);
+export function outcomeOf({ refused, referred, reviewed, done }: Stages, space: Space, diagram: Diagram): number {
+  const choose = (condition: Condition, outcome: Outcome, otherwise: number): number =>
+    diagram.choose(conditionNode(condition, space, diagram), resultOf(outcome), otherwise);
+  const admitted = choose(done, 'eligible', resultOf('undone'));
+  return choose(refused, 'ineligible', choose(referred, 'refer', choose(reviewed, 'review', admitted)));
 }
 
 function conditionNode(condition: Condition, space: Space, diagram: Diagram): number {
@@ -111,8 +103,8 @@ export interface Outlook {
 }
 
 export function outlook(pack: Pack, view: View): Outlook {
-  const { space, roots } = exactly(pack);
-  const open = space.possible(view);
+  const { space, roots, possible } = exactly(pack);
+  const open = possible(see(pack, view).values);
   const settled = new Map<Remedy, Outcome | undefined>();
   const outcomesOf = (remedy: Remedy, enough?: number): readonly Outcome[] => {
     const root = roots.get(remedy);

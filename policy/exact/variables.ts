@@ -1,12 +1,11 @@
 // Facts as finitely many cases: what the tests of a pack can tell apart, and nothing more.
 // A variable is a fact's value, one item of a list, the place of a date among the periods that are counted from another,
 // or what is known of a fact's source. Of each, the classes are numbered from 0.
-import { compile } from '../compile.ts';
+import { simpleTests } from '../circuit.ts';
 import type { Condition, Test } from '../condition.ts';
 import { evaluateTest, type View } from '../evaluate.ts';
 import { type FactName, type FactState, vocabulary } from '../facts.ts';
 import { factsOfTest, testsOf } from '../residual.ts';
-import type { Tri } from '../tri.ts';
 
 export interface Variable {
   readonly key: string;
@@ -21,11 +20,7 @@ export interface Space {
   readonly variables: readonly Variable[];
   /** The variable and the classes that make a simple test true. */
   literal(test: Test): Literal;
-  /** Which classes of each variable are still possible. */
-  possible(view: View): Open;
 }
-
-export type Open = readonly (readonly boolean[])[];
 
 interface Literal {
   readonly variable: number;
@@ -46,11 +41,9 @@ export function spaceOf(conditions: readonly Condition[]): Space {
     groups.set(keyOf(test), group);
   }
   const variables = [...groups].map(([key, tests]) => variable(key, tests));
-  const readers = variables.map(reader);
   const index = new Map(variables.map(({ key }, position) => [key, position]));
   return {
     variables,
-    possible: (view) => readers.map((read) => read(view)),
     literal(test) {
       const position = index.get(keyOf(test)) ?? -1;
       const { tests, classes } = variables[position] ?? variable('', []);
@@ -58,39 +51,6 @@ export function spaceOf(conditions: readonly Condition[]): Space {
       return { variable: position, accepts: classes.map((answers) => answers[column] === true) };
     },
   };
-}
-
-/** A list test asks for any of its items: each item is a test of its own. */
-export function simpleTests(test: Test): readonly Test[] {
-  return test.op === 'has' ? test.values.map((value) => ({ ...test, values: [value] })) : [test];
-}
-
-/** Most tests of one variable whose answers can be told apart by one whole number. */
-const mostNumbered = 30;
-
-/** What is possible hangs on the answers to the variable's tests alone; of these there are few, so they are remembered. */
-function reader({ tests, classes }: Variable): (view: View) => readonly boolean[] {
-  const judges = tests.map(compile);
-  const remembered = new Map<number, readonly boolean[]>();
-  const fitting = (view: View): readonly boolean[] => {
-    const answers = judges.map((judge) => judge(view));
-    return classes.map((expected) => answers.every((answer, index) => answer === null || answer === expected[index]));
-  };
-  if (tests.length > mostNumbered) return fitting;
-  return (view) => {
-    let key = 0;
-    for (const judge of judges) key = key * 3 + digitOf(judge(view));
-    const known = remembered.get(key);
-    if (known) return known;
-    const open = fitting(view);
-    remembered.set(key, open);
-    return open;
-  };
-}
-
-function digitOf(answer: Tri): number {
-  if (answer === null) return 0;
-  return answer ? 1 : 2;
 }
 
 function variable(key: string, given: readonly Test[]): Variable {

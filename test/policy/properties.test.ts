@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../policy/compile.ts';
 import { derive } from '../../policy/complete.ts';
 import type { Condition } from '../../policy/condition.ts';
 import { decide } from '../../policy/decide.ts';
@@ -10,6 +9,7 @@ import { outlook } from '../../policy/exact/outcome.ts';
 import type { Facts } from '../../policy/facts.ts';
 import type { Pack } from '../../policy/pack.ts';
 import { packs } from '../../policy/packs/packs.ts';
+import { see } from '../../policy/seen.ts';
 import { weigh } from '../../policy/weigh.ts';
 import { arbitraryFacts, factsOfPack } from './arbitrary-facts.ts';
 import { asOf } from './golden.ts';
@@ -36,7 +36,9 @@ describe.each(judging.map((pack) => [pack.id, pack] as const))('%s', (_, pack) =
     fc.assert(
       fc.property(fc.oneof(some, none), (facts) => {
         const view = derive(pack, facts, asOf);
-        const differing = conditions.filter((condition) => compile(condition)(view) !== evaluate(condition, view));
+        const differing = conditions.filter(
+          (condition) => see(pack, view).value(condition) !== evaluate(condition, view),
+        );
         expect(differing).toEqual([]);
       }),
       runs(10_000),

@@ -1,0 +1,108 @@
+// A view as a pack sees it: every condition of the pack is judged on it once, whoever asks and however often.
+import { type Readers, readersOf } from './answers.ts';
+import { type Circuit, circuitOf, judgeGates, judgePart, saysNothing, saysTrue } from './circuit.ts';
+import type { Condition } from './condition.ts';
+import { evaluate, type View } from './evaluate.ts';
+import type { FactName, FactState, Facts } from './facts.ts';
+import type { Pack } from './pack.ts';
+import { stagesIn } from './stages.ts';
+import type { Tri } from './tri.ts';
+
+/** What of a pack is laid out once: its circuit, and how facts answer to it. */
+export interface Machine {
+  readonly circuit: Circuit;
+  readonly readers: Readers;
+}
+
+/** Packs never change once they are made. */
+const machines = new WeakMap<Pack, Machine>();
+
+export function machineOf(pack: Pack): Machine {
+  const known = machines.get(pack);
+  if (known) return known;
+  const circuit = circuitOf(conditionsOf(pack));
+  const machine = { circuit, readers: readersOf(circuit.tests) };
+  machines.set(pack, machine);
+  return machine;
+}
+
+/** Every condition of a pack, and those that say how its clauses weigh. */
+function conditionsOf(pack: Pack): readonly Condition[] {
+  const stages = [...stagesIn(pack).values()];
+  return [
+    ...[...pack.clauses, ...pack.classes.map(({ clause }) => clause)].map(({ when }) => when),
+    ...[...pack.derivations, ...pack.presumptions].map(({ when }) => when),
+    ...pack.presumptions.flatMap(({ askWhen }) => askWhen ?? []),
+    ...[...pack.payers, ...pack.deadlines, ...pack.promises].map(({ when }) => when),
+    ...stages.flatMap(({ refused, referred, reviewed, done }) => [refused, referred, reviewed, done]),
+  ];
+}
+
+export class Seen implements View {
+  readonly pack: Pack;
+  readonly asOf: string;
+  readonly #facts: Partial<Record<FactName, FactState>>;
+  readonly #machine: Machine;
+  readonly #values: Uint8Array;
+  #isJudged = false;
+
+  /** Owns the facts it is given; `values` are the answers to the tests where they are known already. */
+  constructor(pack: Pack, facts: Facts, asOf: string, values?: Uint8Array) {
+    this.pack = pack;
+    this.asOf = asOf;
+    this.#facts = facts;
+    this.#machine = machineOf(pack);
+    this.#values = values ?? this.#answered();
+  }
+
+  get facts(): Facts {
+    return this.#facts as Facts;
+  }
+
+  copy(): Seen {
+    return new Seen(this.pack, { ...this.facts }, this.asOf, this.#values.slice());
+  }
+
+  /** Takes in a fact that follows from the others; only for whoever is still completing it. */
+  learn(fact: FactName, state: FactState): void {
+    this.#facts[fact] = state;
+    this.#isJudged = false;
+    for (const read of this.#machine.readers.of.get(fact) ?? []) read(this, this.#values);
+  }
+
+  /** What a condition comes to; one that is not of the pack is walked through as it stands. */
+  value(condition: Condition): Tri {
+    const { circuit } = this.#machine;
+    const part = circuit.parts.get(condition);
+    if (part === undefined) return evaluate(condition, this);
+    // While facts are still coming in, a rule is judged alone rather than all of them anew.
+    return triOf(this.#isJudged ? (this.#values[part] ?? saysNothing) : judgePart(circuit, part, this.#values));
+  }
+
+  /** What every part of the pack's circuit comes to, as bits. */
+  get values(): Uint8Array {
+    if (!this.#isJudged) judgeGates(this.#machine.circuit, this.#values);
+    this.#isJudged = true;
+    return this.#values;
+  }
+
+  #answered(): Uint8Array {
+    const { circuit, readers } = this.#machine;
+    const values = new Uint8Array(circuit.tests.length + circuit.gates.length).fill(saysNothing);
+    for (const read of readers.all) read(this, values);
+    return values;
+  }
+}
+
+export function see(pack: Pack, view: View): Seen {
+  return view instanceof Seen && view.pack === pack ? view : new Seen(pack, view.facts, view.asOf);
+}
+
+/** Whether a condition holds; null where that is open. */
+export function holds(condition: Condition, view: View): Tri {
+  return view instanceof Seen ? view.value(condition) : evaluate(condition, view);
+}
+
+function triOf(value: number): Tri {
+  return value === saysNothing ? null : value === saysTrue;
+}
