@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Unit } from '../dialogs/dialog.ts';
 import type { Pack } from '../policy/pack.ts';
+import { judging, type PackVersions, type ReadPacks, readPacks } from './brand-packs.ts';
 import { civilDate, type Instant } from './clock.ts';
 
 /** A civil date, or an age (`{ "ago": "P3D" }`) so that demo units never grow stale. */
@@ -23,7 +24,8 @@ const language = z.enum(['en', 'zh']);
 const brandFile = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'lower-case letters, digits and hyphens'),
   name: z.string().min(1).max(80),
-  pack: z.string(),
+  /** One pack, or its dated versions; a case keeps the one it was opened under. */
+  pack: z.union([z.string(), z.array(z.string()).min(1)]),
   languages: z.array(language).min(1),
   defaultLanguage: language.optional(),
   timeZone: z.string().refine(isTimeZone, 'an IANA time zone such as Asia/Shanghai').optional(),
@@ -42,7 +44,9 @@ type BrandLine = z.infer<typeof brandFile>;
 export interface Brand extends Omit<BrandLine, 'pack' | 'units' | 'defaultLanguage' | 'timeZone'> {
   readonly defaultLanguage: z.infer<typeof language>;
   readonly timeZone: string;
+  /** The version in force when the brand was loaded; `judging` tells the one of a case. */
   readonly pack: Pack;
+  readonly versions: PackVersions;
   /** Lines for the unit registry, as the file gives them. */
   readonly units: readonly Unit[];
 }
@@ -72,19 +76,26 @@ export async function loadBrands(
   const parsed = brandsFile.safeParse(await readJson(file));
   if (!parsed.success)
     throw new BrandsError(`${named(file)}: ${z.prettifyError(parsed.error)}`, { cause: parsed.error });
-  const brands = parsed.data.brands.map((line) => toBrand(line, packOf(line, packs, file), now, defaults));
+  const versions = await Promise.all(parsed.data.brands.map((line) => packsOf(line, packs, file)));
+  const problems = versions.flatMap((read) => read.problems ?? []);
+  if (problems.length > 0) throw new BrandsError(problems.join('\n'));
+  const brands = parsed.data.brands.flatMap((line, place) => {
+    const read = versions[place]?.versions;
+    return read === undefined ? [] : [toBrand(line, read, now, defaults)];
+  });
   const first = defaults.brand === undefined ? brands[0] : brands.find(({ id }) => id === defaults.brand);
   if (first !== undefined) return [first, ...brands.filter((brand) => brand !== first)];
   const known = brands.map(({ id }) => id).join(', ');
   throw new BrandsError(`The brand "${defaults.brand}" is not in ${named(file)}; there are ${known}`);
 }
 
-function toBrand(line: BrandLine, pack: Pack, now: Instant, defaults: BrandDefaults): Brand {
+function toBrand(line: BrandLine, versions: PackVersions, now: Instant, defaults: BrandDefaults): Brand {
   const { timeZone = defaults.timeZone, languages } = line;
   const fallback = languages.find((language) => language === defaults.defaultLanguage) ?? languages[0] ?? 'en';
   const { defaultLanguage = fallback } = line;
-  const today = Temporal.PlainDate.from(civilDate(now, timeZone));
-  return { ...line, pack, timeZone, defaultLanguage, units: line.units.map((unit) => toUnit(line.id, unit, today)) };
+  const today = civilDate(now, timeZone);
+  const units = line.units.map((unit) => toUnit(line.id, unit, Temporal.PlainDate.from(today)));
+  return judging({ ...line, versions, timeZone, defaultLanguage, units }, today);
 }
 
 function toUnit(brand: string, line: z.infer<typeof unitFile>, today: Temporal.PlainDate): Unit {
@@ -95,13 +106,10 @@ function toUnit(brand: string, line: z.infer<typeof unitFile>, today: Temporal.P
   return { ...Object.fromEntries(entries), brand } as Unit;
 }
 
-function packOf(brand: { readonly id: string; readonly pack: string }, packs: readonly Pack[], file: string): Pack {
-  const pack = packs.find(({ id }) => id === brand.pack);
-  if (pack !== undefined) return pack;
-  const known = packs.map(({ id }) => id).join(', ');
-  throw new BrandsError(
-    `${named(file)}: brand "${brand.id}" names the pack "${brand.pack}", which does not exist; there are ${known}`,
-  );
+async function packsOf({ id, pack }: BrandLine, builtIn: readonly Pack[], file: string): Promise<ReadPacks> {
+  const read = await readPacks(typeof pack === 'string' ? [pack] : pack, builtIn, file);
+  if (read.problems === undefined) return read;
+  return { problems: read.problems.map((problem) => `${named(file)}: brand "${id}": ${problem}`) };
 }
 
 function named(file: string): string {

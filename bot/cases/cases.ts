@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Pack } from '../../policy/pack.ts';
 import { civilDate, type Instant } from '../clock.ts';
+import type { DeskPlan } from '../staff.ts';
 import type { Database, Transaction } from '../storage/database.ts';
 import { advance, type CaseStatus, type CaseStep } from './case.ts';
 
@@ -13,6 +14,8 @@ export interface Case {
   readonly serialNumber: string | null;
   readonly model: string | null;
   readonly status: CaseStatus;
+  /** The version of the pack that judges it (3.9). */
+  readonly packVersion: string;
   readonly requestedOn: string;
   readonly openedAt: Instant;
   readonly closedAt: Instant | null;
@@ -24,6 +27,7 @@ export interface CaseBrand {
   readonly pack: Pick<Pack, 'id' | 'version'>;
   readonly timeZone: string;
   readonly desk: string;
+  readonly desks?: readonly DeskPlan[] | undefined;
 }
 
 const columns = [
@@ -34,6 +38,7 @@ const columns = [
   'serialNumber',
   'model',
   'status',
+  'packVersion',
   'requestedOn',
   'openedAt',
   'closedAt',
@@ -63,13 +68,14 @@ export async function openCase(
     serialNumber: null,
     model: null,
     status: 'intake',
+    packVersion: brand.pack.version,
     requestedOn: civilDate(now, brand.timeZone),
     openedAt: now,
     closedAt: null,
   } as const;
   await trx
     .insertInto('cases')
-    .values({ ...row, packId: brand.pack.id, packVersion: brand.pack.version })
+    .values({ ...row, packId: brand.pack.id })
     .execute();
   return row;
 }

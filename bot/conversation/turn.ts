@@ -4,8 +4,10 @@ import type { CustomerActivity, Effect, IncomingFile, Language } from '../../dia
 import { serialsIn } from '../../dialogs/extract/serials.ts';
 import type { DialogState } from '../../dialogs/state.ts';
 import { takeTurn } from '../../dialogs/turn.ts';
+import { judging } from '../brand-packs.ts';
 import type { Brand } from '../brands.ts';
 import { applyEffects } from '../cases/apply-effects.ts';
+import { type Case, findCase } from '../cases/cases.ts';
 import { findUnits } from '../cases/units.ts';
 import { civilDate, type Instant } from '../clock.ts';
 import type { Transaction } from '../storage/database.ts';
@@ -49,14 +51,17 @@ async function converse(
   activity: CustomerActivity,
   settings: TurnSettings,
 ): Promise<void> {
-  const { brand, now, newId, buttons } = settings;
+  const { now, newId, buttons } = settings;
   const { conversationId } = lane;
+  const today = civilDate(now, settings.brand.timeZone);
+  const open = await openCaseOf(trx, lane, settings.brand);
+  const brand = judging(settings.brand, open?.requestedOn ?? today, open?.packVersion);
   const serials = activity.kind === 'message' ? serialsIn(activity.text) : [];
   const result = takeTurn(lane.state as DialogState | null, {
     activity,
     candidates: [],
     now,
-    today: civilDate(now, brand.timeZone),
+    today,
     brand,
     units: await findUnits(trx, brand.id, serials),
     channel: { buttons },
@@ -74,6 +79,13 @@ async function converse(
   const replies = result.replies.map((reply) => activityOfReply(reply, applied.caseNumber));
   const changes = { state: jsonText(result.state), language, caseId: applied.caseId };
   await enqueueReplies(trx, replies, { conversationId, author: 'bot', now, newId }, changes);
+}
+
+/** An open case is judged by the version it was opened under, whatever came into force since (3.9). */
+async function openCaseOf(trx: Transaction, { caseId }: Lane, { versions }: Brand): Promise<Case | undefined> {
+  if (caseId === null || versions.length === 1) return undefined;
+  const found = await findCase(trx, caseId);
+  return found?.status === 'resolved' ? undefined : found;
 }
 
 function languageSet(effects: readonly Effect[]): Language | undefined {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
 import { pino } from 'pino';
+import type { Brand } from '../../bot/brands.ts';
 import type { Capabilities, Channel, InboundEvent, OutgoingReply } from '../../bot/channel.ts';
 import { addMs, type Clock, type Instant, toInstant } from '../../bot/clock.ts';
 import { keepEvent } from '../../bot/conversation/inbox.ts';
@@ -74,7 +75,7 @@ export interface Bench extends TestDatabase {
 }
 
 /** `phone` is a channel replies travel to; `page` is one that pulls. */
-export async function openBench(): Promise<Bench> {
+export async function openBench(brands: readonly Brand[] = [brandFrom('east'), brandFrom('west')]): Promise<Bench> {
   await using stack = new AsyncDisposableStack();
   const opened = stack.use(await openTestDatabase());
   const { database, url } = opened;
@@ -91,7 +92,7 @@ export async function openBench(): Promise<Bench> {
         notifications,
         clock,
         channels: [phone, page],
-        brands: [brandFrom('east'), brandFrom('west')],
+        brands,
         defaultBrand: 'east',
       },
       ...{ newId: randomUUID, random: () => 0.5, log: pino({ level: 'silent' }), onUpgrade: () => {} },

@@ -7,6 +7,7 @@ export function brandFrom(id: string): Brand {
     id,
     name: id.toUpperCase(),
     pack: east,
+    versions: [east],
     languages: ['en', 'zh'],
     defaultLanguage: 'en',
     timeZone: 'Asia/Shanghai',
