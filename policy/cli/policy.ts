@@ -1,5 +1,5 @@
 // `npm run -s policy -- COMMAND`: checks, compares, prints and tries packs. A pack is named by its id, or by a JSON file.
-//   lint [FILE…]        every static check of every pack, and of these files too; exit 2 where one fails
+//   lint [PACK…]        every static check of these packs, or of every built-in one; exit 2 where one fails
 //   diff A B            a case for every outcome that differs between two packs
 //   docs [PACK]         the pack, or every pack, as a page: text, rules, readings
 //   export PACK         the pack as JSON
@@ -34,7 +34,7 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 const usage = `usage: npm run -s policy -- COMMAND, where COMMAND is one of
-  lint [FILE…]  diff A B  docs [PACK]  export PACK  certificate PACK [--page] < facts  simulate [PACK] FILE`;
+  lint [PACK…]  diff A B  docs [PACK]  export PACK  certificate PACK [--page] < facts  simulate [PACK] FILE`;
 
 process.exitCode = await run(process.argv.slice(2));
 
@@ -43,8 +43,9 @@ async function run(words: readonly string[]): Promise<number> {
     const { positionals, values } = parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { page: { type: 'boolean', default: false } },
+      options: { page: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
     });
+    if (values.help) return print(usage);
     const [name = '', ...args] = positionals;
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     return command ? await command(args, values.page) : refuse([usage]);
@@ -66,10 +67,10 @@ function withPacks<T>(names: readonly (string | undefined)[], use: (found: reado
   return problems.length > 0 ? refuse(problems) : use(found.flatMap((one) => (one.problems ? [] : [one.pack])));
 }
 
-function lintAll(files: readonly string[]): number {
-  return withPacks(files, (more) => {
-    const all = [...packs, ...more];
-    const findings = [...lint(all), ...packs.flatMap(compareBytes)];
+function lintAll(names: readonly string[]): number {
+  return withPacks(names, (named) => {
+    const all = named.length > 0 ? named : packs;
+    const findings = [...lint(all), ...all.filter((pack) => packs.includes(pack)).flatMap(compareBytes)];
     const told = new Set(findings.map(({ pack, where, problem, mend }) => `${pack}: ${where}: ${problem}; ${mend}`));
     if (told.size > 0) return refuse([...told]);
     for (const pack of all) console.log(summary(pack));

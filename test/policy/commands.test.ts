@@ -129,7 +129,7 @@ describe('policy', () => {
     pack.clauses[3].readings = ['999'];
     pack.derivations.push({ fact: 'family', value: 'home', when: { op: 'is', fact: 'family', values: ['hom'] } });
     pack.deadlines[0].span = { days: -3 };
-    const { stderr, status } = run('policy', ['lint', file('bad.json', pack)]);
+    const { stderr, status } = run('policy', ['lint', 'east', file('bad.json', pack)]);
     expect(status).toBe(2);
     expect(lines(stderr)).toEqual([
       'east: 3.1: speaks of "ownBrnd", which is no fact; name a fact of policy/facts.ts',
