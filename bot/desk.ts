@@ -1,7 +1,10 @@
 // The staff port: what a desk (the staff page, Slack) sees and may do. A desk decides nothing; it shows and carries out.
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
+import type { CaseCard, EarlierCase, FileView } from './case-card.ts';
 import type { Instant } from './clock.ts';
+import type { DeskAction, DeskNotice, Done, Refused } from './desk-action.ts';
+import type { StaffDirectory } from './staff.ts';
 
 /** A transcript is read in pages of at most this many messages. */
 export const transcriptPage = 200;
@@ -24,7 +27,16 @@ export interface DeskHost {
   card(caseId: string): Promise<CaseCard | undefined>;
   /** What was said in the case's conversation after `position`, and where its delivery stands, oldest first. */
   transcript(caseId: string, after: number): Promise<readonly DeskMessage[]>;
-  /** Takes the first case that waits. */
+  /** Cases by their number, their id or a serial number, newest first; a few at most. */
+  find(words: string): Promise<readonly EarlierCase[]>;
+  /** What speaks against sending these words in this case. The words may be sent all the same. */
+  checkDraft(caseId: string, text: string): Promise<readonly DraftWarning[]>;
+  /** What staff were told without asking after `noticeId`, oldest first. */
+  notices(after: number): Promise<readonly DeskNotice[]>;
+  readonly staff: StaffDirectory;
+  /** Every fact an engineer may correct, with the shape of its value. */
+  readonly factFields: readonly FactField[];
+  /** Takes the first case that waits and that this engineer may take. */
   takeNext(engineer: string): Promise<Done | Refused>;
   /** Does one thing to one case, in one transaction with its ledger entry; under the same `onceKey` only once. */
   act(caseId: string, engineer: string, action: DeskAction, onceKey?: string): Promise<Done | Refused>;
@@ -69,41 +81,11 @@ export interface DeskPlace {
   readonly ts: string;
 }
 
-export type DeskAction =
-  | { readonly kind: 'take' }
-  | { readonly kind: 'release'; readonly note: string }
-  /** Seen by staff only. */
-  | { readonly kind: 'note'; readonly text: string }
-  /** The only way staff's words reach the customer, beside the closing text of `resolve`. The same `sendId` sends once. */
-  | { readonly kind: 'send'; readonly text: string; readonly sendId: string }
-  | { readonly kind: 'hand-back'; readonly note: string }
-  | { readonly kind: 'resolve'; readonly outcome: string; readonly note: string; readonly closingText: string };
-
-export interface Done {
-  readonly kind: 'done';
-  readonly caseId: string;
-}
-
-/** What was asked cannot be; `message` tells the engineer why in a sentence. */
-export interface Refused {
-  readonly kind: 'refused';
-  readonly reason:
-    | 'unknown-case'
-    | 'nobody-waits'
-    | 'taken'
-    | 'not-taken'
-    | 'not-queued'
-    | 'resolved'
-    | 'empty'
-    | 'too-long'
-    | 'unreachable'
-    | 'unknown-outcome';
-  readonly message: string;
-}
-
 export type DeskChange =
   | { readonly kind: 'case'; readonly caseId: string }
   | { readonly kind: 'transcript'; readonly conversationId: string }
+  /** Staff were told something: see `notices`. */
+  | { readonly kind: 'notice'; readonly noticeId: number }
   /** Changes may have gone unheard: look at everything again. */
   | { readonly kind: 'missed' };
 
@@ -123,131 +105,20 @@ export interface QueueLine {
   readonly channel: string;
   readonly language: string;
   readonly desk: string;
+  readonly level: number;
   readonly class: 'A' | 'B' | 'C';
   readonly isHazard: boolean;
+  /** A danger was named after an engineer took the case, and they have not acknowledged it. */
+  readonly hasNewHazard: boolean;
   readonly reason: string;
   readonly enteredAt: Instant;
   readonly firstDueAt: Instant;
   readonly takenBy: string | null;
   readonly takenAt: Instant | null;
+  /** Null while nobody who has the case has shown that they saw it. */
+  readonly acknowledgedAt: Instant | null;
   /** The first words of the customer that no engineer has answered; null where there are none. */
   readonly unansweredSince: Instant | null;
-}
-
-export interface CaseCard {
-  readonly caseId: string;
-  readonly conversationId: string;
-  readonly number: string | null;
-  readonly status: 'intake' | 'queued' | 'taken' | 'resolved';
-  readonly takenBy: string | null;
-  readonly brand: string;
-  readonly serialNumber: string | null;
-  readonly model: string | null;
-  readonly requestedOn: string;
-  readonly openedAt: Instant;
-  readonly closedAt: Instant | null;
-  readonly customer: {
-    readonly name: string | null;
-    readonly channel: string;
-    readonly language: string;
-    readonly isReachable: boolean;
-    readonly contact: readonly { readonly way: string; readonly value: string }[];
-    readonly consentWords: string | null;
-  };
-  readonly handoff: { readonly reason: string; readonly note: string; readonly at: Instant } | null;
-  readonly claim: string | null;
-  readonly hazards: readonly { readonly hazards: readonly string[]; readonly words: string; readonly at: Instant }[];
-  readonly facts: readonly FactLine[];
-  readonly verdict: VerdictView | null;
-  /** Facts that could still change the verdict. */
-  readonly missing: readonly string[];
-  readonly evidence: readonly EvidenceView[];
-  readonly clocks: readonly ClockView[];
-  readonly earlierCases: readonly EarlierCase[];
-  readonly history: readonly HistoryLine[];
-}
-
-export interface FactLine {
-  readonly name: string;
-  /** As a person reads it: `2026-11-18`, `yes`, `official`; or `unavailable`, `does not apply`, `conflict: a / b`. */
-  readonly value: string;
-  readonly kind: 'known' | 'unavailable' | 'does-not-apply' | 'conflict';
-  readonly source: string;
-  readonly at: Instant;
-  readonly before: string | null;
-}
-
-export interface VerdictView {
-  readonly pack: string;
-  readonly asOf: string;
-  readonly at: Instant;
-  /** False: the customer has not been told; this is how the case stands by the facts known so far. */
-  readonly wasTold: boolean;
-  readonly complaintClass: string | null;
-  readonly remedies: readonly RemedyView[];
-}
-
-export interface RemedyView {
-  readonly remedy: string;
-  readonly status: string;
-  readonly isProvisional: boolean;
-  readonly presumed: readonly string[];
-  readonly missing: readonly string[];
-  readonly clauses: readonly ClauseView[];
-  readonly payers: readonly { readonly item: string; readonly payer: string }[];
-  readonly deadlines: readonly { readonly what: string; readonly byDate: string; readonly clause: string }[];
-  readonly readings: readonly string[];
-}
-
-export interface ClauseView {
-  readonly id: string;
-  readonly role: string;
-  /** `null`: still open. */
-  readonly value: boolean | null;
-  readonly facts: readonly string[];
-  readonly source: string;
-  readonly quote: string;
-}
-
-interface EvidenceView {
-  readonly slot: string;
-  readonly file: FileView;
-  readonly receivedAt: Instant;
-}
-
-/** `token` opens the file through `openFile` for a quarter of an hour. */
-export interface FileView {
-  readonly token: string;
-  readonly name: string;
-  readonly contentType: string;
-  readonly size: number;
-}
-
-export interface ClockView {
-  readonly clock: string;
-  readonly startedAt: Instant;
-  readonly dueAt: Instant | null;
-  readonly clause: string | null;
-  /** When what was promised happened; null while the clock runs. */
-  readonly stoppedAt: Instant | null;
-}
-
-export interface EarlierCase {
-  readonly caseId: string;
-  readonly number: string | null;
-  readonly status: string;
-  readonly openedAt: Instant;
-  readonly outcome: string | null;
-}
-
-/** One line of the case's history for staff: `detail` names what it was about (a reason, an outcome), `text` is what somebody wrote. */
-export interface HistoryLine {
-  readonly sequence: number;
-  readonly kind: string;
-  readonly actor: string;
-  readonly at: Instant;
-  readonly detail: string;
-  readonly text: string;
 }
 
 export interface DeskMessage {
@@ -269,4 +140,20 @@ export interface DeskFile {
   readonly contentType: string;
   readonly size: number;
   readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+export interface FactField {
+  readonly name: string;
+  readonly kind: 'text' | 'boolean' | 'date' | 'instant' | 'number' | 'choice' | 'list';
+  /** Of a choice or a list. */
+  readonly values: readonly string[];
+}
+
+export interface DraftWarning {
+  readonly kind: 'contradicts-verdict' | 'promises-too-much' | 'ships-danger';
+  /** The words of the draft it is about. */
+  readonly words: string;
+  /** Why, in an English sentence. */
+  readonly message: string;
+  readonly clause: string | null;
 }

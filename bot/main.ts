@@ -16,6 +16,7 @@ import { openConversations } from './conversation/runtime.ts';
 import { mountExplorer } from './explorer/routes.ts';
 import { mountHealth } from './health.ts';
 import { deskHost } from './hotline/desk-host.ts';
+import { unlistedStaff } from './hotline/unlisted-staff.ts';
 import { HttpError, openHttp } from './http.ts';
 import { newId } from './ids.ts';
 import { openLog } from './log.ts';
@@ -80,7 +81,10 @@ async function runServer(parts: Parts): Promise<void> {
   mountHealth(http.app, { database: storage.database, clock });
   if (isWeb) {
     mountExplorer(http.app, packs);
-    desk.mount?.(http.app, deskHost({ ...storage, ...ours, brands, secret: secretFor('evidence'), log }));
+    desk.mount?.(
+      http.app,
+      deskHost({ ...storage, ...ours, brands, staff: unlistedStaff(brands), secret: secretFor('evidence'), log }),
+    );
     for (const channel of channels) channel.mount?.(http.app, conversations.hostOf(channel));
   }
   const address = await http.listen(config);

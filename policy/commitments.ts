@@ -49,11 +49,15 @@ export function commitments(
   events: readonly CaseEvent[],
   { asOf, timeZone }: Place,
 ): readonly Commitment[] {
-  const { view } = presume(pack, derive(pack, facts, asOf));
-  return pack.promises
-    .filter(({ when }) => holds(when, view) === true)
+  return promisesIn(pack, facts, asOf)
     .flatMap((rule) => fall(rule, events, timeZone))
     .sort((left, right) => (left.dueAt < right.dueAt ? -1 : 1));
+}
+
+/** The service times the text promises to a case of these facts, whatever has happened in it. */
+export function promisesIn(pack: Pack, facts: Facts, asOf: string): readonly PromiseRule[] {
+  const { view } = presume(pack, derive(pack, facts, asOf));
+  return pack.promises.filter(({ when }) => holds(when, view) === true);
 }
 
 function fall(rule: PromiseRule, events: readonly CaseEvent[], timeZone: string): readonly Commitment[] {

@@ -35,15 +35,26 @@ const rules: readonly Rule[] = [
   },
   {
     where: /^adapters\/staffweb\//,
-    may: [own('staffweb'), /^bot\/(desk|clock)\.ts$/, /^(ws|zod|hono)(\/|$)/, node, /^botbuilder$/],
+    may: [
+      own('staffweb'),
+      /^bot\/(desk|desk-action|case-card|staff|clock)\.ts$/,
+      /^(ws|zod|hono|openid-client|csv-stringify)(\/|$)/,
+      node,
+      /^botbuilder$/,
+    ],
   },
   {
     where: /^adapters\/slack\//,
-    may: [own('slack'), /^bot\/(desk|clock)\.ts$/, /^(@slack\/[a-z-]+|zod|hono)(\/|$)/, node],
+    may: [
+      own('slack'),
+      /^bot\/(desk|desk-action|case-card|staff|clock)\.ts$/,
+      /^(@slack\/[a-z-]+|zod|hono)(\/|$)/,
+      node,
+    ],
   },
   { where: /^bot\/main\.ts$/, may: [/./] },
   {
-    where: /^bot\/(cases\/case|conversation\/owner|conversation\/delivery|hotline\/routing|hotline\/clocks)\.ts$/,
+    where: /^bot\/(cases\/case|conversation\/owner|conversation\/delivery|hotline\/(routing|rounds|clocks|pauses|working-time|service-levels|draft-check|money|quotes|roster|shifts|alarms|intervals))\.ts$/,
     may: [/^bot\/(?!storage\/|main\.ts)/, /^policy\//, /^dialogs\//],
   },
   {

@@ -1,7 +1,8 @@
 // The page's JSON: the queue, cases, conversations, and what an engineer does to them.
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
-import { type DeskHost, type Done, type Refused, transcriptPage } from '../../bot/desk.ts';
+import { type DeskHost, transcriptPage } from '../../bot/desk.ts';
+import type { Done, Refused } from '../../bot/desk-action.ts';
 import { engineerOf, type StaffEnv, signedIn } from './guard.ts';
 
 const caseId = z.uuid();

@@ -4,11 +4,14 @@ import type { Contact, Effect, HandoffReason } from '../../dialogs/dialog.ts';
 import type { Decision } from '../../policy/decision.ts';
 import type { FactState, Facts } from '../../policy/facts.ts';
 import type { Instant } from '../clock.ts';
+import { clocksOfCase } from '../hotline/case-clocks.ts';
+import { firstDue } from '../hotline/clocks.ts';
 import { enterQueue } from '../hotline/queue.ts';
 import { route } from '../hotline/routing.ts';
 import type { Transaction } from '../storage/database.ts';
 import { notify } from '../storage/notifications.ts';
 import { type Case, type CaseBrand, lockCase, moveCase, numberCase, openCase } from './cases.ts';
+import { answerCase } from './answers.ts';
 import { attachEvidence } from './evidence.ts';
 import { factChanges, factsOfCase, hazardsOf, lastDecision } from './facts-of-case.ts';
 import { type Actor, appendEvents, type CaseEvent, type CaseFact, readLedger } from './ledger.ts';
@@ -35,7 +38,8 @@ export async function applyEffects(
   trx: Transaction,
   turn: Applying,
 ): Promise<{ readonly caseId: string | null; readonly caseNumber?: string }> {
-  const effects = turn.effects.filter(({ kind }) => kind !== 'set-language');
+  await answerCases(trx, turn);
+  const effects = turn.effects.filter(({ kind }) => kind !== 'set-language' && kind !== 'answer-case');
   const present = turn.caseId === null ? undefined : await lockCase(trx, turn.caseId);
   if (effects.length === 0) return answer(turn.caseId, present?.number ?? null);
   const current = await caseFor(trx, turn, present, effects);
@@ -46,6 +50,18 @@ export async function applyEffects(
   const number = handoff === undefined ? current.number : await handOff(trx, turn, current, handoff);
   await notify(trx, 'case', current.caseId);
   return answer(current.caseId, number);
+}
+
+/** What the customer said to cases that went their way, each its own; one that needs its engineer again joins the queue. */
+async function answerCases(trx: Transaction, turn: Applying): Promise<void> {
+  for (const effect of turn.effects) {
+    if (effect.kind !== 'answer-case') continue;
+    const answered = await answerCase(trx, effect, turn);
+    if (answered === undefined) continue;
+    const reason = 'follow-up';
+    if (answered.needsPeople) await handOff(trx, turn, answered.case, { reason, note: answered.note });
+    await notify(trx, 'case', answered.case.caseId);
+  }
 }
 
 /** The present case, or a new one: where there is none yet, and where a new trouble is told after the last was resolved. */
@@ -104,9 +120,12 @@ function eventOf(effect: Effect, known: Facts, replayKey: string | undefined): C
       return { kind: 'claim-submitted', remedy: effect.remedy };
     case 'record-contact':
       return { kind: 'contact', given: waysToReach(effect.contact) };
+    case 'rest-case':
+      return { kind: 'rested' };
     case 'open-case':
     case 'hand-off':
     case 'set-language':
+    case 'answer-case':
       return undefined;
   }
 }
@@ -171,13 +190,15 @@ async function handOff(trx: Transaction, turn: Applying, current: Case, { reason
   await appendEvents(trx, current, [{ actor: 'bot', event: { kind: 'handed-off', reason, note } }], turn.now);
   const ledger = await readLedger(trx, current.caseId);
   const decision: Decision | undefined = lastDecision(ledger)?.decision;
-  const { dues: _dues, ...place } = route(turn.brand, { reason, hazards: hazardsOf(ledger), decision }, turn.now);
-  await enterQueue(
-    trx,
-    { caseId: current.caseId, conversationId: turn.conversationId, reason, language: turn.language, ...place },
-    turn.now,
-  );
+  const cause = { reason, hazards: hazardsOf(ledger), decision, language: turn.language, region: regionOf(ledger) };
+  const entry = { caseId: current.caseId, conversationId: turn.conversationId, reason, language: turn.language };
+  const firstDueAt = firstDue(clocksOfCase(ledger, turn.brand, turn.now)) ?? turn.now;
+  await enterQueue(trx, { ...entry, ...route(turn.brand, cause), firstDueAt }, turn.now);
   return await numberCase(trx, current);
+}
+
+function regionOf(ledger: readonly CaseEvent[]): string | undefined {
+  return knownText(factsOfCase(ledger).serviceRegion);
 }
 
 function waysToReach({ consentWords: _consentWords, ...given }: Contact): string[] {

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Pack } from '../../policy/pack.ts';
 import { civilDate, type Instant } from '../clock.ts';
+import type { LevelChange } from '../hotline/service-levels.ts';
 import type { DeskPlan } from '../staff.ts';
 import type { Database, Transaction } from '../storage/database.ts';
 import { advance, type CaseStatus, type CaseStep } from './case.ts';
@@ -24,10 +25,11 @@ export interface Case {
 /** What a brand decides for its cases. */
 export interface CaseBrand {
   readonly id: string;
-  readonly pack: Pick<Pack, 'id' | 'version'>;
+  readonly pack: Pack;
   readonly timeZone: string;
   readonly desk: string;
   readonly desks?: readonly DeskPlan[] | undefined;
+  readonly levels?: readonly LevelChange[] | undefined;
 }
 
 const columns = [

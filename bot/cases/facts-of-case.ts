@@ -53,6 +53,15 @@ export function lastDecision(
   return event?.kind === 'decided' ? { decision: event.decision, at: event.at } : undefined;
 }
 
+/** The newest verdict, told to the customer or not. */
+export function judgedDecision(
+  events: readonly CaseEvent[],
+): { readonly decision: Decision; readonly at: Instant; readonly wasTold: boolean } | undefined {
+  const event = events.findLast(({ kind }) => kind === 'decided' || kind === 'reassessed');
+  if (event?.kind !== 'decided' && event?.kind !== 'reassessed') return undefined;
+  return { decision: event.decision, at: event.at, wasTold: event.kind === 'decided' };
+}
+
 export function hazardsOf(events: readonly CaseEvent[]): readonly string[] {
   return [...new Set(events.flatMap((event) => (event.kind === 'hazard' ? event.hazards : [])))];
 }

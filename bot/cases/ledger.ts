@@ -7,29 +7,80 @@ import { hazards } from '../../policy/facts.ts';
 import type { Instant } from '../clock.ts';
 import type { Database, Transaction } from '../storage/database.ts';
 import { jsonText } from '../storage/json-text.ts';
+import { customerEvents } from './customer-events.ts';
 import { outcomes } from './outcome.ts';
+import { evidenceSlots, milestones, pauseCauses, remedyStatuses } from './staff-words.ts';
 
 /** Facts and verdicts were typed when they were written; what is proven here is that they are there. */
 const facts = z.custom<Facts>(isObject);
 const decision = z.custom<Decision>((value) => isObject(value) && 'remedies' in value);
 const text = z.string();
+const instant = z.string().transform((at) => at as Instant);
+const changes = z.array(z.object({ remedy: text, before: text.nullable(), after: text.nullable() }));
+const quoteLine = z.object({ item: text, amount: text });
+const override = {
+  overrideId: text,
+  remedy: z.enum(remedies),
+  outcome: z.enum(remedyStatuses),
+  reason: text,
+  goodwill: z.object({ amount: text, currency: text }).nullable(),
+};
 
 const caseEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('opened'), matter: text }),
-  z.object({ kind: z.literal('facts-recorded'), before: facts, after: facts }),
+  /** `reason` where an engineer corrected them. */
+  z.object({ kind: z.literal('facts-recorded'), before: facts, after: facts, reason: text.optional() }),
   z.object({ kind: z.literal('decided'), decision, facts }),
+  /** The verdict after staff changed a fact; the customer has not been told. */
+  z.object({ kind: z.literal('reassessed'), decision, facts, changes }),
   z.object({ kind: z.literal('hazard'), hazards: z.array(z.enum(hazards)), words: text }),
   z.object({ kind: z.literal('evidence'), evidenceIds: z.array(text), slot: text }),
   z.object({ kind: z.literal('claim-submitted'), remedy: z.enum(remedies) }),
   /** Which ways to reach the customer were given; the data itself stands in `contacts` and can be deleted there. */
   z.object({ kind: z.literal('contact'), given: z.array(text) }),
   z.object({ kind: z.literal('handed-off'), reason: text, note: text }),
+  /** The customer's words while the case is with people; they stand in the transcript. */
+  z.object({ kind: z.literal('customer-wrote'), messageId: text }),
   z.object({ kind: z.literal('taken') }),
+  z.object({ kind: z.literal('acknowledged') }),
   z.object({ kind: z.literal('released'), note: text }),
+  /** The bot took it back: nobody acknowledged it in time, or the owner's shift ended. */
+  z.object({ kind: z.literal('returned'), cause: z.enum(['not-acknowledged', 'shift-ended']), from: text }),
+  z.object({
+    kind: z.literal('transferred'),
+    toDesk: text.nullable(),
+    toEngineer: text.nullable(),
+    note: text,
+  }),
+  z.object({ kind: z.literal('escalated'), from: text, to: text, level: z.number(), reason: text }),
+  z.object({ kind: z.literal('paused'), cause: z.enum(pauseCauses), note: text }),
+  z.object({ kind: z.literal('resumed'), note: text }),
+  z.object({ kind: z.literal('milestone'), milestone: z.enum(milestones), note: text }),
+  z.object({ kind: z.literal('evidence-requested'), slots: z.array(z.enum(evidenceSlots)) }),
+  /** Starts the time in which the customer must bring the unit. */
+  z.object({ kind: z.literal('request-confirmed'), remedy: z.enum(remedies), on: text, bringBy: text.nullable() }),
+  z.object({ kind: z.literal('goods-received'), on: text, note: text }),
+  z.object({ kind: z.literal('inspected'), facts, note: text }),
+  z.object({ kind: z.literal('quoted'), lines: z.array(quoteLine), total: text, currency: text, note: text }),
+  z.object({
+    kind: z.literal('dispatched'),
+    engineer: text,
+    etaAt: instant,
+    promisedAt: instant.nullable(),
+    note: text,
+  }),
+  z.object({ kind: z.literal('override-proposed'), ...override }),
+  z.object({ kind: z.literal('overridden'), ...override }),
+  z.object({ kind: z.literal('override-rejected'), overrideId: text, reason: text }),
+  /** A promise is about to break, or broke: which one, and how much of its time had passed. */
+  z.object({ kind: z.literal('clock-warned'), clock: text, dueAt: instant, share: z.number() }),
   z.object({ kind: z.literal('note'), text }),
   z.object({ kind: z.literal('sent'), messageId: text, sendId: text }),
   z.object({ kind: z.literal('handed-back'), note: text }),
   z.object({ kind: z.literal('resolved'), outcome: z.enum(outcomes), note: text }),
+  /** The customer's own judgement after the end: 1 bad, 5 good. */
+  z.object({ kind: z.literal('rated'), score: z.number().int().min(1).max(5), words: text }),
+  ...customerEvents,
 ]);
 
 /** What happened, without who and when. */

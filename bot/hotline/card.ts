@@ -1,31 +1,27 @@
 // The staff card: everything an engineer needs to know of a case, drawn from its ledger.
-import type { Language } from '../../dialogs/dialog.ts';
 import type { FactState } from '../../policy/facts.ts';
-import type { Pack } from '../../policy/pack.ts';
+import type { CaseCard, EarlierCase, FactLine } from '../case-card.ts';
 import { type Case, findCase } from '../cases/cases.ts';
 import { listEvidence, signFile } from '../cases/evidence.ts';
-import { recordedFacts } from '../cases/facts-of-case.ts';
+import { judgedDecision, recordedFacts } from '../cases/facts-of-case.ts';
 import { type CaseEvent, readLedger } from '../cases/ledger.ts';
 import type { Instant } from '../clock.ts';
-import type { CaseCard, EarlierCase, FactLine } from '../desk.ts';
 import type { Database } from '../storage/database.ts';
-import { clocksOf } from './clocks.ts';
+import { type HotlineBrand, judgingBrand } from './actions/scene.ts';
+import { clocksOfCase } from './case-clocks.ts';
+import { listCases, toEarlierCase } from './find-cases.ts';
 import { historyLine } from './history-view.ts';
+import { isPaused } from './pauses.ts';
 import { takenBy } from './queue.ts';
-import { missingOf, recordedVerdict, standingVerdict, verdictView } from './verdict-view.ts';
-
-/** What a brand says of its cases. */
-export interface CardBrand {
-  readonly pack: Pack;
-  readonly timeZone: string;
-  readonly defaultLanguage: Language;
-}
+import { readQuota } from './quota.ts';
+import { missingOf, standingVerdict, verdictView } from './verdict-view.ts';
+import { readPlace, workView } from './work-view.ts';
 
 interface CardSettings {
   readonly now: Instant;
   /** What the links to evidence are signed with. */
   readonly secret: string;
-  readonly brandById: ReadonlyMap<string, CardBrand>;
+  readonly brandById: ReadonlyMap<string, HotlineBrand>;
 }
 
 export async function readCard(
@@ -35,23 +31,27 @@ export async function readCard(
 ): Promise<CaseCard | undefined> {
   const found = await findCase(db, caseId);
   if (found === undefined) return undefined;
-  const brand = brandById.get(found.brand);
-  const [events, engineer, customer, evidence, earlierCases] = await Promise.all([
+  const brand = judgingBrand(found, brandById);
+  const [events, engineer, place, customer, evidence, earlierCases] = await Promise.all([
     readLedger(db, caseId),
     takenBy(db, caseId),
-    readCustomer(db, found, brand?.defaultLanguage ?? 'en'),
+    readPlace(db, caseId),
+    readCustomer(db, found, brand?.defaultLanguage ?? 'en', now),
     listEvidence(db, found),
     readEarlierCases(db, found),
   ]);
-  const verdict = recordedVerdict(events) ?? standingVerdict(events, brand, now);
+  const verdict = judgedDecision(events) ?? standingVerdict(events, brand, now);
   return {
     ...found,
     takenBy: engineer ?? null,
+    place,
     customer,
     ...storyOf(events),
     verdict: verdict === undefined ? null : verdictView(verdict),
     missing: missingOf(verdict?.decision),
-    clocks: clocksOf(events, verdict?.decision.commitments ?? [], brand?.timeZone ?? 'UTC'),
+    clocks: brand === undefined ? [] : clocksOfCase(events, brand, now),
+    pausedFor: isPaused(events)?.cause ?? null,
+    work: workView(events, brand?.pack.id),
     evidence: evidence.map(({ slot, receivedAt, name, contentType, size, ...file }) => ({
       slot,
       receivedAt,
@@ -106,7 +106,12 @@ function valueText(value: unknown): string {
   return String(value);
 }
 
-async function readCustomer(db: Database, found: Case, defaultLanguage: string): Promise<CaseCard['customer']> {
+async function readCustomer(
+  db: Database,
+  found: Case,
+  defaultLanguage: string,
+  now: Instant,
+): Promise<CaseCard['customer']> {
   const [conversation, contact] = await Promise.all([
     db
       .selectFrom('conversations')
@@ -126,32 +131,17 @@ async function readCustomer(db: Database, found: Case, defaultLanguage: string):
     isReachable: conversation.reachable,
     contact: ways,
     consentWords: contact?.consentWords ?? null,
+    quota: await readQuota(db, { conversationId: found.conversationId, channel: conversation.channel }, now),
   };
 }
 
 /** Other cases of the same unit, newest first. */
 async function readEarlierCases(db: Database, { caseId, brand, serialNumber }: Case): Promise<readonly EarlierCase[]> {
   if (serialNumber === null) return [];
-  const rows = await db
-    .selectFrom('cases')
-    .select(['caseId', 'number', 'status', 'openedAt'])
-    .select(({ selectFrom }) =>
-      selectFrom('caseEvents')
-        .select('data')
-        .whereRef('caseEvents.caseId', '=', 'cases.caseId')
-        .where('kind', '=', 'resolved')
-        .orderBy('sequence', 'desc')
-        .limit(1)
-        .as('resolution'),
-    )
+  const rows = await listCases(db)
     .where('brand', '=', brand)
     .where('serialNumber', '=', serialNumber)
     .where('caseId', '<>', caseId)
-    .orderBy('openedAt', 'desc')
-    .limit(20)
     .execute();
-  return rows.map(({ resolution, ...row }) => ({
-    ...row,
-    outcome: resolution !== null && 'outcome' in resolution ? String(resolution.outcome) : null,
-  }));
+  return rows.map(toEarlierCase);
 }

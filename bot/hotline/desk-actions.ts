@@ -1,44 +1,19 @@
 // What an engineer does to a case: each action is one transaction with its event, its effect on the queue and on who may speak.
-// Only `send` and the closing text of `resolve` carry staff's words to the customer; the announcements are the bot's own.
-import { sql } from 'kysely';
-import { afterCase } from '../../dialogs/after-case.ts';
-import type { Language } from '../../dialogs/dialog.ts';
-import type { DialogState } from '../../dialogs/state.ts';
-import { type Case, findCase, lockCase, moveCase } from '../cases/cases.ts';
-import { appendEvents, type CaseFact, engineerActor } from '../cases/ledger.ts';
-import { isOutcome } from '../cases/outcome.ts';
-import type { Instant } from '../clock.ts';
-import { enqueueReply } from '../conversation/outbox.ts';
-import { giveTo, resumeDialog } from '../conversation/ownership.ts';
-import type { DeskAction, Done, Refused } from '../desk.ts';
+// Only `send` and the closing text of `resolve` carry staff's words to the customer; everything else is the bot's own or stays inside.
+import type { DeskAction, Done, Refused } from '../desk-action.ts';
 import type { Database, Transaction } from '../storage/database.ts';
 import { notify } from '../storage/notifications.ts';
-import { announceToCustomer } from './announcements.ts';
+import { handBack, resolve } from './actions/ending.ts';
+import { acknowledge, escalate, release, take, transfer } from './actions/having.ts';
+import { confirmRequest, correctFact, receiveGoods, recordInspection } from './actions/judging.ts';
+import { approveOverride, overrideVerdict, rejectOverride } from './actions/overriding.ts';
+import { notAtWork, notHeld } from './actions/permission.ts';
+import { type Acting, type Outcome, openScene, type Scene } from './actions/scene.ts';
+import { note, requestEvidence, send } from './actions/talking.ts';
+import { dispatch, milestone, pause, quote, resume } from './actions/working.ts';
 import { hasReceipt, keepReceipt } from './desk-receipts.ts';
-import { firstFree, firstInLine, leaveQueue, releaseEntry, takeEntry, takenBy } from './queue.ts';
+import { firstFree, firstInLine, type Reach, showSeen } from './queue.ts';
 import { refused } from './refusals.ts';
-
-export interface Acting {
-  readonly engineer: string;
-  readonly now: Instant;
-  readonly newId: () => string;
-  /** The language of a brand's customers who have not shown theirs. */
-  readonly languageOfBrand: (brand: string) => Language;
-  /** What was done under this key is not done again. */
-  readonly onceKey?: string | undefined;
-}
-
-/** The case under the engineer's hands, locked. */
-interface Scene extends Acting {
-  readonly case: Case;
-  readonly conversationId: string;
-  readonly language: Language;
-  readonly isReachable: boolean;
-  readonly dialog: DialogState | null;
-  readonly holder: string | undefined;
-}
-
-const maxText = 8_000;
 
 /** Carries out one action, or says why it cannot be; nothing of a refused one remains. */
 export async function actOnCase(
@@ -47,11 +22,15 @@ export async function actOnCase(
   action: DeskAction,
   acting: Acting,
 ): Promise<Done | Refused> {
-  return await database.transaction().execute((trx) => actInside(trx, caseId, action, acting));
+  return (
+    notAtWork(acting, action) ?? (await database.transaction().execute((trx) => actInside(trx, caseId, action, acting)))
+  );
 }
 
-/** Takes the first case that waits. */
+/** Takes the first case that waits at a desk where the engineer is on shift, in a language they speak. */
 export async function takeNext(database: Database, acting: Acting): Promise<Done | Refused> {
+  const absent = notAtWork(acting, { kind: 'take' });
+  if (absent !== undefined) return absent;
   for (;;) {
     const taking = await database.transaction().execute((trx) => takeFirst(trx, acting));
     // Somebody was faster: the next one, then. Each round another case is gone from the queue, so there is an end.
@@ -60,9 +39,15 @@ export async function takeNext(database: Database, acting: Acting): Promise<Done
 }
 
 async function takeFirst(trx: Transaction, acting: Acting): Promise<Done | Refused> {
+  const reach = reachOf(acting);
   // A case whose turn runs just now is passed over, but not where it is the only one.
-  const caseId = (await firstFree(trx)) ?? (await firstInLine(trx));
+  const caseId = (await firstFree(trx, reach)) ?? (await firstInLine(trx, reach));
   return caseId === undefined ? refused('nobody-waits') : await actInside(trx, caseId, { kind: 'take' }, acting);
+}
+
+function reachOf({ staff, engineer, now }: Acting): Reach | undefined {
+  if (!staff.isListed) return undefined;
+  return { desks: staff.desksOf(engineer, now), languages: staff.named(engineer)?.languages ?? [] };
 }
 
 async function actInside(
@@ -75,168 +60,72 @@ async function actInside(
   if (scene === undefined) return refused('unknown-case');
   const { onceKey } = acting;
   if (onceKey !== undefined && (await hasReceipt(trx, caseId, onceKey))) return { kind: 'done', caseId };
-  const refusal = await carryOut(trx, scene, action);
-  if (refusal !== undefined) return refusal;
+  const outcome = await carryOut(trx, scene, action);
+  if (outcome !== undefined && 'kind' in outcome) return outcome;
+  if (scene.holder === scene.engineer) await showSeen(trx, caseId, scene.engineer, scene.now);
   if (onceKey !== undefined) await keepReceipt(trx, caseId, onceKey);
   await notify(trx, 'case', caseId);
-  return { kind: 'done', caseId };
+  return { kind: 'done', caseId, ...outcome };
 }
 
-/** Locks the conversation, then the case: the order in which a turn locks them, so that neither waits for the other for ever. */
-async function openScene(trx: Transaction, caseId: string, acting: Acting): Promise<Scene | undefined> {
-  const unlocked = await findCase(trx, caseId);
-  if (unlocked === undefined) return undefined;
-  const conversation = await trx
-    .selectFrom('conversations')
-    .select(['conversationId', 'language', 'reachable', 'state'])
-    .where('conversationId', '=', unlocked.conversationId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-  const locked = await lockCase(trx, caseId);
-  if (locked === undefined) return undefined;
-  return {
-    ...acting,
-    case: locked,
-    conversationId: conversation.conversationId,
-    language: languageOf(conversation.language) ?? acting.languageOfBrand(locked.brand),
-    isReachable: conversation.reachable,
-    dialog: conversation.state as DialogState | null,
-    holder: await takenBy(trx, caseId),
-  };
-}
-
-async function carryOut(trx: Transaction, scene: Scene, action: DeskAction): Promise<Refused | undefined> {
+async function carryOut(trx: Transaction, scene: Scene, action: DeskAction): Promise<Outcome> {
   switch (action.kind) {
     case 'take':
       return await take(trx, scene);
-    case 'release':
-      return notHeld(scene) ?? (await release(trx, scene, action.note));
+    case 'transfer':
+      return await transfer(trx, scene, action);
+    case 'escalate':
+      return await escalate(trx, scene, action.reason);
     case 'note':
-      return unfitText(action.text) ?? (await record(trx, scene, { kind: 'note', text: action.text.trim() }));
+      return await note(trx, scene, action.text);
+    case 'approve-override':
+      return await approveOverride(trx, scene, action.overrideId);
+    case 'reject-override':
+      return await rejectOverride(trx, scene, action);
+    default:
+      return notHeld(scene) ?? (await carryOutAsHolder(trx, scene, action));
+  }
+}
+
+type HoldersAction = Exclude<
+  DeskAction,
+  { readonly kind: 'take' | 'transfer' | 'escalate' | 'note' | 'approve-override' | 'reject-override' }
+>;
+
+/** What only the engineer may do who has the case. */
+async function carryOutAsHolder(trx: Transaction, scene: Scene, action: HoldersAction): Promise<Outcome> {
+  switch (action.kind) {
+    case 'acknowledge':
+      return await acknowledge(trx, scene);
+    case 'release':
+      return await release(trx, scene, action.note);
     case 'send':
-      return notHeld(scene) ?? (await send(trx, scene, action.text, action.sendId));
+      return await send(trx, scene, action.text, action.sendId);
+    case 'request-evidence':
+      return await requestEvidence(trx, scene, action.slots);
+    case 'correct-fact':
+      return await correctFact(trx, scene, action);
+    case 'confirm-request':
+      return await confirmRequest(trx, scene, action.remedy);
+    case 'receive-goods':
+      return await receiveGoods(trx, scene, action.note);
+    case 'record-inspection':
+      return await recordInspection(trx, scene, action);
+    case 'quote':
+      return await quote(trx, scene, action);
+    case 'dispatch':
+      return await dispatch(trx, scene, action);
+    case 'milestone':
+      return await milestone(trx, scene, action);
+    case 'pause':
+      return await pause(trx, scene, action);
+    case 'resume':
+      return await resume(trx, scene, action.note);
+    case 'override-verdict':
+      return await overrideVerdict(trx, scene, action);
     case 'hand-back':
-      return notHeld(scene) ?? (await handBack(trx, scene, action.note));
+      return await handBack(trx, scene, action.note);
     case 'resolve':
-      return notHeld(scene) ?? (await resolve(trx, scene, action));
+      return await resolve(trx, scene, action);
   }
-}
-
-async function take(trx: Transaction, scene: Scene): Promise<Refused | undefined> {
-  if (scene.case.status === 'resolved') return refused('resolved');
-  // Pressed twice: the case is theirs already.
-  if (scene.holder === scene.engineer) return undefined;
-  const taking = await takeEntry(trx, scene.case.caseId, scene.engineer, scene.now);
-  if (taking.kind === 'refused') {
-    return taking.reason === 'taken' ? refused('taken', taking.takenBy) : refused('not-queued');
-  }
-  await moveCase(trx, scene.case, 'take', scene.now);
-  await giveTo(trx, scene.conversationId, 'engineer');
-  await tell(trx, scene, 'engineer-joined');
-  return await record(trx, scene, { kind: 'taken' });
-}
-
-/** Back into the queue. Until another engineer takes it the bot speaks again, so that nobody writes into silence. */
-async function release(trx: Transaction, scene: Scene, note: string): Promise<undefined> {
-  await moveCase(trx, scene.case, 'release', scene.now);
-  await releaseEntry(trx, scene.case.caseId);
-  await giveTo(trx, scene.conversationId, 'bot');
-  await tell(trx, scene, 'waiting');
-  return await record(trx, scene, { kind: 'released', note: note.trim() });
-}
-
-async function send(trx: Transaction, scene: Scene, text: string, sendId: string): Promise<Refused | undefined> {
-  if (await wasSent(trx, scene.case.caseId, sendId)) return undefined;
-  return await sendText(trx, scene, text, sendId);
-}
-
-async function handBack(trx: Transaction, scene: Scene, note: string): Promise<undefined> {
-  await moveCase(trx, scene.case, 'hand-back', scene.now);
-  await leaveQueue(trx, scene.case.caseId);
-  await giveTo(trx, scene.conversationId, 'bot');
-  await tell(trx, scene, 'engineer-left');
-  await resumeDialog(trx, scene);
-  return await record(trx, scene, { kind: 'handed-back', note: note.trim() });
-}
-
-async function resolve(
-  trx: Transaction,
-  scene: Scene,
-  { outcome, note, closingText }: Extract<DeskAction, { readonly kind: 'resolve' }>,
-): Promise<Refused | undefined> {
-  if (!isOutcome(outcome)) return refused('unknown-outcome');
-  const unsent = closingText.trim() === '' ? undefined : await sendText(trx, scene, closingText, scene.newId());
-  if (unsent !== undefined) return unsent;
-  await moveCase(trx, scene.case, 'resolve', scene.now);
-  await leaveQueue(trx, scene.case.caseId);
-  await giveTo(trx, scene.conversationId, 'bot');
-  await forgetDialog(trx, scene);
-  await tell(trx, scene, 'resolved');
-  return await record(trx, scene, { kind: 'resolved', outcome, note: note.trim() });
-}
-
-/** What the customer writes from now on is a new trouble. */
-async function forgetDialog(trx: Transaction, { conversationId, dialog }: Scene): Promise<void> {
-  if (dialog === null) return;
-  await trx
-    .updateTable('conversations')
-    .set({ state: JSON.stringify(afterCase(dialog)) })
-    .where('conversationId', '=', conversationId)
-    .execute();
-}
-
-/** Staff's words on their way to the customer. */
-async function sendText(trx: Transaction, scene: Scene, text: string, sendId: string): Promise<Refused | undefined> {
-  const unfit = unfitText(text);
-  if (unfit !== undefined) return unfit;
-  if (!scene.isReachable) return refused('unreachable');
-  const { messageId } = await enqueueReply(trx, {
-    conversationId: scene.conversationId,
-    author: 'engineer',
-    engineer: scene.engineer,
-    activity: { type: 'message', text: text.trim(), textFormat: 'plain' },
-    now: scene.now,
-    newId: scene.newId,
-  });
-  return await record(trx, scene, { kind: 'sent', messageId, sendId });
-}
-
-/** The same send pressed or transmitted twice reaches the customer once. */
-async function wasSent(trx: Transaction, caseId: string, sendId: string): Promise<boolean> {
-  const earlier = await trx
-    .selectFrom('caseEvents')
-    .select('sequence')
-    .where('caseId', '=', caseId)
-    .where('kind', '=', 'sent')
-    .where(sql<boolean>`data ->> 'sendId' = ${sendId}`)
-    .executeTakeFirst();
-  return earlier !== undefined;
-}
-
-async function record(trx: Transaction, scene: Scene, event: CaseFact): Promise<undefined> {
-  await appendEvents(trx, scene.case, [{ actor: engineerActor(scene.engineer), event }], scene.now);
-}
-
-async function tell(
-  trx: Transaction,
-  scene: Scene,
-  kind: 'engineer-joined' | 'engineer-left' | 'resolved' | 'waiting',
-): Promise<void> {
-  await announceToCustomer(trx, kind, { ...scene, number: scene.case.number });
-}
-
-/** Only the engineer who has the case may speak to its customer or decide what becomes of it. */
-function notHeld({ case: { status }, holder, engineer }: Scene): Refused | undefined {
-  if (status === 'resolved') return refused('resolved');
-  if (holder === undefined) return refused('not-taken');
-  return holder === engineer ? undefined : refused('taken', holder);
-}
-
-function unfitText(text: string): Refused | undefined {
-  if (text.trim() === '') return refused('empty');
-  return text.length > maxText ? refused('too-long') : undefined;
-}
-
-function languageOf(language: string | null): Language | undefined {
-  return language === 'en' || language === 'zh' ? language : undefined;
 }

@@ -1,16 +1,21 @@
 // The desk's door: what the bot offers every face of the hotline, over the database and the wake-up calls.
 import type { Logger } from 'pino';
-import type { Language } from '../../dialogs/dialog.ts';
 import { verifyFile } from '../cases/evidence.ts';
 import type { Clock } from '../clock.ts';
 import type { DeskFile, DeskHost } from '../desk.ts';
+import type { StaffDirectory } from '../staff.ts';
 import type { Blobs } from '../storage/blobs.ts';
 import type { Database } from '../storage/database.ts';
 import type { Notifications } from '../storage/notifications.ts';
-import { type CardBrand, readCard } from './card.ts';
+import type { HotlineBrand } from './actions/scene.ts';
+import { readCard } from './card.ts';
 import { actOnCase, takeNext } from './desk-actions.ts';
 import { deskPosts } from './desk-posts.ts';
+import { checkDraft } from './draft.ts';
+import { factFields } from './fact-fields.ts';
+import { findCases } from './find-cases.ts';
 import { subscribeDesk } from './live.ts';
+import { readNotices } from './notices.ts';
 import { readQueue } from './queue-view.ts';
 import { readTranscript } from './transcript-view.ts';
 
@@ -20,7 +25,8 @@ export interface DeskHostSettings {
   readonly blobs: Blobs;
   readonly clock: Clock;
   readonly newId: () => string;
-  readonly brands: readonly (CardBrand & { readonly id: string })[];
+  readonly brands: readonly HotlineBrand[];
+  readonly staff: StaffDirectory;
   /** Links to evidence are signed with it. */
   readonly secret: string;
   readonly log: Logger;
@@ -33,16 +39,21 @@ export function deskHost({
   clock,
   newId,
   brands,
+  staff,
   secret,
   log,
 }: DeskHostSettings): DeskHost {
   const brandById = new Map(brands.map((brand) => [brand.id, brand]));
-  const languageOfBrand = (brand: string): Language => brandById.get(brand)?.defaultLanguage ?? 'en';
-  const acting = (engineer: string) => ({ engineer, now: clock.now(), newId, languageOfBrand });
+  const acting = (engineer: string) => ({ engineer, now: clock.now(), newId, brandById, staff });
   return {
     queue: () => readQueue(database),
     card: (caseId) => readCard(database, caseId, { now: clock.now(), secret, brandById }),
     transcript: (caseId, after) => readTranscript(database, caseId, after, { now: clock.now(), secret }),
+    find: (words) => findCases(database, words),
+    checkDraft: (caseId, text) => checkDraft(database, caseId, text),
+    notices: (after) => readNotices(database, after),
+    staff,
+    factFields,
     takeNext: (engineer) => takeNext(database, acting(engineer)),
     act: (caseId, engineer, action, onceKey) => actOnCase(database, caseId, action, { ...acting(engineer), onceKey }),
     subscribe: (listener) => subscribeDesk(notifications, listener),

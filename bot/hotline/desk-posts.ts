@@ -35,7 +35,9 @@ export function deskPosts(database: Database, desk: string, clock: Clock): DeskP
       return row && { ...toPost(row), caseId: row.caseId };
     },
     casesIn: async (conversationId) =>
-      await casesOf(database, desk, (cases) => cases.where('conversationId', '=', conversationId)),
+      await casesOf(database, desk, (cases) =>
+        cases.where('conversationId', '=', conversationId).where('isSettled', '=', false),
+      ),
     unsettled: async () => await casesOf(database, desk, (cases) => cases.where('isSettled', '=', false)),
   };
 }

@@ -1,7 +1,7 @@
 // One line of a case's history for each event of its ledger.
 import type { Decision } from '../../policy/decision.ts';
+import type { HistoryLine } from '../case-card.ts';
 import { type CaseEvent, engineerOf } from '../cases/ledger.ts';
-import type { HistoryLine } from '../desk.ts';
 
 /** Who did what and when, for staff. */
 export function historyLine(event: CaseEvent): HistoryLine {
@@ -9,33 +9,63 @@ export function historyLine(event: CaseEvent): HistoryLine {
   return { sequence, kind, actor: engineerOf(actor) ?? actor, at, detail: detailOf(event), text: writtenIn(event) };
 }
 
+/** What it was about, where a word or two say it. */
 function detailOf(event: CaseEvent): string {
   switch (event.kind) {
     case 'opened':
       return event.matter;
     case 'facts-recorded':
       return Object.keys(event.after).join(', ');
+    case 'inspected':
+      return Object.keys(event.facts).join(', ');
     case 'decided':
       return statuses(event.decision);
+    case 'reassessed':
+      return event.changes
+        .map(({ remedy, before, after }) => `${remedy} ${before ?? '-'} → ${after ?? '-'}`)
+        .join(', ');
     case 'hazard':
       return event.hazards.join(', ');
-    case 'evidence':
-      return event.slot;
-    case 'claim-submitted':
-      return event.remedy;
     case 'contact':
       return event.given.join(', ');
-    case 'handed-off':
-      return event.reason;
-    case 'resolved':
-      return event.outcome;
-    case 'taken':
-    case 'released':
-    case 'note':
-    case 'sent':
-    case 'handed-back':
-      return '';
+    default:
+      return detailOfWork(event);
   }
+}
+
+function detailOfWork(event: CaseEvent): string {
+  switch (event.kind) {
+    case 'evidence':
+      return event.slot;
+    case 'evidence-requested':
+      return event.slots.join(', ');
+    case 'transferred':
+      return event.toEngineer ?? event.toDesk ?? '';
+    case 'escalated':
+      return event.to;
+    case 'quoted':
+      return `${event.total} ${event.currency}`;
+    case 'dispatched':
+      return `${event.engineer}, ${event.etaAt}`;
+    case 'clock-warned':
+      return `${event.clock}, ${Math.round(event.share * 100)} %`;
+    case 'rated':
+      return String(event.score);
+    case 'override-proposed':
+    case 'overridden':
+      return `${event.remedy} ${event.outcome}`;
+    default:
+      return wordOf(event);
+  }
+}
+
+/** The one word that tells events of a kind apart. */
+function wordOf(event: CaseEvent): string {
+  if ('remedy' in event) return event.remedy;
+  if ('cause' in event) return event.cause;
+  if ('milestone' in event) return event.milestone;
+  if ('outcome' in event) return event.outcome;
+  return event.kind === 'handed-off' ? event.reason : '';
 }
 
 function statuses({ remedies }: Decision): string {
@@ -47,5 +77,7 @@ function statuses({ remedies }: Decision): string {
 /** What a person wrote for this event. */
 function writtenIn(event: CaseEvent): string {
   if ('note' in event) return event.note;
-  return event.kind === 'note' ? event.text : '';
+  if (event.kind === 'note') return event.text;
+  if (event.kind === 'rated') return event.words;
+  return 'reason' in event ? (event.reason ?? '') : '';
 }

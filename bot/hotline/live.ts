@@ -7,6 +7,7 @@ export function subscribeDesk(notifications: Notifications, listener: (change: D
   const unsubscribers = [
     notifications.on('case', (caseId) => listener({ kind: 'case', caseId })),
     notifications.on('transcript', (conversationId) => listener({ kind: 'transcript', conversationId })),
+    notifications.on('notice', (noticeId) => listener({ kind: 'notice', noticeId: Number(noticeId) })),
     notifications.onMissed(() => listener({ kind: 'missed' })),
   ];
   return () => {

@@ -34,6 +34,9 @@ export async function readQueue(db: Database): Promise<QueueView> {
         'firstDueAt',
         'takenBy',
         'takenAt',
+        'level',
+        'hasNewHazard',
+        'acknowledgedAt',
         unansweredSince.as('unansweredSince'),
       ])
       .orderBy('isHazard', 'desc')

@@ -1,71 +1,61 @@
-// Where a case goes and how urgent it is: its desk, its class, and the instants by which somebody owes something.
+// Where a case goes and how urgent it is: its desk and its class.
 import type { HandoffReason } from '../../dialogs/dialog.ts';
-import type { Decision, ServicePromise } from '../../policy/decision.ts';
-import { type Instant, toInstant } from '../clock.ts';
+import type { Decision } from '../../policy/decision.ts';
+import type { DeskPlan } from '../staff.ts';
 
 type CaseClass = 'A' | 'B' | 'C';
 
-export interface Due {
-  /** The promise, such as `first-response`. */
-  readonly promise: string;
-  readonly dueAt: Instant;
-  /** The clause that makes it; undefined where it is only our default. */
-  readonly clause?: string;
-}
-
 export interface Route {
   readonly desk: string;
+  readonly level: number;
   readonly class: CaseClass;
   readonly isHazard: boolean;
-  readonly dues: readonly Due[];
-  readonly firstDueAt: Instant;
 }
 
 interface Cause {
   readonly reason: HandoffReason;
   readonly hazards: readonly string[];
   readonly decision: Decision | undefined;
+  readonly language: string;
+  /** Where the unit is used; undefined where nobody knows. */
+  readonly region: string | undefined;
 }
 
-/** The promises whose time runs from the moment a person is owed; the others wait for an event of their own. */
-const promisesFromHandoff: ReadonlySet<string> = new Set(['first-response', 'definite-reply', 'solution']);
+export interface RoutingBrand {
+  readonly id: string;
+  /** Where its cases go that no desk of the staff file claims. */
+  readonly desk: string;
+  readonly desks?: readonly DeskPlan[] | undefined;
+}
 
-/** Where a pack promises no first response (004 speaks of none for portable products), staff still owe one in a day. */
-const defaultFirstResponse = 'PT24H';
-
-export function route(
-  brand: { readonly desk: string; readonly timeZone: string },
-  cause: Cause,
-  handedOffAt: Instant,
-): Route {
-  const dues = duesFrom(cause.decision?.commitments ?? [], handedOffAt, brand.timeZone);
+export function route(brand: RoutingBrand, cause: Cause): Route {
   return {
-    desk: brand.desk,
+    ...placeOf(brand, cause),
     class: classOf(cause),
     isHazard: cause.hazards.length > 0 || cause.reason === 'hazard',
-    dues,
-    firstDueAt: dues.map(({ dueAt }) => dueAt).sort()[0] ?? handedOffAt,
   };
 }
 
-/** The due instants of everything promised from the hand-off; always with a first response. */
-export function duesFrom(
-  commitments: readonly ServicePromise[],
-  handedOffAt: Instant,
-  timeZone: string,
-): readonly Due[] {
-  const promised = commitments
-    .filter(({ id }) => promisesFromHandoff.has(id))
-    .map(({ id, within, clause }) => ({ promise: id, dueAt: dueAt(handedOffAt, within, timeZone), clause }));
-  if (promised.some(({ promise }) => promise === 'first-response')) return promised;
-  const ours = { promise: 'first-response', dueAt: dueAt(handedOffAt, defaultFirstResponse, timeZone) };
-  return [ours, ...promised];
-}
-
-/** Hours are elapsed time; days are calendar days where the brand is at home, whatever its clocks do. */
-function dueAt(from: Instant, within: string, timeZone: string): Instant {
-  const due = Temporal.Instant.from(from).toZonedDateTimeISO(timeZone).add(within);
-  return toInstant(due.epochMilliseconds);
+/** The desk of the level that the class asks for which knows the region and the language best; a lower level where there is none. */
+function placeOf(
+  { id, desk, desks = [] }: RoutingBrand,
+  { decision, language, region }: Cause,
+): Pick<Route, 'desk' | 'level'> {
+  const wanted = decision?.complaint?.level ?? 1;
+  const fitness = (plan: DeskPlan): number =>
+    (plan.level === wanted ? 8 : 0) +
+    (plan.brand === id ? 4 : 0) +
+    (plan.region !== null && plan.region === region ? 2 : 0) +
+    (plan.languages.includes(language) ? 1 : 0);
+  const [best] = desks
+    .filter(
+      (plan) =>
+        (plan.brand ?? id) === id &&
+        plan.level <= wanted &&
+        (plan.region ?? region ?? plan.region) === (region ?? plan.region),
+    )
+    .toSorted((one, other) => fitness(other) - fitness(one));
+  return best === undefined ? { desk, level: 1 } : { desk: best.id, level: best.level };
 }
 
 /** A maker's own class where its pack knows classes; else danger first, plain questions last. */

@@ -1,11 +1,12 @@
 // A case's conversation as staff see it: who said what, the files, and how far each reply has come.
 import type { Attachment } from 'botbuilder';
 import { z } from 'zod';
+import type { FileView } from '../case-card.ts';
 import { findCase } from '../cases/cases.ts';
 import { signFile } from '../cases/evidence.ts';
 import { keptFileOf } from '../channel.ts';
 import type { Instant } from '../clock.ts';
-import { type DeskMessage, type FileView, transcriptPage } from '../desk.ts';
+import { type DeskMessage, transcriptPage } from '../desk.ts';
 import type { Database } from '../storage/database.ts';
 
 /** Of a reply in several parts, the part that has come least far speaks for it. */

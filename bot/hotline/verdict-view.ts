@@ -2,10 +2,10 @@
 import { decide } from '../../policy/decide.ts';
 import { type Decision, remedies as inOrder, type RemedyVerdict } from '../../policy/decision.ts';
 import type { Pack } from '../../policy/pack.ts';
-import { factsOfCase, lastDecision } from '../cases/facts-of-case.ts';
+import type { RemedyView, VerdictView } from '../case-card.ts';
+import { factsOfCase } from '../cases/facts-of-case.ts';
 import type { CaseEvent } from '../cases/ledger.ts';
 import { civilDate, type Instant } from '../clock.ts';
-import type { RemedyView, VerdictView } from '../desk.ts';
 
 interface JudgingBrand {
   readonly pack: Pack;
@@ -16,11 +16,6 @@ interface Verdict {
   readonly decision: Decision;
   readonly at: Instant;
   readonly wasTold: boolean;
-}
-
-export function recordedVerdict(events: readonly CaseEvent[]): Verdict | undefined {
-  const last = lastDecision(events);
-  return last && { ...last, wasTold: true };
 }
 
 /** Nothing has been told to the customer yet; an engineer sees how the case stands by what is known so far. */

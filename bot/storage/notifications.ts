@@ -5,8 +5,8 @@ import pg from 'pg';
 import type { Database, Transaction } from './database.ts';
 import { type Connection, stayConnected } from './stay-connected.ts';
 
-/** The payload of `lane`, `outbox` and `transcript` is a conversation's id, of `case` a case's. */
-export type Topic = 'lane' | 'outbox' | 'transcript' | 'case';
+/** The payload of `lane`, `outbox` and `transcript` is a conversation's id, of `case` a case's, of `notice` a notice's. */
+export type Topic = 'lane' | 'outbox' | 'transcript' | 'case' | 'notice';
 
 export interface Notifications extends AsyncDisposable {
   /** Calls `handler` with each payload. Returns the unsubscriber. */
@@ -20,7 +20,7 @@ export interface NotificationsOptions {
   readonly onTrouble?: (error: Error) => void;
 }
 
-const topics: readonly Topic[] = ['lane', 'outbox', 'transcript', 'case'];
+const topics: readonly Topic[] = ['lane', 'outbox', 'transcript', 'case', 'notice'];
 const channelOf = (topic: Topic) => `clauseline_${topic}`;
 
 /** Sent when the transaction commits, to every process; the same payload twice in a transaction is sent once. */
@@ -39,7 +39,7 @@ export async function openNotifications(
   url: string,
   { reconnectMs = 500, onTrouble = () => {} }: NotificationsOptions = {},
 ): Promise<Notifications> {
-  const handlers = { lane: new Set(), outbox: new Set(), transcript: new Set(), case: new Set() } as Handlers;
+  const handlers = Object.fromEntries(topics.map((topic) => [topic, new Set()])) as unknown as Handlers;
   const missed = new Set<() => void>();
   const staying = stayConnected(await listen(url, handlers), () => listen(url, handlers), {
     pauseMs: reconnectMs,

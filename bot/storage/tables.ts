@@ -2,6 +2,7 @@
 import type { Activity } from 'botbuilder';
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { Instant } from '../clock.ts';
+import type { DeskNotice } from '../desk-action.ts';
 
 /** Written as text; a column that may be null may also be left out. */
 type JsonText<T> = null extends T ? string | null | undefined : string;
@@ -148,6 +149,32 @@ export interface Tables {
     firstDueAt: Instant;
     takenBy: string | null;
     takenAt: Instant | null;
+    level: Generated<number>;
+    /** When whoever has the case showed that they saw it. */
+    acknowledgedAt: Instant | null;
+    /** A danger was named while an engineer had the case, who has not acknowledged it yet. */
+    hasNewHazard: Generated<boolean>;
+  };
+  /** What staff are told without asking; `key` keeps anything from being told twice. */
+  staffNotices: {
+    noticeId: GeneratedAlways<number>;
+    key: string;
+    desk: string;
+    caseId: string | null;
+    kind: DeskNotice['kind'];
+    text: string;
+    at: Instant;
+  };
+  /** At this desk and in this time `person` works instead of `instead`. */
+  shiftChanges: {
+    changeId: string;
+    desk: string;
+    person: string;
+    instead: string;
+    startsAt: Instant;
+    endsAt: Instant;
+    madeBy: string;
+    madeAt: Instant;
   };
   /** Which cases a desk outside this bot shows, and which process is just now at one of them. */
   deskCases: {

@@ -116,6 +116,9 @@ describe('the effects of a turn', () => {
       firstDueAt: '2026-11-22T09:30:00.000Z',
       takenBy: null,
       takenAt: null,
+      level: 1,
+      acknowledgedAt: null,
+      hasNewHazard: false,
     });
     const again = await bench.turn(conversationId, { kind: 'hand-off', reason: 'asked', note: '' });
     expect(again).toEqual(applied);

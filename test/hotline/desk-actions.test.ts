@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readLedger } from '../../bot/cases/ledger.ts';
-import type { DeskAction } from '../../bot/desk.ts';
+import type { DeskAction } from '../../bot/desk-action.ts';
 import { actOnCase, takeNext } from '../../bot/hotline/desk-actions.ts';
+import { unlistedStaff } from '../../bot/hotline/unlisted-staff.ts';
 import { announce } from '../../dialogs/announce.ts';
 import { freshState } from '../../dialogs/state.ts';
-import { type Bench, openBench } from '../cases/desk-bench.ts';
+import { type Bench, brand, openBench } from '../cases/desk-bench.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -17,7 +18,8 @@ const acting = (engineer: string) => ({
   engineer,
   now: bench.clock.now(),
   newId: bench.newId,
-  languageOfBrand: () => 'en' as const,
+  brandById: new Map([[brand.id, brand]]),
+  staff: unlistedStaff([brand]),
 });
 const act = (caseId: string, engineer: string, action: DeskAction) =>
   actOnCase(bench.database, caseId, action, acting(engineer));

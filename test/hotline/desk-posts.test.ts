@@ -3,7 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actOnCase } from '../../bot/hotline/desk-actions.ts';
 import { deskPosts } from '../../bot/hotline/desk-posts.ts';
-import { type Bench, openBench } from '../cases/desk-bench.ts';
+import { unlistedStaff } from '../../bot/hotline/unlisted-staff.ts';
+import { type Bench, brand, openBench } from '../cases/desk-bench.ts';
+
+const house = { brandById: new Map([[brand.id, brand]]), staff: unlistedStaff([brand]) };
 
 const [one, other] = [randomUUID(), randomUUID()] as const;
 const card = { key: 'card', place: { channel: 'C1', ts: '1.2' }, data: { digest: 'a' } };
@@ -63,7 +66,7 @@ describe('the posts of a desk', () => {
 describe('an action under a key of its desk', () => {
   it('is done once, however often it is delivered, even at the same moment; a refused one leaves no receipt', async () => {
     const { caseId } = await bench.queuedCase();
-    const acting = { engineer: 'Li', now: bench.clock.now(), newId: bench.newId, languageOfBrand: () => 'en' as const };
+    const acting = { engineer: 'Li', now: bench.clock.now(), newId: bench.newId, ...house };
     const note = (text: string, onceKey: string) =>
       actOnCase(bench.database, caseId, { kind: 'note', text }, { ...acting, onceKey });
 

@@ -28,6 +28,7 @@ async function waiting({ isHazard = false, class: letter = 'B', dueIn = 24, desk
     caseId: caseId ?? '',
     conversationId,
     desk,
+    level: 1,
     reason: 'asked',
     language: 'en',
     isHazard,
@@ -80,7 +81,7 @@ describe('the queue', () => {
     expect(takings.filter(({ kind }) => kind === 'refused')).toEqual(
       Array.from({ length: 15 }, () => ({ kind: 'refused', reason: 'taken', takenBy: holder })),
     );
-    expect(takings[engineers.indexOf(holder ?? '')]).toEqual({ kind: 'taken' });
+    expect(takings[engineers.indexOf(holder ?? '')]).toEqual({ kind: 'taken', desk: 'east-regional' });
   });
 
   it('keeps the place of a case that is released, and forgets one that leaves', async () => {
@@ -104,7 +105,9 @@ describe('the queue', () => {
   it('gives a desk only its own cases', async () => {
     await waiting({ dueIn: 1 });
     const theirs = await waiting({ dueIn: 5, desk: 'headquarters' });
-    const found = await bench.database.transaction().execute((trx) => firstFree(trx, ['headquarters']));
+    const found = await bench.database
+      .transaction()
+      .execute((trx) => firstFree(trx, { desks: ['headquarters'], languages: [] }));
     expect(found).toBe(theirs);
   });
 });

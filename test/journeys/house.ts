@@ -11,6 +11,7 @@ import { addMs, type Clock, type Instant, toInstant } from '../../bot/clock.ts';
 import { openConversations } from '../../bot/conversation/runtime.ts';
 import type { DeskHost } from '../../bot/desk.ts';
 import { deskHost } from '../../bot/hotline/desk-host.ts';
+import { unlistedStaff } from '../../bot/hotline/unlisted-staff.ts';
 import { openBlobs } from '../../bot/storage/blobs.ts';
 import type { Database } from '../../bot/storage/database.ts';
 import { openNotifications } from '../../bot/storage/notifications.ts';
@@ -68,7 +69,7 @@ export async function openHouse(): Promise<House> {
   const untilTheEnd = stack.move();
   return {
     database,
-    desk: deskHost({ ...parts, secret: 'journeys-only' }),
+    desk: deskHost({ ...parts, staff: unlistedStaff(brands), secret: 'journeys-only' }),
     hostOf: (name) => conversations.hostOf(channels.get(name) as Channel),
     rewind: () => {
       now = start;

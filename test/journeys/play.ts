@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { readLedger } from '../../bot/cases/ledger.ts';
 import { type KeptFile, keptAttachment } from '../../bot/channel.ts';
-import type { DeskAction } from '../../bot/desk.ts';
+import type { DeskAction } from '../../bot/desk-action.ts';
 import type { DialogState } from '../../dialogs/state.ts';
 import { expectEvent, expectVerdict } from './case-expectations.ts';
 import { type ChannelName, type House, isChannel } from './house.ts';

@@ -6,6 +6,7 @@ import pino from 'pino';
 import { staffDesk } from '../../adapters/staffweb/desk.ts';
 import { keptAttachment } from '../../bot/channel.ts';
 import { deskHost } from '../../bot/hotline/desk-host.ts';
+import { unlistedStaff } from '../../bot/hotline/unlisted-staff.ts';
 import { openHttp } from '../../bot/http.ts';
 import { openBlobs } from '../../bot/storage/blobs.ts';
 import { notify, openNotifications } from '../../bot/storage/notifications.ts';
@@ -33,7 +34,17 @@ export async function openDesk(settings: { readonly publicUrl?: string } = {}): 
   const log = pino({ level: 'silent' });
   const http = stack.use(openHttp({ log }));
   const desk = stack.use(staffDesk({ secret: 'the secret of the staff page', ...settings }));
-  const host = deskHost({ database, notifications, blobs, clock, newId, brands: [brand], secret: 'of files', log });
+  const host = deskHost({
+    database,
+    notifications,
+    blobs,
+    clock,
+    newId,
+    brands: [brand],
+    staff: unlistedStaff([brand]),
+    secret: 'of files',
+    log,
+  });
   desk.mount?.(http.app, host);
   await desk.start(host);
   const url = await http.listen({ host: '127.0.0.1', port: 0 });

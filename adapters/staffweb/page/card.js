@@ -9,8 +9,8 @@ import { factTitle, inWords, titled, valueInWords } from './words.js';
 
 /**
  * @typedef {import('./state.js').CaseCard} CaseCard
- * @typedef {import('../../../bot/desk.ts').FactLine} FactLine
- * @typedef {import('../../../bot/desk.ts').ClockView} ClockView
+ * @typedef {import('../../../bot/case-card.ts').FactLine} FactLine
+ * @typedef {import('../../../bot/case-card.ts').ClockView} ClockView
  */
 
 /**

@@ -9,7 +9,7 @@ import { inWords } from './words.js';
 /**
  * @typedef {import('./state.js').DeskMessage} DeskMessage
  * @typedef {import('./state.js').FileView} FileView
- * @typedef {import('../../../bot/desk.ts').HistoryLine} HistoryLine
+ * @typedef {import('../../../bot/case-card.ts').HistoryLine} HistoryLine
  */
 
 /** Of the case's history, what belongs into the conversation. */

@@ -4,9 +4,9 @@
 /**
  * @typedef {import('../../../bot/desk.ts').QueueView} QueueView
  * @typedef {import('../../../bot/desk.ts').QueueLine} QueueLine
- * @typedef {import('../../../bot/desk.ts').CaseCard} CaseCard
+ * @typedef {import('../../../bot/case-card.ts').CaseCard} CaseCard
  * @typedef {import('../../../bot/desk.ts').DeskMessage} DeskMessage
- * @typedef {import('../../../bot/desk.ts').FileView} FileView
+ * @typedef {import('../../../bot/case-card.ts').FileView} FileView
  * @typedef {{ engineer: string, caseId: string | null, isWriting: boolean }} Presence
  */
 

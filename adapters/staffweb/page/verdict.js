@@ -6,8 +6,8 @@ import { factTitle, inWords, titled } from './words.js';
 
 /**
  * @typedef {import('./state.js').CaseCard} CaseCard
- * @typedef {import('../../../bot/desk.ts').RemedyView} RemedyView
- * @typedef {import('../../../bot/desk.ts').ClauseView} ClauseView
+ * @typedef {import('../../../bot/case-card.ts').RemedyView} RemedyView
+ * @typedef {import('../../../bot/case-card.ts').ClauseView} ClauseView
  */
 
 /** @param {CaseCard} card */

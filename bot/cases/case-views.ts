@@ -1,0 +1,47 @@
+// The customer's cases in one conversation, as the dialog speaks of them.
+import type { CaseView } from '../../dialogs/case-news.ts';
+import { civilDate } from '../clock.ts';
+import type { Transaction } from '../storage/database.ts';
+import { readLedger } from './ledger.ts';
+import { lifeOf } from './life.ts';
+
+export interface Viewing {
+  readonly conversationId: string;
+  /** The conversation's present case. */
+  readonly caseId: string | null;
+  readonly timeZone: string;
+}
+
+/** More cases than anybody speaks of in one conversation. */
+const mostCases = 20;
+
+/** Oldest first. */
+export async function casesOfConversation(
+  trx: Transaction,
+  { conversationId, caseId, timeZone }: Viewing,
+): Promise<readonly CaseView[]> {
+  const rows = await trx
+    .selectFrom('cases')
+    .select(['caseId', 'number', 'status', 'model', 'serialNumber', 'openedAt', 'closedAt'])
+    .where('conversationId', '=', conversationId)
+    .orderBy('openedAt', 'desc')
+    .limit(mostCases)
+    .execute();
+  const views: CaseView[] = [];
+  for (const { openedAt, closedAt, status, ...row } of rows.toReversed()) {
+    // What nobody has handed on has no life yet to be read.
+    const life = lifeOf(row.number === null ? [] : await readLedger(trx, row.caseId));
+    const isClosed = status === 'resolved';
+    views.push({
+      ...row,
+      isPresent: row.caseId === caseId,
+      stage: isClosed ? 'closed' : life.stage,
+      remedy: life.remedy,
+      bringBy: life.bringBy,
+      outcome: isClosed ? life.outcome : null,
+      openedOn: civilDate(openedAt, timeZone),
+      closedOn: closedAt === null ? null : civilDate(closedAt, timeZone),
+    });
+  }
+  return views;
+}
