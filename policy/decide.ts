@@ -1,5 +1,4 @@
 // The one place where eligibility is decided: a pack, the facts and a day give a decision, and always the same one.
-import { canonical } from './canonical.ts';
 import { classify } from './complaint.ts';
 import { derive, presume } from './complete.ts';
 import type { Decision, Remedy, RemedyVerdict } from './decision.ts';
@@ -7,8 +6,8 @@ import { outlook } from './exact/outcome.ts';
 import type { Facts } from './facts.ts';
 import { nextQuestions } from './next-questions.ts';
 import type { Pack } from './pack.ts';
+import { replayKey } from './replay-key.ts';
 import { holds } from './seen.ts';
-import { sha256 } from './sha256.ts';
 import { judge } from './verdict.ts';
 import { wouldChange } from './would-change.ts';
 
@@ -32,7 +31,7 @@ export function decide(pack: Pack, facts: Facts, asOf: string, { everyClause = f
   return {
     pack: { id: pack.id, version: pack.version, hash: pack.hash },
     asOf,
-    replayKey: sha256(`${pack.hash}\n${asOf}\n${canonical(facts)}`),
+    replayKey: replayKey(pack, facts, asOf),
     remedies: Object.fromEntries(remedies),
     complaintClass: complaint?.class ?? null,
     ...(complaint ? { complaint } : {}),

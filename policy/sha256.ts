@@ -8,18 +8,23 @@ const encoder = new TextEncoder();
 export function sha256(text: string): string {
   const words = padded(encoder.encode(text));
   const state = Int32Array.from(initial);
-  const schedule = new Int32Array(64);
   for (let block = 0; block < words.length; block += 16) {
-    extend(schedule, words, block);
-    compress(state, schedule);
+    extend(words, block);
+    compress(state);
   }
-  return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+  let hash = '';
+  for (const word of state) hash += (word >>> 0).toString(16).padStart(8, '0');
+  return hash;
 }
 
 function padded(bytes: Uint8Array): Int32Array {
   const words = new Int32Array((((bytes.length + 8) >> 6) + 1) * 16);
-  for (let index = 0; index < bytes.length; index += 1) {
-    words[index >> 2] = at(words, index >> 2) | ((bytes[index] ?? 0) << (24 - (index & 3) * 8));
+  for (let index = 0; index < bytes.length; index += 4) {
+    words[index >> 2] =
+      ((bytes[index] ?? 0) << 24) |
+      ((bytes[index + 1] ?? 0) << 16) |
+      ((bytes[index + 2] ?? 0) << 8) |
+      (bytes[index + 3] ?? 0);
   }
   words[bytes.length >> 2] = at(words, bytes.length >> 2) | (0x80 << (24 - (bytes.length & 3) * 8));
   words[words.length - 2] = Math.floor(bytes.length / 0x2000_0000);
@@ -27,18 +32,21 @@ function padded(bytes: Uint8Array): Int32Array {
   return words;
 }
 
-function extend(schedule: Int32Array, words: Int32Array, block: number): void {
+/** The words of one block, drawn out to one for each round; filled anew for every block. */
+const schedule = new Int32Array(64);
+
+function extend(words: Int32Array, block: number): void {
   for (let index = 0; index < 16; index += 1) schedule[index] = at(words, block + index);
   for (let index = 16; index < 64; index += 1) {
     const near = at(schedule, index - 15);
     const far = at(schedule, index - 2);
     const small = turn(near, 7) ^ turn(near, 18) ^ (near >>> 3);
     const large = turn(far, 17) ^ turn(far, 19) ^ (far >>> 10);
-    schedule[index] = at(schedule, index - 16) + small + at(schedule, index - 7) + large;
+    schedule[index] = (at(schedule, index - 16) + small + at(schedule, index - 7) + large) | 0;
   }
 }
 
-function compress(state: Int32Array, schedule: Int32Array): void {
+function compress(state: Int32Array): void {
   let a = at(state, 0);
   let b = at(state, 1);
   let c = at(state, 2);
@@ -60,11 +68,14 @@ function compress(state: Int32Array, schedule: Int32Array): void {
     b = a;
     a = (first + second) | 0;
   }
-  add(state, [a, b, c, d, e, f, g, h]);
-}
-
-function add(state: Int32Array, words: readonly number[]): void {
-  for (let index = 0; index < 8; index += 1) state[index] = at(state, index) + (words[index] ?? 0);
+  state[0] = at(state, 0) + a;
+  state[1] = at(state, 1) + b;
+  state[2] = at(state, 2) + c;
+  state[3] = at(state, 3) + d;
+  state[4] = at(state, 4) + e;
+  state[5] = at(state, 5) + f;
+  state[6] = at(state, 6) + g;
+  state[7] = at(state, 7) + h;
 }
 
 function at(words: Int32Array, index: number): number {

@@ -1,9 +1,9 @@
 // What would change a verdict: the smallest sets of stated facts whose change would flip its status, exactly.
 import type { Remedy } from './decision.ts';
 import type { View } from './evaluate.ts';
-import { smallestFlips } from './exact/flips.ts';
+import { pricesOf } from './exact/flips.ts';
 import { exactly, type Outlook, resultOf } from './exact/outcome.ts';
-import type { Space, Variable } from './exact/variables.ts';
+import type { Variable } from './exact/variables.ts';
 import type { FactName, Facts } from './facts.ts';
 import type { Pack } from './pack.ts';
 import { factsIn } from './residual.ts';
@@ -15,31 +15,28 @@ export function wouldChange(
   stated: View,
   ahead: Outlook,
 ): (remedy: Remedy) => readonly (readonly FactName[])[] {
-  const { space, roots } = exactly(pack);
-  const fixed = fixedVariables(space, stated, facts);
+  const { space, flips } = exactly(pack);
+  const prices = pricesOf(space, ahead.open, (variable) => isFixed(space.variables[variable], stated, facts));
   return (remedy) => {
-    const [root, outcome] = [roots.get(remedy), ahead.settled(remedy)];
-    if (root === undefined || outcome === undefined) return [];
-    const sets = smallestFlips(root, resultOf(outcome), ahead.open, fixed).map((set) => [
-      ...new Set(set.flatMap((variable) => statedFacts(pack, space.variables[variable]?.facts ?? [], facts))),
-    ]);
+    const [search, outcome] = [flips.get(remedy), ahead.settled(remedy)];
+    if (search === undefined || outcome === undefined) return [];
+    const sets = search
+      .smallest(resultOf(outcome), prices)
+      .map((set) => [
+        ...new Set(set.flatMap((variable) => statedFacts(pack, space.variables[variable]?.facts ?? [], facts))),
+      ]);
     const distinct = new Map(sets.filter(({ length }) => length > 0).map((set) => [set.join(), set]));
     return [...distinct.values()];
   };
 }
 
 /** Presumed facts, and what is known of a fact's source rather than of the fact. */
-function fixedVariables(space: Space, stated: View, facts: Facts): (variable: number) => boolean {
-  const isFixed = ({ facts: named, tests }: Variable): boolean =>
-    named.some((fact) => stated.facts[fact] === undefined) ||
-    tests.some(({ op }) => op === 'sourced' || op === 'unavailable') ||
-    isToday(named, facts);
-  const known: (boolean | undefined)[] = [];
-  return (variable) => {
-    const of = space.variables[variable];
-    known[variable] ??= of === undefined || isFixed(of);
-    return known[variable];
-  };
+function isFixed(variable: Variable | undefined, stated: View, facts: Facts): boolean {
+  if (variable === undefined) return true;
+  const { facts: named, tests } = variable;
+  const [test] = tests;
+  if (test?.op === 'sourced' || test?.op === 'unavailable') return true;
+  return named.some((fact) => stated.facts[fact] === undefined) || isToday(named, facts);
 }
 
 function isToday(named: readonly FactName[], facts: Facts): boolean {

@@ -2,19 +2,24 @@
 // what is settled, what can still matter and what would flip it.
 import { type Diagram, terminals } from './diagram.ts';
 import type { Open } from './possible.ts';
+import type { Space } from './variables.ts';
 
 export interface Compact {
   /** A node, or `asResult(code)` where the function is constant. */
   readonly root: number;
   /** For each node the variable it asks. */
   readonly variables: Int32Array;
+  /** For each node where the classes of its variable begin among those of all. */
+  readonly slots: Int32Array;
   /** For each node where its children begin; one more at the end. */
   readonly starts: Int32Array;
   /** Nodes from 0 up, results below 0. */
   readonly children: Int32Array;
+  /** For each node, as bits, the results that any facts could lead to from there. */
+  readonly results: Int32Array;
 }
 
-export function compact(diagram: Diagram, root: number): Compact {
+export function compact(diagram: Diagram, root: number, { slots }: Space): Compact {
   const places = new Map<number, number>();
   const order: number[] = [];
   const visit = (id: number): void => {
@@ -31,9 +36,23 @@ export function compact(diagram: Diagram, root: number): Compact {
   return {
     root: code(root),
     variables: Int32Array.from(nodes, ({ variable }) => variable),
+    slots: Int32Array.from(nodes, ({ variable }) => slots[variable] ?? 0),
     starts: Int32Array.from(starts),
     children: Int32Array.from(nodes.flatMap(({ children }) => children.map(code))),
+    results: resultsOf(nodes.map(({ children }) => children.map(code))),
   };
+}
+
+function resultsOf(nodes: readonly (readonly number[])[]): Int32Array {
+  const results = new Int32Array(nodes.length);
+  for (const [node, children] of nodes.entries()) {
+    for (const child of children) results[node] = (results[node] ?? 0) | bitsOf(results, child);
+  }
+  return results;
+}
+
+function bitsOf(results: Int32Array, code: number): number {
+  return code < 0 ? 1 << asResult(code) : (results[code] ?? 0);
 }
 
 function codeOf(result: number): number {
@@ -52,12 +71,14 @@ export function reachable(of: Compact, open: Open, enough = Number.POSITIVE_INFI
   let bits = 0;
   for (let count = 0; waiting.length > 0 && count < enough; ) {
     const code = afterKnown(of, waiting.pop() ?? 0, open);
-    if (code >= 0) {
-      if (seen[code] === 0) push(of, code, open, waiting);
-      seen[code] = 1;
-    } else if ((bits & (1 << asResult(code))) === 0) {
+    // What leads to nothing new need not be walked.
+    if ((bitsOf(of.results, code) & ~bits) === 0) continue;
+    if (code < 0) {
       bits |= 1 << asResult(code);
       count += 1;
+    } else if (seen[code] === 0) {
+      push(of, code, open, waiting);
+      seen[code] = 1;
     }
   }
   return bits;

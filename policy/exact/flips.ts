@@ -2,110 +2,163 @@
 // where leaving an open question open costs nothing and changing a known answer costs one.
 import { asResult, type Compact } from './compact.ts';
 import type { Open } from './possible.ts';
+import type { Space } from './variables.ts';
 
 /** More sets of equal size than this help nobody. */
 const mostSets = 12;
-const unlimited = 254;
+const usual = 2;
 
-/** Every smallest set of variables whose change could lead to another result. `isFixed` tells of those that never change. */
-export function smallestFlips(
-  of: Compact,
-  result: number,
-  open: Open,
-  isFixed: (variable: number) => boolean,
-): readonly (readonly number[])[] {
-  const search = { of, open, isFixed, result, enough: filled(of, unlimited + 1), tooFew: filled(of, 0) };
-  if (!leads(search, of.root, unlimited)) return [];
-  let budget = 0;
-  while (!leads(search, of.root, budget)) budget += 1;
-  return [...collect(search, budget)].map(asVariables);
-}
+/** What every answer costs that could be given. */
+export type Prices = Uint8Array;
+const never = 255;
 
-/** What is known so far; most nodes are never looked at, because the cheapest change tends to be near. */
-interface Search {
-  readonly of: Compact;
-  readonly open: Open;
-  readonly isFixed: (variable: number) => boolean;
-  readonly result: number;
-  /** For each node a number of changes that is known to suffice. */
-  readonly enough: Uint8Array;
-  /** For each node the number of changes from which on nothing is known to be too few. */
-  readonly tooFew: Uint8Array;
-}
-
-function filled({ variables }: Compact, value: number): Uint8Array {
-  return new Uint8Array(variables.length).fill(value);
-}
-
-/** Whether so many changes lead from here to another result. */
-function leads(search: Search, code: number, budget: number): boolean {
-  if (code < 0) return asResult(code) !== search.result;
-  if (budget >= (search.enough[code] ?? 0)) return true;
-  if (budget < (search.tooFew[code] ?? 0)) return false;
-  const found = leadsOn(search, code, budget);
-  if (found) search.enough[code] = budget;
-  else search.tooFew[code] = budget + 1;
-  return found;
-}
-
-function leadsOn(search: Search, node: number, budget: number): boolean {
-  const { children, starts } = search.of;
-  for (let index = starts[node] ?? 0; index < (starts[node + 1] ?? 0); index += 1) {
-    const left = budgetAfter(search, node, index, budget);
-    if (left >= 0 && leads(search, children[index] ?? 0, left)) return true;
+/** `isFixed` tells of variables that never change. */
+export function pricesOf({ slots }: Space, open: Open, isFixed: (variable: number) => boolean): Prices {
+  const prices = new Uint8Array(slots.at(-1) ?? 0);
+  for (let variable = 0; variable < open.length; variable += 1) {
+    const slot = slots[variable] ?? 0;
+    prices.fill(isFixed(variable) ? never : 1, slot, slots[variable + 1]);
+    for (const answer of open[variable] ?? []) prices[slot + answer] = 0;
   }
-  return false;
+  return prices;
 }
 
-/** How many changes are left after the answer that leads to this child; below 0 where it cannot be given. */
-function budgetAfter({ of, open, isFixed }: Search, node: number, index: number, budget: number): number {
-  const variable = of.variables[node] ?? 0;
-  if (open[variable]?.includes(index - (of.starts[node] ?? 0))) return budget;
-  return isFixed(variable) ? -1 : budget - 1;
+/** Sets of variables as numbers, equal sets as the same one: each is one variable and a smaller set. */
+class Sets {
+  readonly #variables: number[] = [-1];
+  readonly #rests: number[] = [0];
+  readonly #places = new Map<number, number>();
+
+  with(variable: number, rest: number): number {
+    const key = variable * 2 ** 24 + rest;
+    const known = this.#places.get(key);
+    if (known !== undefined) return known;
+    const place = this.#variables.push(variable) - 1;
+    this.#rests[place] = rest;
+    this.#places.set(key, place);
+    return place;
+  }
+
+  variablesOf(set: number): readonly number[] {
+    return set === empty ? [] : [this.#variables[set] ?? 0, ...this.variablesOf(this.#rests[set] ?? empty)];
+  }
 }
 
-/** Walks only along cheapest ways, and gathers what each of them changes, spelt as numbers joined by commas. */
-function collect(search: Search, fewest: number): ReadonlySet<string> {
-  const memo = new Map<number, ReadonlySet<string>>();
-  const setsAt = (code: number, budget: number): ReadonlySet<string> => {
+const empty = 0;
+const nothing: readonly number[] = [empty];
+const none: readonly number[] = [];
+
+/**
+ * The search in one function of a diagram. What it notes of a node holds for one run and carries its number, so that
+ * nothing need be cleared for the next: most nodes are never looked at, because the cheapest change tends to be near.
+ */
+export class FlipSearch {
+  readonly #of: Compact;
+  /** For each node the run that the notes on it belong to. */
+  readonly #runs: Int32Array;
+  /** For each node a number of changes that is known to suffice. */
+  readonly #enough: Uint8Array;
+  /** For each node the number of changes from which on nothing is known to be too few. */
+  readonly #tooFew: Uint8Array;
+  readonly #setsAt: (readonly number[] | undefined)[];
+  #run = 0;
+  #result = 0;
+  #prices: Prices = new Uint8Array();
+  #sets = new Sets();
+
+  constructor(of: Compact) {
+    const { length } = of.variables;
+    this.#of = of;
+    this.#runs = new Int32Array(length);
+    this.#enough = new Uint8Array(length);
+    this.#tooFew = new Uint8Array(length);
+    this.#setsAt = Array.from({ length });
+  }
+
+  /** Every smallest set of variables whose change could lead to another result than this. */
+  smallest(result: number, prices: Prices): readonly (readonly number[])[] {
+    this.#run += 1;
+    this.#result = result;
+    this.#prices = prices;
+    this.#sets = new Sets();
+    const { root } = this.#of;
+    let budget = 0;
+    for (; !this.#leads(root, budget); budget += 1) {
+      // Most changes are small; only where none is found is it worth knowing whether there is any at all.
+      if (budget === usual && !this.#leads(root, never - 1)) return [];
+    }
+    return this.#setsFrom(root, budget).map((set) => this.#sets.variablesOf(set));
+  }
+
+  /** Whether so many changes lead from here to another result. */
+  #leads(code: number, budget: number): boolean {
+    if (code < 0) return asResult(code) !== this.#result;
+    if (this.#of.results[code] === 1 << this.#result) return false;
+    if (this.#runs[code] !== this.#run) this.#open(code);
+    if (budget >= (this.#enough[code] ?? 0)) return true;
+    if (budget < (this.#tooFew[code] ?? 0)) return false;
+    const found = this.#leadsOn(code, budget);
+    if (found) this.#enough[code] = budget;
+    else this.#tooFew[code] = budget + 1;
+    return found;
+  }
+
+  #open(node: number): void {
+    this.#runs[node] = this.#run;
+    this.#enough[node] = never;
+    this.#tooFew[node] = 0;
+    this.#setsAt[node] = undefined;
+  }
+
+  #leadsOn(node: number, budget: number): boolean {
+    const { children, starts, slots } = this.#of;
+    const prices = this.#prices;
+    const end = starts[node + 1] ?? 0;
+    let slot = slots[node] ?? 0;
+    for (let index = starts[node] ?? 0; index < end; index += 1, slot += 1) {
+      const left = budget - (prices[slot] ?? never);
+      if (left >= 0 && this.#leads(children[index] ?? 0, left)) return true;
+    }
+    return false;
+  }
+
+  /** What the answer costs that leads to this child. */
+  #priceOf(node: number, index: number): number {
+    const { starts, slots } = this.#of;
+    return this.#prices[(slots[node] ?? 0) + index - (starts[node] ?? 0)] ?? never;
+  }
+
+  /** Walks only along cheapest ways, and gathers what each of them changes. */
+  #setsFrom(code: number, budget: number): readonly number[] {
     // From here on nothing needs to change: what is open leads there by itself.
     if (budget === 0) return nothing;
-    const sets = memo.get(code) ?? setsOf(search, code, budget, setsAt);
-    memo.set(code, sets);
+    const sets = this.#setsAt[code] ?? this.#gathered(code, budget);
+    this.#setsAt[code] = sets;
     return sets;
-  };
-  return setsAt(search.of.root, fewest);
+  }
+
+  #gathered(node: number, budget: number): readonly number[] {
+    const { starts, children } = this.#of;
+    let sets = none;
+    for (let index = starts[node] ?? 0; index < (starts[node + 1] ?? 0); index += 1) {
+      const left = budget - this.#priceOf(node, index);
+      const child = children[index] ?? 0;
+      if (left < 0 || !this.#leads(child, left)) continue;
+      const further = this.#setsFrom(child, left);
+      sets = united(sets, left === budget ? further : this.#changed(node, further));
+    }
+    return sets;
+  }
+
+  /** These sets with a change of the node's own variable. */
+  #changed(node: number, sets: readonly number[]): readonly number[] {
+    const variable = this.#of.variables[node] ?? 0;
+    return sets.map((rest) => this.#sets.with(variable, rest));
+  }
 }
 
-function setsOf(
-  search: Search,
-  node: number,
-  budget: number,
-  setsAt: (code: number, budget: number) => ReadonlySet<string>,
-): ReadonlySet<string> {
-  const variable = search.of.variables[node] ?? 0;
-  const sets = childrenOf(search, node, budget).flatMap(({ child, left }) => {
-    if (!leads(search, child, left)) return [];
-    const further = [...setsAt(child, left)];
-    return left === budget ? further : further.map((set) => joined(variable, set));
-  });
-  return new Set([...new Set(sets)].slice(0, mostSets));
-}
-
-/** Where the answers at a node lead, as far as the changes suffice for them. */
-function childrenOf(search: Search, node: number, budget: number): readonly { child: number; left: number }[] {
-  const start = search.of.starts[node] ?? 0;
-  return [...search.of.children.subarray(start, search.of.starts[node + 1])]
-    .map((child, answer) => ({ child, left: budgetAfter(search, node, start + answer, budget) }))
-    .filter(({ left }) => left >= 0);
-}
-
-const nothing: ReadonlySet<string> = new Set(['']);
-
-function joined(variable: number, set: string): string {
-  return set === '' ? `${variable}` : `${variable},${set}`;
-}
-
-function asVariables(set: string): readonly number[] {
-  return set === '' ? [] : set.split(',').map(Number);
+function united(sets: readonly number[], more: readonly number[]): readonly number[] {
+  if (sets.length === 0) return more;
+  const others = more.filter((set) => !sets.includes(set));
+  return others.length === 0 ? sets : [...sets, ...others].slice(0, mostSets);
 }

@@ -10,6 +10,7 @@ import { machineOf, see } from '../seen.ts';
 import { type Stages, stagesIn } from '../stages.ts';
 import { type Compact, compact, reachable, support } from './compact.ts';
 import { Diagram } from './diagram.ts';
+import { FlipSearch } from './flips.ts';
 import { type Open, possibleIn } from './possible.ts';
 import { type Space, spaceOf } from './variables.ts';
 
@@ -30,6 +31,7 @@ export function resultOf(outcome: Outcome): number {
 export interface Exact {
   readonly space: Space;
   readonly roots: ReadonlyMap<Remedy, Compact>;
+  readonly flips: ReadonlyMap<Remedy, FlipSearch>;
   possible(values: Uint8Array): Open;
 }
 
@@ -40,9 +42,10 @@ export function exactly(pack: Pack): Exact {
   const known = built.get(pack);
   if (known) return known;
   const { space, diagram, roots } = build([pack]);
-  const compacted = [...(roots[0] ?? [])].map(([remedy, root]) => [remedy, compact(diagram, root)] as const);
+  const compacted = [...(roots[0] ?? [])].map(([remedy, root]) => [remedy, compact(diagram, root, space)] as const);
   const possible = possibleIn(machineOf(pack).circuit, space.variables);
-  const exact = { space, roots: new Map(compacted), possible };
+  const flips = new Map(compacted.map(([remedy, root]) => [remedy, new FlipSearch(root)] as const));
+  const exact = { space, roots: new Map(compacted), flips, possible };
   built.set(pack, exact);
   return exact;
 }

@@ -18,6 +18,8 @@ export interface Variable {
 
 export interface Space {
   readonly variables: readonly Variable[];
+  /** Where the classes of each variable begin when those of all are counted through; one more at the end. */
+  readonly slots: readonly number[];
   /** The variable and the classes that make a simple test true. */
   literal(test: Test): Literal;
 }
@@ -42,8 +44,11 @@ export function spaceOf(conditions: readonly Condition[]): Space {
   }
   const variables = [...groups].map(([key, tests]) => variable(key, tests));
   const index = new Map(variables.map(({ key }, position) => [key, position]));
+  const slots = [0];
+  for (const { classes } of variables) slots.push((slots.at(-1) ?? 0) + classes.length);
   return {
     variables,
+    slots,
     literal(test) {
       const position = index.get(keyOf(test)) ?? -1;
       const { tests, classes } = variables[position] ?? variable('', []);
