@@ -5,8 +5,7 @@ import { decide } from '../decide.ts';
 import { type ExplainLanguage, explain } from '../explain.ts';
 import { parseFacts } from '../facts-json.ts';
 import type { Pack } from '../pack.ts';
-import { packs } from '../packs/packs.ts';
-import { badInput, largestInput, readLines, refuse, writeLine } from './input.ts';
+import { badInput, findPack, largestInput, readLines, refuse, writeLine } from './input.ts';
 
 interface Options {
   readonly pack: Pack;
@@ -34,12 +33,10 @@ function readOptions(args: readonly string[]): Options | string[] {
       options: { lines: flag, explain: flag, all: flag, lang: { type: 'string', default: 'en' } },
     });
     const [name, ...surplus] = positionals;
-    const pack = packs.find(({ id }) => id === name);
+    const { pack, problems: unfound = [] } = findPack(name ?? '');
     const { lang } = values;
     const problems = [
-      ...(pack
-        ? []
-        : [`there is no pack ${JSON.stringify(name ?? '')}; there are ${packs.map(({ id }) => id).join(', ')}`]),
+      ...unfound,
       ...(surplus.length > 0 ? [`one pack at a time, not also ${surplus.join(', ')}`] : []),
       ...(isLanguage(lang) ? [] : [`--lang is ${JSON.stringify(lang)}; allowed is en or zh`]),
     ];

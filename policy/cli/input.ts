@@ -44,7 +44,7 @@ function bounded(line: string | undefined): string | undefined {
 
 export type FoundPack =
   | { readonly pack: Pack; readonly problems?: undefined }
-  | { readonly problems: readonly string[] };
+  | { readonly pack?: undefined; readonly problems: readonly string[] };
 
 /** A pack by its id, or from a JSON file that `policy export` wrote. */
 export function findPack(name: string): FoundPack {
