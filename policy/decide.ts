@@ -4,7 +4,7 @@ import { derive, presume } from './complete.ts';
 import type { Decision, Remedy, RemedyVerdict } from './decision.ts';
 import { outlook } from './exact/outcome.ts';
 import type { Facts } from './facts.ts';
-import { nextQuestions } from './next-questions.ts';
+import { questionsAfter } from './next-questions.ts';
 import type { Pack } from './pack.ts';
 import { replayKey } from './replay-key.ts';
 import { holds } from './seen.ts';
@@ -38,6 +38,6 @@ export function decide(pack: Pack, facts: Facts, asOf: string, { everyClause = f
     commitments: pack.promises
       .filter(({ when }) => holds(when, presumed.view) === true)
       .map(({ id, within, clause }) => ({ id, within, clause })),
-    next: nextQuestions(pack, facts, asOf, 'customer'),
+    next: questionsAfter(pack, stated, presumed, ahead),
   };
 }

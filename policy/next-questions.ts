@@ -2,12 +2,12 @@
 // in the author's stages, and inside a stage what settles most for the least effort.
 import { askableFor, isOpen, openFactsOf } from './ask.ts';
 import { grade, openClasses } from './complaint.ts';
-import { derive, isToBeAsked, presume } from './complete.ts';
+import { derive, isToBeAsked, type Presumed, presume } from './complete.ts';
 import type { Question, Remedy } from './decision.ts';
 import type { View } from './evaluate.ts';
 import { type Outlook, outlook } from './exact/outcome.ts';
 import type { FactName, Facts } from './facts.ts';
-import type { Pack } from './pack.ts';
+import type { Pack, Presumption } from './pack.ts';
 import { type Audience, type QuestionId, questions } from './questions.ts';
 import { factsIn } from './residual.ts';
 import { holds } from './seen.ts';
@@ -31,16 +31,25 @@ export function nextQuestions(
   { remedies = pack.remedies, presuming = true }: Asking = {},
 ): readonly Question[] {
   const stated = derive(pack, facts, asOf);
-  const isAllowed = presuming
-    ? (rule: Parameters<typeof isToBeAsked>[0], view: View) => !isToBeAsked(rule, view)
-    : () => false;
-  const { view } = presume(pack, stated, isAllowed);
-  return screensFor(openFacts(pack, view, remedies, audience), stated, audience);
+  const { view } = presume(pack, stated, presuming ? isAskedLater : () => false);
+  return screensFor(openFacts(pack, outlook(pack, view), remedies, audience), stated, audience);
 }
 
-function openFacts(pack: Pack, view: View, remedies: readonly Remedy[], audience: Audience): Open {
+/** The customer's questions where the case was looked into already, with everything presumed. */
+export function questionsAfter(pack: Pack, stated: View, presumed: Presumed, ahead: Outlook): readonly Question[] {
+  // Where nothing that must be asked first was presumed, there is nothing else to look at.
+  const isSame = pack.presumptions.every(({ askWhen, fact }) => askWhen === undefined || !presumed.used.includes(fact));
+  const asking = isSame ? ahead : outlook(pack, presume(pack, stated, isAskedLater).view);
+  return screensFor(openFacts(pack, asking, pack.remedies, 'customer'), stated, 'customer');
+}
+
+function isAskedLater(rule: Presumption, view: View): boolean {
+  return !isToBeAsked(rule, view);
+}
+
+function openFacts(pack: Pack, ahead: Outlook, remedies: readonly Remedy[], audience: Audience): Open {
   const open = new Map<FactName, Set<string>>();
-  const ahead = outlook(pack, view);
+  const { view } = ahead;
   const hanging = [
     ...remedies.flatMap((remedy) => waiting(pack, remedy, view, ahead)),
     ...waitingClasses(pack, view),

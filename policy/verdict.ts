@@ -28,14 +28,14 @@ export function judge(
   remedy: Remedy,
   everyClause: boolean,
 ): Judged {
-  const { heard, status } = settle(pack, remedy, presumed.view, ahead);
+  const { heard, status } = settle(pack, remedy, ahead);
   const missing = status === 'open' ? missingFacts(remedy, heard, presumed.view, ahead) : [];
-  const strict = settle(pack, remedy, stated, aheadOfStated);
+  const strict = settle(pack, remedy, aheadOfStated);
   const isProvisional = strict.status === 'open' && status !== 'open';
   const used = isProvisional ? restsOn(status, heard, strict.heard, presumed, stated) : [];
   const payers = payersOf(pack, remedy, presumed.view);
   const told = status === 'open' ? openStatus(isAskable(pack, heard, missing, presumed.view)) : status;
-  const cited = heard.filter((item) => isCited(item, heard));
+  const cited = citedOf(heard);
   return {
     status: isStatutory(told, heard, payers) ? 'review' : told,
     provisional: used.length > 0,
@@ -48,9 +48,8 @@ export function judge(
   };
 }
 
-/** The tree settles most cases; where it cannot, the diagram tells whether every completion agrees. */
-function settle(pack: Pack, remedy: Remedy, view: View, ahead: Outlook): Weighing {
-  const weighing = weigh(pack, remedy, view);
+function settle(pack: Pack, remedy: Remedy, ahead: Outlook): Weighing {
+  const weighing = weigh(pack, remedy, ahead.view);
   const outcome = weighing.status === 'open' ? ahead.settled(remedy) : undefined;
   return outcome === undefined || outcome === 'undone' ? weighing : { ...weighing, status: outcome };
 }
@@ -85,20 +84,32 @@ function isStatutory(status: RemedyStatus, heard: readonly Heard[], payers: Reme
 }
 
 /** What holds or is open; what fails only where its failing refuses the remedy. */
-function isCited({ clause, value }: Heard, heard: readonly Heard[]): boolean {
-  if (value !== false) return true;
-  if (clause.role === 'requirement') return true;
-  return clause.role === 'ground' && heard.every((other) => other.clause.role !== 'ground' || other.value === false);
+function citedOf(heard: readonly Heard[]): readonly Heard[] {
+  const isGrounded = heard.some(({ clause: { role }, value }) => role === 'ground' && value !== false);
+  return heard.filter(
+    ({ clause: { role }, value }) => value !== false || role === 'requirement' || (role === 'ground' && !isGrounded),
+  );
 }
 
-export function cite({ clause, value }: Heard): CitedClause {
-  return { id: clause.id, role: clause.role, value, facts: factsIn(clause.when), quote: clause.quote };
+/** What is heard is shared by all cases, and so is how it is cited. */
+const citations = new WeakMap<Heard, CitedClause>();
+
+export function cite(heard: Heard): CitedClause {
+  const known = citations.get(heard);
+  if (known) return known;
+  const { clause, value } = heard;
+  const cited = { id: clause.id, role: clause.role, value, facts: factsIn(clause.when), quote: clause.quote };
+  citations.set(heard, cited);
+  return cited;
 }
 
-/** The readings that the clauses which settle something rest on. */
+/** The readings that the clauses which settle something rest on, by their numbers. */
 export function readingsOf(cited: readonly Heard[]): readonly string[] {
-  const speaking = cited.filter(({ value }) => value !== null);
-  return [...new Set(speaking.flatMap(({ clause }) => clause.readings))].sort((a, b) => Number(a) - Number(b));
+  const numbers = new Set<number>();
+  for (const { clause, value } of cited) {
+    if (value !== null) for (const reading of clause.readings) numbers.add(Number(reading));
+  }
+  return Array.from(Float64Array.from(numbers).sort(), String);
 }
 
 function payersOf(pack: Pack, remedy: Remedy, view: View): RemedyVerdict['payers'] {

@@ -31,7 +31,13 @@ export function weigh(pack: Pack, remedy: Remedy, view: View): Weighing {
     const item = said[values[part] ?? saysNothing];
     if (item !== undefined) heard.push(item);
   }
-  return { heard, status: statusOf(docket, values) };
+  return { heard, status: statusIn(docket, values) };
+}
+
+/** The status alone, where nobody asks what was heard. */
+export function statusOf(pack: Pack, remedy: Remedy, view: View): Weighing['status'] {
+  const docket = docketsOf(pack).get(remedy);
+  return docket === undefined ? 'ineligible' : statusIn(docket, see(pack, view).values);
 }
 
 /** The parts of the pack's circuit that speak on one remedy. */
@@ -79,7 +85,7 @@ function everySaying(clause: Clause): readonly (Heard | undefined)[] {
   return said;
 }
 
-function statusOf({ refused, referred, reviewed, done }: Docket, values: Uint8Array): Weighing['status'] {
+function statusIn({ refused, referred, reviewed, done }: Docket, values: Uint8Array): Weighing['status'] {
   if (values[refused] !== saysFalse) return values[refused] === saysTrue ? 'ineligible' : 'open';
   if (values[referred] !== saysFalse) return values[referred] === saysTrue ? 'refer' : 'open';
   if (values[reviewed] !== saysFalse) return values[reviewed] === saysTrue ? 'review' : 'open';

@@ -6,8 +6,9 @@ import type { Remedy } from '../decision.ts';
 import type { View } from '../evaluate.ts';
 import type { FactName } from '../facts.ts';
 import type { Pack } from '../pack.ts';
-import { machineOf, see } from '../seen.ts';
+import { machineOf, type Seen, see } from '../seen.ts';
 import { type Stages, stagesIn } from '../stages.ts';
+import { statusOf } from '../weigh.ts';
 import { type Compact, compact, reachable, support } from './compact.ts';
 import { Diagram } from './diagram.ts';
 import { FlipSearch } from './flips.ts';
@@ -97,38 +98,54 @@ function conditionNode(condition: Condition, space: Space, diagram: Diagram): nu
 }
 
 /** What lies ahead of a case: which outcomes are possible, and which facts can still change them. */
-export interface Outlook {
-  readonly open: Open;
-  outcomes(remedy: Remedy): readonly Outcome[];
+export class Outlook {
+  readonly view: Seen;
+  readonly #exact: Exact;
+  readonly #settled = new Map<Remedy, Outcome | undefined>();
+  #open: Open | undefined;
+
+  constructor(pack: Pack, view: View) {
+    this.view = see(pack, view);
+    this.#exact = exactly(pack);
+  }
+
+  get open(): Open {
+    this.#open ??= this.#exact.possible(this.view.values);
+    return this.#open;
+  }
+
+  outcomes(remedy: Remedy, enough?: number): readonly Outcome[] {
+    const root = this.#exact.roots.get(remedy);
+    const bits = root ? reachable(root, this.open, enough) : 0;
+    return outcomes.filter((outcome) => (bits & (1 << resultOf(outcome))) !== 0);
+  }
+
   /** The one outcome on which every completion agrees. */
-  settled(remedy: Remedy): Outcome | undefined;
-  facts(remedy: Remedy): readonly FactName[];
+  settled(remedy: Remedy): Outcome | undefined {
+    if (this.#settled.has(remedy)) return this.#settled.get(remedy);
+    const outcome = this.#look(remedy);
+    this.#settled.set(remedy, outcome);
+    return outcome;
+  }
+
+  /** The tree settles most cases; where it cannot, the diagram tells whether every completion agrees. */
+  #look(remedy: Remedy): Outcome | undefined {
+    const status = statusOf(this.view.pack, remedy, this.view);
+    if (status !== 'open') return status;
+    // A second outcome is enough to know that it is not settled.
+    const [only, ...others] = this.outcomes(remedy, 2);
+    return others.length === 0 ? only : undefined;
+  }
+
+  /** The facts that can still change the outcome. */
+  facts(remedy: Remedy): readonly FactName[] {
+    const root = this.#exact.roots.get(remedy);
+    const { variables } = this.#exact.space;
+    const found = root ? [...support(root, this.open)].flatMap((index) => variables[index] ?? []) : [];
+    return [...new Set(found.flatMap(({ facts }) => facts))];
+  }
 }
 
 export function outlook(pack: Pack, view: View): Outlook {
-  const { space, roots, possible } = exactly(pack);
-  const open = possible(see(pack, view).values);
-  const settled = new Map<Remedy, Outcome | undefined>();
-  const outcomesOf = (remedy: Remedy, enough?: number): readonly Outcome[] => {
-    const root = roots.get(remedy);
-    const bits = root ? reachable(root, open, enough) : 0;
-    return outcomes.filter((outcome) => (bits & (1 << resultOf(outcome))) !== 0);
-  };
-  return {
-    open,
-    outcomes: (remedy) => outcomesOf(remedy),
-    settled(remedy) {
-      if (settled.has(remedy)) return settled.get(remedy);
-      // A second outcome is enough to know that it is not settled.
-      const [only, ...others] = outcomesOf(remedy, 2);
-      const outcome = others.length === 0 ? only : undefined;
-      settled.set(remedy, outcome);
-      return outcome;
-    },
-    facts(remedy) {
-      const root = roots.get(remedy);
-      const variables = root ? [...support(root, open)].flatMap((index) => space.variables[index] ?? []) : [];
-      return [...new Set(variables.flatMap(({ facts }) => facts))];
-    },
-  };
+  return new Outlook(pack, view);
 }
