@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Unit } from '../dialogs/dialog.ts';
 import type { Pack } from '../policy/pack.ts';
 import { judging, type PackVersions, type ReadPacks, readPacks } from './brand-packs.ts';
+import { followUpDefaults } from './cases/follow-up-timers.ts';
 import { civilDate, type Instant } from './clock.ts';
 
 /** A civil date, or an age (`{ "ago": "P3D" }`) so that demo units never grow stale. */
@@ -32,6 +33,15 @@ const brandFile = z.strictObject({
   hotline: z.string().max(80),
   serviceEmail: z.email(),
   desk: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'lower-case letters, digits and hyphens'),
+  /** When the bot writes of its own accord; ISO 8601 durations. */
+  followUp: z
+    .strictObject({
+      remindAfter: z.iso.duration().default(followUpDefaults.remindAfter),
+      restAfter: z.iso.duration().default(followUpDefaults.restAfter),
+      askAfter: z.iso.duration().default(followUpDefaults.askAfter),
+      reopenDays: z.int().min(0).max(365).default(followUpDefaults.reopenDays),
+    })
+    .prefault({}),
   units: z.array(unitFile).default([]),
 });
 
@@ -47,6 +57,7 @@ export interface Brand extends Omit<BrandLine, 'pack' | 'units' | 'defaultLangua
   /** The version in force when the brand was loaded; `judging` tells the one of a case. */
   readonly pack: Pack;
   readonly versions: PackVersions;
+  readonly reopenDays: number;
   /** Lines for the unit registry, as the file gives them. */
   readonly units: readonly Unit[];
 }
@@ -95,7 +106,7 @@ function toBrand(line: BrandLine, versions: PackVersions, now: Instant, defaults
   const { defaultLanguage = fallback } = line;
   const today = civilDate(now, timeZone);
   const units = line.units.map((unit) => toUnit(line.id, unit, Temporal.PlainDate.from(today)));
-  return judging({ ...line, versions, timeZone, defaultLanguage, units }, today);
+  return judging({ ...line, versions, timeZone, defaultLanguage, units, reopenDays: line.followUp.reopenDays }, today);
 }
 
 function toUnit(brand: string, line: z.infer<typeof unitFile>, today: Temporal.PlainDate): Unit {

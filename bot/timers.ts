@@ -61,8 +61,9 @@ export async function fireNext(settings: TimerSettings): Promise<boolean> {
       firing = await takeTimer(trx, Object.keys(handlers), now);
       if (firing === undefined) return false;
       const { timerId, ...timer } = firing;
-      await handlers[timer.kind]?.(trx, timer, now);
+      // Gone before it is handled, so that the handler may set it anew; a handler that fails brings it back.
       await trx.deleteFrom('timers').where('timerId', '=', timerId).execute();
+      await handlers[timer.kind]?.(trx, timer, now);
       return true;
     });
   } catch (error) {

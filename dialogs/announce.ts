@@ -2,12 +2,11 @@
 import type { Language, Reply } from './dialog.ts';
 import { textsIn } from './texts/texts.ts';
 
-export type Announcement = 'engineer-joined' | 'engineer-left' | 'resolved' | 'waiting';
+export type Announcement = 'engineer-joined' | 'engineer-left' | 'waiting';
 
 export interface AnnouncementParams {
   /** The engineer's name as customers may see it. */
   readonly engineer?: string;
-  readonly caseNumber?: string;
   /** Place in the queue, 1 is next. */
   readonly position?: number;
 }
@@ -16,19 +15,13 @@ export function announce(kind: Announcement, language: Language, params: Announc
   return { kind: 'notice', text: wording(kind, language, params), language, actions: [], citations: [] };
 }
 
-function wording(
-  kind: Announcement,
-  language: Language,
-  { engineer, caseNumber, position }: AnnouncementParams,
-): string {
+function wording(kind: Announcement, language: Language, { engineer, position }: AnnouncementParams): string {
   const { talk } = textsIn(language);
   switch (kind) {
     case 'engineer-joined':
       return talk.engineerJoined(engineer);
     case 'engineer-left':
       return talk.engineerLeft(engineer);
-    case 'resolved':
-      return talk.resolved(caseNumber);
     case 'waiting':
       return talk.waiting(position);
   }

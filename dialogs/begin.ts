@@ -7,7 +7,10 @@ import { languageOf } from './intent.ts';
 import { type DialogState, freshState } from './state.ts';
 
 export function begin(state: DialogState | null, input: TurnInput): Draft {
-  const known = state?.version === 1 ? state : freshState(localeOf(input) ?? input.brand.defaultLanguage);
+  const known =
+    state?.version === 1
+      ? { ...freshState(state.language), ...state }
+      : freshState(localeOf(input) ?? input.brand.defaultLanguage);
   const draft: Draft = { input, state: known, start: known, replies: [], effects: [], lead: [] };
   const language = spokenLanguage(draft);
   if (language === known.language && state !== null) return draft;
@@ -48,7 +51,8 @@ function changedFacts(before: Draft, after: Draft): Extract<Effect, { kind: 'rec
 }
 
 function localeOf({ activity, brand }: TurnInput): Language | undefined {
-  const language = activity.kind === 'handback' ? undefined : languageOf(activity.locale);
+  const isOurs = activity.kind === 'handback' || activity.kind === 'news';
+  const language = isOurs ? undefined : languageOf(activity.locale);
   return language !== undefined && brand.languages.includes(language) ? language : undefined;
 }
 

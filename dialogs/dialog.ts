@@ -2,6 +2,7 @@
 import type { Decision, Remedy } from '../policy/decision.ts';
 import type { FactName, FactState, Facts, FactValue, hazards } from '../policy/facts.ts';
 import type { Pack } from '../policy/pack.ts';
+import type { CaseNews, CaseView } from './case-news.ts';
 import type { DialogState } from './state.ts';
 
 export type Language = 'en' | 'zh';
@@ -16,6 +17,8 @@ export interface DialogBrand {
   readonly defaultLanguage: Language;
   readonly hotline: string;
   readonly serviceEmail: string;
+  /** For how many days after its end a case is opened again rather than told anew. */
+  readonly reopenDays?: number;
 }
 
 /** One line of the unit registry: what the maker knows of a serial number. */
@@ -49,7 +52,9 @@ export type CustomerActivity =
   /** The page was opened: greet, ask nothing twice. */
   | { readonly kind: 'joined'; readonly locale?: string }
   /** An engineer gave the conversation back to the bot. */
-  | { readonly kind: 'handback' };
+  | { readonly kind: 'handback' }
+  /** Something happened to one of the customer's cases, or fell due: they are told. */
+  | { readonly kind: 'news'; readonly news: CaseNews };
 
 /** A fact somebody's words suggest, with those words. */
 export interface Candidate<N extends FactName = FactName> {
@@ -70,6 +75,8 @@ export interface TurnInput {
   /** Registry lines for the serials that `serialsIn(text)` found. */
   readonly units: readonly Unit[];
   readonly channel: { readonly buttons: boolean };
+  /** The customer's cases in this conversation, oldest first; absent where there are none. */
+  readonly cases?: readonly CaseView[];
 }
 
 export interface ReplyAction {
@@ -94,7 +101,16 @@ export interface Reply {
   readonly citations: readonly Citation[];
 }
 
-export type HandoffReason = 'asked' | 'hazard' | 'review' | 'refer' | 'not-understood' | 'claim' | 'other-matter';
+export type HandoffReason =
+  | 'asked'
+  | 'hazard'
+  | 'review'
+  | 'refer'
+  | 'not-understood'
+  | 'claim'
+  | 'other-matter'
+  /** A case that had been closed, or waited for the customer, needs its engineer again. */
+  | 'follow-up';
 
 /** What the bot must do beside answering; carried out in the turn's own transaction. */
 export type Effect =
@@ -107,7 +123,18 @@ export type Effect =
   | { readonly kind: 'submit-claim'; readonly remedy: Remedy }
   | { readonly kind: 'record-contact'; readonly contact: Contact }
   | { readonly kind: 'hand-off'; readonly reason: HandoffReason; readonly note: string }
-  | { readonly kind: 'set-language'; readonly language: Language };
+  | { readonly kind: 'set-language'; readonly language: Language }
+  /** What the customer said to a case that went its way: to an offer, to "did it help?", to how we did. */
+  | { readonly kind: 'answer-case'; readonly caseId: string; readonly answer: CaseAnswer }
+  /** The customer fell silent: the intake rests. */
+  | { readonly kind: 'rest-case' };
+
+export type CaseAnswer =
+  | { readonly kind: 'sent-back'; readonly words: string }
+  | { readonly kind: 'quote-answered'; readonly isAccepted: boolean; readonly words: string }
+  | { readonly kind: 'helped'; readonly isHelped: boolean; readonly words: string }
+  | { readonly kind: 'rated'; readonly score: number; readonly words: string }
+  | { readonly kind: 'reopened'; readonly words: string };
 
 export type EvidenceSlot = 'fault' | 'label' | 'proof' | 'transport' | 'other';
 

@@ -9,6 +9,7 @@ import type { HandoffReason, Matter } from './dialog.ts';
 import { type Draft, effect, patch, remark, say, textsOf } from './draft.ts';
 import { plainAnswer } from './extract/answers.ts';
 import { learnValues } from './learn.ts';
+import { lifeKeyInWords, lifeScreens, takeHelped, takeQuote, takeRating, takeVisit } from './life-screens.ts';
 import { askFlow, type ShownOption } from './questions.ts';
 import { chosenOptions, type Message } from './reading.ts';
 import { askCorrection, questionOf, reopen, startOver, takeValue } from './repair.ts';
@@ -67,6 +68,7 @@ export function isFlow(open: OpenScreen): boolean {
 
 /** "Yes" takes the first option of a screen that proposes something; "no" its way out. */
 function keyInWords(draft: Draft, open: OpenScreen, message: Message): string | undefined {
+  if (lifeScreens.includes(open.screen)) return lifeKeyInWords(open, message);
   const plain = plainAnswer(message.words);
   // "No, I bought it in May" says more than no.
   if (plain === undefined || tellsFacts(message)) return undefined;
@@ -101,6 +103,11 @@ const acts: { readonly [S in FlowScreen]?: Act } = {
     key === 'both' ? patch(draft, { datesAccepted: true }) : reopen(draft, key as QuestionId),
   person: (draft, key) => (key === 'person' ? handOff(draft, 'asked', textsOf(draft).talk.personOffer) : draft),
   'start-over': (draft, key) => (key === 'yes' ? startOver(draft) : draft),
+  quote: (draft, key, open) =>
+    key === 'person' ? handOff(draft, 'asked', textsOf(draft).talk.personOffer) : takeQuote(draft, key, open),
+  helped: takeHelped,
+  rating: takeRating,
+  visit: takeVisit,
 };
 
 function takeMatter(draft: Draft, key: string): Draft {

@@ -19,6 +19,20 @@ export function formatDate(value: string, language: Language): string {
   );
 }
 
+/** `2026-11-22T14:30` as "22 November 2026, 14:30". */
+export function formatInstant(at: string, language: Language): string {
+  const [date = '', time = ''] = at.split('T');
+  const day = formatDate(date, language);
+  return language === 'zh' ? `${day} ${time.slice(0, 5)}` : `${day}, ${time.slice(0, 5)}`;
+}
+
+/** `120.5` in `CNY` as the language writes money; an amount that is none is left as it stands. */
+export function formatMoney(amount: string, currency: string, language: Language): string {
+  const value = Number(amount);
+  if (!Number.isFinite(value) || !/^[A-Z]{3}$/.test(currency)) return `${amount} ${currency}`.trim();
+  return new Intl.NumberFormat(locales[language], { style: 'currency', currency }).format(value);
+}
+
 export function formatList(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items);
 }

@@ -32,7 +32,7 @@ function takeSame(draft: Draft, open: OpenScreen, key: string): Draft {
 }
 
 /** Only what can be wanted later too; the rest was for its moment. */
-const lasting: readonly ScreenId[] = ['matter', 'verdict', 'person'];
+const lasting: readonly ScreenId[] = ['matter', 'verdict', 'person', 'quote', 'helped', 'rating', 'visit'];
 
 function takeFlow(draft: Draft, late: OpenScreen, key: string): Draft {
   if (!lasting.includes(late.screen)) return remark(draft, textsOf(draft).talk.answeredPlain);

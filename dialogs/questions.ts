@@ -33,7 +33,7 @@ export interface FlowText {
 /** Puts one of the conversation's own screens. */
 export function askFlow(
   draft: Draft,
-  screen: Pick<OpenScreen, 'fact'> & { readonly screen: FlowScreen },
+  screen: Pick<OpenScreen, 'fact' | 'caseId'> & { readonly screen: FlowScreen },
   text: FlowText,
   options: readonly ShownOption[],
 ): Draft {
@@ -57,7 +57,7 @@ function isRuledOut(draft: Draft, causes: readonly string[] | undefined): boolea
 
 function show(
   draft: Draft,
-  screen: Pick<OpenScreen, 'screen' | 'fact'>,
+  screen: Pick<OpenScreen, 'screen' | 'fact' | 'caseId'>,
   parts: readonly string[],
   options: readonly ShownOption[],
   kind: FlowText['kind'],

@@ -16,7 +16,11 @@ export type FlowScreen =
   | 'answered'
   | 'contact'
   | 'person'
-  | 'start-over';
+  | 'start-over'
+  | 'quote'
+  | 'helped'
+  | 'rating'
+  | 'visit';
 
 export type ScreenId = QuestionId | FlowScreen;
 
@@ -30,6 +34,8 @@ export interface OpenScreen {
   readonly titles: readonly string[];
   /** The fact a 'which-value' screen is about. */
   readonly fact?: FactName;
+  /** The case that a screen of its life is about. */
+  readonly caseId?: string;
 }
 
 export interface DialogState {
@@ -66,6 +72,8 @@ export interface DialogState {
   /** The customer said that receiving before buying is right. */
   readonly datesAccepted: boolean;
   readonly greeted: boolean;
+  /** The customer fell silent and was told that the matter rests. */
+  readonly rests: boolean;
 }
 
 export type Told = Exclude<DialogState['told'], null>;
@@ -96,6 +104,7 @@ export function freshState(language: Language): DialogState {
     evidence: 0,
     datesAccepted: false,
     greeted: false,
+    rests: false,
   };
 }
 

@@ -11,6 +11,7 @@ import { greet, readFlow } from './flows.ts';
 import { hear } from './hearing.ts';
 import { isGreeting, isThanks } from './intent.ts';
 import { readLate } from './late-buttons.ts';
+import { tellNews } from './lifecycle.ts';
 import { proceed } from './proceed.ts';
 import type { Message } from './reading.ts';
 import { readDanger } from './safety.ts';
@@ -28,8 +29,10 @@ export function takeTurn(state: DialogState | null, input: TurnInput): TurnResul
       return finish(draft.state.greeted ? draft : greet(draft));
     case 'handback':
       return finish(wrapUp(draft, resume(draft)));
+    case 'news':
+      return finish(tellNews(draft, activity.news));
     case 'message':
-      return finish(wrapUp(draft, onMessage(draft, activity)));
+      return finish(wrapUp(draft, onMessage(wake(draft), activity)));
   }
 }
 
@@ -37,6 +40,11 @@ export function takeTurn(state: DialogState | null, input: TurnInput): TurnResul
 function resume(draft: Draft): Draft {
   const back = patch(draft, { handedOff: false, inDanger: false, misses: 0 });
   return proceed(remark(back, textsOf(draft).talk.handback));
+}
+
+/** Whoever fell silent is welcome back, and finds everything as it was. */
+function wake(draft: Draft): Draft {
+  return draft.state.rests ? remark(patch(draft, { rests: false }), textsOf(draft).life.welcomeBack) : draft;
 }
 
 /** In order: the first step that understands the message takes it. */

@@ -22,8 +22,7 @@ export async function answerCase(
   const found = await lockCase(trx, caseId);
   if (found === undefined || found.conversationId !== conversationId) return undefined;
   await appendEvents(trx, found, [{ actor: 'customer', event: answer }], now);
-  // Whoever has spoken is not asked again, nor reminded of what they have done.
-  if (answer.kind !== 'helped') await cancelFollowUps(trx, found);
+  if (answer.kind === 'reopened' || answer.kind === 'sent-back') await cancelFollowUps(trx, found);
   return { case: found, needsPeople: needsPeople(answer, found), note: answer.words };
 }
 

@@ -1,10 +1,12 @@
 // After an event of a case: the customer is told (in a turn of the bot's own, in their language), and what is to be said later is set or
 // cancelled. Called inside the transaction that wrote the event; the conversation is locked.
-import type { CaseEventNews, StatusChange } from '../../dialogs/case-news.ts';
+import type { CaseEventNews, Coverage, StatusChange } from '../../dialogs/case-news.ts';
+import { coverageAfter } from '../../dialogs/repair-warranty.ts';
 import type { Pack } from '../../policy/pack.ts';
 import { civilDate, type Instant } from '../clock.ts';
 import { queueTurn } from '../conversation/lane.ts';
 import type { Transaction } from '../storage/database.ts';
+import { factsOfCase } from './facts-of-case.ts';
 import {
   after,
   cancelFollowUps,
@@ -47,11 +49,8 @@ export async function tell(
 }
 
 /** What the customer hears of it; nothing where it is staff's own business, or staff say it themselves. */
-async function newsOf(
-  trx: Transaction,
-  { case: { caseId }, brand: { timeZone }, now }: Following,
-  event: CaseFact,
-): Promise<CaseEventNews | undefined> {
+async function newsOf(trx: Transaction, following: Following, event: CaseFact): Promise<CaseEventNews | undefined> {
+  const { caseId } = following.case;
   switch (event.kind) {
     case 'request-confirmed': {
       const { isDangerous } = lifeOf(await readLedger(trx, caseId));
@@ -66,11 +65,11 @@ async function newsOf(
     case 'evidence-requested':
       return { kind: 'evidence-requested', slots: event.slots };
     case 'dispatched':
-      return { kind: 'dispatched', engineer: event.engineer, at: localTime(event.etaAt, timeZone) };
+      return { kind: 'dispatched', engineer: event.engineer, at: localTime(event.etaAt, following.brand.timeZone) };
     case 'milestone':
       return milestoneNews(event.milestone);
     case 'resolved':
-      return { kind: 'resolved', outcome: event.outcome, on: civilDate(now, timeZone) };
+      return { kind: 'resolved', outcome: event.outcome, covered: await coverage(trx, following, event.outcome) };
     default:
       return undefined;
   }
@@ -88,6 +87,16 @@ function changesIn(ledger: readonly CaseEvent[]): readonly StatusChange[] {
   const redone = ledger[inspected - 1];
   if (redone?.kind !== 'reassessed') return [];
   return redone.changes.filter((change): change is StatusChange => change.before !== null && change.after !== null);
+}
+
+/** Something was repaired or replaced: how long that is covered. */
+async function coverage(
+  trx: Transaction,
+  { case: { caseId }, brand: { pack, timeZone }, now }: Following,
+  outcome: string,
+): Promise<Coverage | null> {
+  if (!['replaced', 'warranty-repair', 'paid-repair'].includes(outcome)) return null;
+  return coverageAfter(pack, factsOfCase(await readLedger(trx, caseId)), civilDate(now, timeZone));
 }
 
 function localTime(at: Instant, timeZone: string): string {

@@ -1,5 +1,6 @@
 // One or several inbox events as the one thing the customer did.
 import type { Activity } from 'botbuilder';
+import type { CaseNews } from '../../dialogs/case-news.ts';
 import type { CustomerActivity, IncomingFile } from '../../dialogs/dialog.ts';
 import { hasLeft } from '../channel.ts';
 
@@ -15,7 +16,7 @@ export function customerActivity(events: readonly PreparedEvent[]): CustomerActi
   const locale = first.locale === undefined ? {} : { locale: first.locale };
   if (hasLeft(first)) return undefined;
   if (first.type === 'conversationUpdate') return { kind: 'joined', ...locale };
-  if (first.type === 'event' && first.name === 'handback') return { kind: 'handback' };
+  if (first.type === 'event') return ownEvent(first);
   if (first.type !== 'message') return undefined;
   const text = events
     .map(({ activity }) => activity.text ?? '')
@@ -31,6 +32,12 @@ export function customerActivity(events: readonly PreparedEvent[]): CustomerActi
     ...(choice !== undefined && { choice }),
     ...(location !== undefined && { location }),
   };
+}
+
+/** What the bot queued itself: no channel brings an event in. */
+function ownEvent({ name, value }: Partial<Activity>): CustomerActivity | undefined {
+  if (name === 'handback') return { kind: 'handback' };
+  return name === 'news' ? { kind: 'news', news: value as CaseNews } : undefined;
 }
 
 function stringIn(value: unknown, key: string): string | undefined {

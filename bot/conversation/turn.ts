@@ -7,16 +7,19 @@ import { takeTurn } from '../../dialogs/turn.ts';
 import { judging } from '../brand-packs.ts';
 import type { Brand } from '../brands.ts';
 import { applyEffects } from '../cases/apply-effects.ts';
+import { casesOfConversation } from '../cases/case-views.ts';
 import { type Case, findCase } from '../cases/cases.ts';
 import { findUnits } from '../cases/units.ts';
 import { civilDate, type Instant } from '../clock.ts';
 import type { Transaction } from '../storage/database.ts';
 import { jsonText } from '../storage/json-text.ts';
+import { isBotsOwn } from './bots-own.ts';
 import { customerActivity, type PreparedEvent } from './customer-activity.ts';
 import type { Lane } from './lane.ts';
 import { enqueueReplies } from './outbox.ts';
 import type { PreparedFile } from './prepare.ts';
 import { activityOfReply } from './reply-activity.ts';
+import { watchSilence } from './silence.ts';
 import type { TurnEvent } from './turn-events.ts';
 
 export interface TurnSettings {
@@ -26,7 +29,7 @@ export interface TurnSettings {
   readonly newId: () => string;
 }
 
-/** Runs the dialog for `events` (one, or an album's). While an engineer speaks with the customer the bot only listens. */
+/** Runs the dialog for `events` (one, or an album's). While an engineer speaks with the customer the bot listens, and tells its news. */
 export async function runTurn(
   trx: Transaction,
   lane: Lane,
@@ -41,7 +44,8 @@ export async function runTurn(
     });
   }
   const activity = customerActivity(prepared);
-  if (activity === undefined || lane.owner === 'engineer') return;
+  if (activity === undefined) return;
+  if (lane.owner === 'engineer' && !isBotsOwn(activity, lane.state)) return;
   await converse(trx, lane, activity, settings);
 }
 
@@ -65,6 +69,7 @@ async function converse(
     brand,
     units: await findUnits(trx, brand.id, serials),
     channel: { buttons },
+    cases: lane.caseId === null ? [] : await casesOfConversation(trx, { ...lane, timeZone: brand.timeZone }),
   });
   const language = languageSet(result.effects) ?? lane.language ?? brand.defaultLanguage;
   const applied = await applyEffects(trx, {
@@ -79,6 +84,8 @@ async function converse(
   const replies = result.replies.map((reply) => activityOfReply(reply, applied.caseNumber));
   const changes = { state: jsonText(result.state), language, caseId: applied.caseId };
   await enqueueReplies(trx, replies, { conversationId, author: 'bot', now, newId }, changes);
+  if (activity.kind === 'message')
+    await watchSilence(trx, { conversationId, before: lane.state, state: result.state, brand, now });
 }
 
 /** An open case is judged by the version it was opened under, whatever came into force since (3.9). */

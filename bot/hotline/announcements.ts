@@ -1,5 +1,5 @@
 // The bot's own words when people come and go: fixed texts, in the customer's language.
-import { announce } from '../../dialogs/announce.ts';
+import { type Announcement, announce } from '../../dialogs/announce.ts';
 import type { Language } from '../../dialogs/dialog.ts';
 import type { Instant } from '../clock.ts';
 import { enqueueReply } from '../conversation/outbox.ts';
@@ -10,7 +10,7 @@ export interface Announcing {
   readonly conversationId: string;
   readonly language: Language;
   readonly engineer: string;
-  readonly number: string | null;
+  readonly number?: string | null;
   readonly now: Instant;
   readonly newId: () => string;
 }
@@ -18,10 +18,10 @@ export interface Announcing {
 /** Tells the customer who speaks from now on. */
 export async function announceToCustomer(
   trx: Transaction,
-  kind: 'engineer-joined' | 'engineer-left' | 'resolved' | 'waiting',
-  { conversationId, language, engineer, number, now, newId }: Announcing,
+  kind: Announcement,
+  { conversationId, language, engineer, now, newId }: Announcing,
 ): Promise<void> {
-  const reply = announce(kind, language, { engineer, ...(number === null ? {} : { caseNumber: number }) });
+  const reply = announce(kind, language, { engineer });
   const { channelData, ...said } = activityOfReply(reply);
   const activity = { ...said, channelData: { ...channelData, announcement: kind } };
   await enqueueReply(trx, { conversationId, author: 'bot', activity, now, newId });

@@ -128,8 +128,6 @@ export const talk = {
   engineerJoined: (name) =>
     `${name === undefined ? 'An engineer' : `${name}, one of our engineers,`} has joined. You are talking to a person now.`,
   engineerLeft: (name) => `${name ?? 'The engineer'} has left the conversation.`,
-  resolved: (caseNumber) =>
-    `${caseNumber === undefined ? 'Your case' : `Case ${caseNumber}`} is closed. If the trouble comes back, write here and we open it again.`,
   waiting: (position) =>
     `You are in the queue${position === undefined ? '' : `, place ${position}`}. An engineer will write to you here; you can close this page and come back.`,
 } as const satisfies TalkTexts;

@@ -4,6 +4,7 @@ import type { causes, FactName, FactValue } from '../../policy/facts.ts';
 import type { QuestionId } from '../../policy/questions.ts';
 import type { Hazard } from '../dialog.ts';
 import type { OptionKey } from '../screens.ts';
+import type { LifeTexts } from './life-shape.ts';
 
 export interface QuestionText<K extends string> {
   readonly ask: string;
@@ -92,6 +93,7 @@ export interface Texts {
   readonly safety: SafetyTexts;
   readonly verdict: VerdictTexts;
   readonly talk: TalkTexts;
+  readonly life: LifeTexts;
 }
 
 export interface TalkTexts {
@@ -187,6 +189,5 @@ export interface TalkTexts {
   readonly no: string;
   readonly engineerJoined: (name: string | undefined) => string;
   readonly engineerLeft: (name: string | undefined) => string;
-  readonly resolved: (caseNumber: string | undefined) => string;
   readonly waiting: (position: number | undefined) => string;
 }

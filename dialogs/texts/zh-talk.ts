@@ -115,8 +115,6 @@ export const talk = {
   no: '否',
   engineerJoined: (name) => `工程师${name === undefined ? '' : ` ${name} `}已加入对话，接下来由真人为您服务。`,
   engineerLeft: (name) => `工程师${name === undefined ? '' : ` ${name} `}已离开对话。`,
-  resolved: (caseNumber) =>
-    `${caseNumber === undefined ? '您的服务单' : `服务单 ${caseNumber} `}已完成。如果问题再次出现，在这里留言，我们会重新处理。`,
   waiting: (position) =>
     `您已在排队中${position === undefined ? '' : `，当前第 ${position} 位`}，工程师会在这里联系您。您可以先关闭页面，稍后再回来。`,
 } as const satisfies TalkTexts;

@@ -1,5 +1,6 @@
 // A brand as the brands file gives it, without the file.
 import type { Brand } from '../../bot/brands.ts';
+import { followUpDefaults } from '../../bot/cases/follow-up-timers.ts';
 import { east } from '../../policy/packs/east/pack.ts';
 
 export function brandFrom(id: string): Brand {
@@ -15,5 +16,7 @@ export function brandFrom(id: string): Brand {
     serviceEmail: 'service@example.com',
     desk: `${id}-regional`,
     units: [],
+    followUp: followUpDefaults,
+    reopenDays: followUpDefaults.reopenDays,
   };
 }

@@ -13,12 +13,6 @@ describe('announcements', () => {
     ['engineer-joined', 'en', {}, 'An engineer has joined. You are talking to a person now.'],
     ['engineer-left', 'zh', { engineer: '李工' }, '工程师 李工 已离开对话。'],
     [
-      'resolved',
-      'en',
-      { caseNumber: 'C-7' },
-      'Case C-7 is closed. If the trouble comes back, write here and we open it again.',
-    ],
-    [
       'waiting',
       'zh',
       { position: 2 },

@@ -128,5 +128,9 @@ function effectLine(effect: Effect): string {
       return `hand-off ${effect.reason}`;
     case 'set-language':
       return `set-language ${effect.language}`;
+    case 'answer-case':
+      return `answer-case ${effect.answer.kind}`;
+    case 'rest-case':
+      return 'rest-case';
   }
 }

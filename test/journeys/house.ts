@@ -15,6 +15,8 @@ import { unlistedStaff } from '../../bot/hotline/unlisted-staff.ts';
 import { openBlobs } from '../../bot/storage/blobs.ts';
 import type { Database } from '../../bot/storage/database.ts';
 import { openNotifications } from '../../bot/storage/notifications.ts';
+import { timerSettings } from '../../bot/timer-handlers.ts';
+import { fireNext } from '../../bot/timers.ts';
 import { packs } from '../../policy/packs/packs.ts';
 import { openTestDatabase } from '../database.ts';
 
@@ -66,6 +68,7 @@ export async function openHouse(): Promise<House> {
   const conversations = stack.use(
     openConversations({ ...parts, channels: [...channels.values()], defaultBrand: brands[0].id }),
   );
+  const timers = timerSettings({ ...parts, log });
   const untilTheEnd = stack.move();
   return {
     database,
@@ -78,7 +81,10 @@ export async function openHouse(): Promise<House> {
       now = addMs(now, ms);
     },
     now: () => now,
-    settle: () => conversations.drain(),
+    settle: async () => {
+      do await conversations.drain();
+      while (await fireNext(timers));
+    },
     brand: (id) => brands.find((brand) => brand.id === id) ?? brands[0],
     [Symbol.asyncDispose]: () => untilTheEnd.disposeAsync(),
   };

@@ -15,7 +15,7 @@ export async function handBack(trx: Transaction, scene: Scene, note: string): Pr
   await moveCase(trx, scene.case, 'hand-back', scene.now);
   await leaveQueue(trx, scene.case.caseId);
   await giveTo(trx, scene.conversationId, 'bot');
-  await announceToCustomer(trx, 'engineer-left', { ...scene, number: scene.case.number });
+  await announceToCustomer(trx, 'engineer-left', scene);
   await resumeDialog(trx, scene);
   return await record(trx, scene, { kind: 'handed-back', note: note.trim() });
 }
@@ -32,7 +32,6 @@ export async function resolve(
   await leaveQueue(trx, scene.case.caseId);
   await giveTo(trx, scene.conversationId, 'bot');
   await forgetDialog(trx, scene);
-  await announceToCustomer(trx, 'resolved', { ...scene, number: scene.case.number });
   return await record(trx, scene, { kind: 'resolved', outcome, note: note.trim() });
 }
 

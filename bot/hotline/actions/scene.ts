@@ -3,6 +3,8 @@ import type { Language } from '../../../dialogs/dialog.ts';
 import type { DialogState } from '../../../dialogs/state.ts';
 import type { Pack } from '../../../policy/pack.ts';
 import { type Case, findCase, lockCase } from '../../cases/cases.ts';
+import { followThrough } from '../../cases/follow-through.ts';
+import type { FollowUpSettings } from '../../cases/follow-up-timers.ts';
 import { type Actor, appendEvents, type CaseFact, engineerActor } from '../../cases/ledger.ts';
 import type { Instant } from '../../clock.ts';
 import type { Done, Refused } from '../../desk-action.ts';
@@ -20,6 +22,7 @@ export interface HotlineBrand {
   readonly timeZone: string;
   readonly defaultLanguage: Language;
   readonly levels?: readonly LevelChange[] | undefined;
+  readonly followUp?: FollowUpSettings;
 }
 
 export interface Acting {
@@ -68,9 +71,12 @@ export async function openScene(trx: Transaction, caseId: string, acting: Acting
   };
 }
 
-/** Adds what the engineer did to the case's events. */
+/** Adds what the engineer did to the case's events; the customer is told, and what is to be said later is set. */
 export async function record(trx: Transaction, scene: Scene, ...events: readonly CaseFact[]): Promise<undefined> {
   await recordBy(trx, scene, engineerActor(scene.engineer), ...events);
+  const brand = judgingBrand(scene.case, scene.brandById);
+  if (brand === undefined) return;
+  for (const event of events) await followThrough(trx, { ...scene, brand }, event);
 }
 
 export async function recordBy(
