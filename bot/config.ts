@@ -38,6 +38,20 @@ const Settings = z.object({
     .regex(/^[\w-]{16,256}$/, '16 to 256 letters, digits, _ or -')
     .optional(),
   TELEGRAM_API_ROOT: webAddress.optional(),
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(/^xoxb-\S+$/, 'the bot token of your Slack app, such as xoxb-…')
+    .optional(),
+  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^xapp-\S+$/, 'the app-level token of your Slack app, such as xapp-…')
+    .optional(),
+  SLACK_API_URL: webAddress.optional(),
+  SLACK_HOTLINE_CHANNEL: z
+    .string()
+    .regex(/^[CG][A-Z0-9]{8,}$/, 'the id of a channel, such as C0123ABCDEF (at the end of the channel’s details)')
+    .optional(),
 });
 type Settings = z.infer<typeof Settings>;
 
@@ -64,6 +78,7 @@ export interface Config {
   readonly role: Settings['ROLE'];
   readonly staffSecret: string | undefined;
   readonly telegram: TelegramConfig | undefined;
+  readonly slack: SlackConfig | undefined;
   /** Platforms that are off, each with its reason. */
   readonly off: readonly { readonly name: string; readonly why: string }[];
   /** Names in `.env` that are no settings; most likely misspelt. */
@@ -77,6 +92,14 @@ interface TelegramConfig {
   readonly mode: 'polling' | 'webhook';
   readonly webhookSecret: string | undefined;
   readonly apiRoot: string | undefined;
+}
+
+interface SlackConfig {
+  readonly token: string;
+  readonly signingSecret: string;
+  readonly appToken: string | undefined;
+  readonly apiUrl: string | undefined;
+  readonly hotlineChannel: string;
 }
 
 /** The settings cannot be used; `message` lists every problem, one a line. */
@@ -124,6 +147,7 @@ function toConfig(settings: Settings, env: Env): Omit<Config, 'unknown'> {
     role: settings.ROLE,
     staffSecret: settings.STAFF_SECRET,
     telegram: telegramOf(settings),
+    slack: slackOf(settings),
     off: platformStates(env).flatMap(({ name, state }) => (state.kind === 'off' ? [{ name, why: state.why }] : [])),
     secrets: secretsIn(env),
   };
@@ -137,6 +161,16 @@ function telegramOf(settings: Settings): TelegramConfig | undefined {
     webhookSecret: settings.TELEGRAM_WEBHOOK_SECRET,
     apiRoot: settings.TELEGRAM_API_ROOT,
   };
+}
+
+function slackOf(settings: Settings): SlackConfig | undefined {
+  const {
+    SLACK_BOT_TOKEN: token,
+    SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_HOTLINE_CHANNEL: hotlineChannel,
+  } = settings;
+  if (token === undefined || signingSecret === undefined || hotlineChannel === undefined) return undefined;
+  return { token, signingSecret, hotlineChannel, appToken: settings.SLACK_APP_TOKEN, apiUrl: settings.SLACK_API_URL };
 }
 
 function problemsBetween(settings: Settings): string[] {

@@ -1,6 +1,7 @@
 // The composition root: reads the settings, opens everything in order, and closes it in the opposite one.
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
+import { slackDesk } from '../adapters/slack/desk.ts';
 import { staffDesk } from '../adapters/staffweb/desk.ts';
 import { telegramChannel } from '../adapters/telegram/channel.ts';
 import { terminalChannel } from '../adapters/terminal/channel.ts';
@@ -12,7 +13,8 @@ import type { Channel } from './channel.ts';
 import { systemClock as clock } from './clock.ts';
 import { type CommandLine, CommandLineError, readCommandLine } from './command-line.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
-import { openConversations } from './conversation/runtime.ts';
+import { type Conversations, openConversations } from './conversation/runtime.ts';
+import type { Desk, DeskHost } from './desk.ts';
 import { mountExplorer } from './explorer/routes.ts';
 import { mountHealth } from './health.ts';
 import { deskHost } from './hotline/desk-host.ts';
@@ -25,6 +27,8 @@ import { stopSignal } from './stop-signal.ts';
 import { keepSecret } from './storage/data-dir.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
 import { StorageError } from './storage/storage-error.ts';
+import { timerSettings } from './timer-handlers.ts';
+import { startTimers } from './timers.ts';
 
 const ours = { clock, newId, random: Math.random };
 const told = stopSignal();
@@ -76,26 +80,43 @@ async function runServer(parts: Parts): Promise<void> {
   );
   stack.use(http);
   // Closed before the server, which would wait for the pages' live updates to end.
-  const desk = stack.use(staffDesk({ secret: secretFor('staff page'), publicUrl: config.publicUrl }));
+  const desks = openDesks(parts, stack);
+  const staff = unlistedStaff(brands);
+  const host = deskHost({ ...storage, ...ours, brands, staff, secret: secretFor('evidence'), log });
 
   mountHealth(http.app, { database: storage.database, clock });
   if (isWeb) {
     mountExplorer(http.app, packs);
-    desk.mount?.(
-      http.app,
-      deskHost({ ...storage, ...ours, brands, staff: unlistedStaff(brands), secret: secretFor('evidence'), log }),
-    );
+    for (const desk of desks) desk.mount?.(http.app, host);
     for (const channel of channels) channel.mount?.(http.app, conversations.hostOf(channel));
   }
   const address = await http.listen(config);
   if (isWorker) conversations.start();
-  const signInUrl = desk.signInUrl?.(config.publicUrl ?? address, clock.now());
-  say(startReport({ config, address, signInUrl, on: [...channels, desk].map(({ name }) => name) }));
-  // Only one process may poll Telegram, and that is a worker; a webhook is what the web processes are for.
-  const listening = isWorker || config.telegram?.mode === 'webhook' ? channels : [];
-  await Promise.all(listening.map((channel) => channel.start(conversations.hostOf(channel))));
+  if (isWorker) stack.use(startTimers(timerSettings({ ...parts, ...storage, ...ours })));
+  const signInUrl = desks[0].signInUrl?.(config.publicUrl ?? address, clock.now());
+  say(startReport({ config, address, signInUrl, on: [...channels, ...desks].map(({ name }) => name) }));
+  await startListening({ config, channels, desks }, { conversations, host });
   await told;
   say('Stopping: no new messages are taken, and running turns come to their end.');
+}
+
+interface Faces {
+  readonly config: Config;
+  readonly channels: readonly Channel[];
+  readonly desks: readonly Desk[];
+}
+
+/** Only one process may poll Telegram, and that is a worker, as whoever posts in Slack; a webhook is what the web processes are for. */
+async function startListening(
+  { config: { role, telegram }, channels, desks }: Faces,
+  { conversations, host }: { readonly conversations: Conversations; readonly host: DeskHost },
+): Promise<void> {
+  const isWorker = role !== 'web';
+  const listening = isWorker || telegram?.mode === 'webhook' ? channels : [];
+  await Promise.all([
+    ...listening.map((channel) => channel.start(conversations.hostOf(channel))),
+    ...(isWorker ? desks.map((desk) => desk.start(host)) : []),
+  ]);
 }
 
 /** The same bot in the terminal, until the customer leaves. It shares the work with a server on the same database. */
@@ -108,6 +129,7 @@ async function runChat(parts: Parts, { language }: CommandLine): Promise<void> {
   const channels = [terminal, ...openChannels(parts, stack)];
   const conversations = stack.use(openConversations({ ...parts, ...storage, ...ours, channels, onUpgrade: () => {} }));
   conversations.start();
+  stack.use(startTimers(timerSettings({ ...parts, ...storage, ...ours })));
   await terminal.start(conversations.hostOf(terminal));
   await Promise.race([told, terminal.ended]);
 }
@@ -118,6 +140,13 @@ function openChannels({ config, brands, secretFor }: Parts, stack: AsyncDisposab
   if (telegram !== undefined) channels.push(telegramChannel({ ...telegram, publicUrl }));
   for (const channel of channels) stack.use(channel);
   return channels;
+}
+
+/** The staff page first: it is where engineers sign in. */
+function openDesks({ config, secretFor }: Parts, stack: AsyncDisposableStack): readonly [Desk, ...Desk[]] {
+  const { publicUrl, slack } = config;
+  const staffPage = stack.use(staffDesk({ secret: secretFor('staff page'), publicUrl }));
+  return slack === undefined ? [staffPage] : [staffPage, stack.use(slackDesk(slack))];
 }
 
 /** Derives every secret from STAFF_SECRET, or from one that is generated once and kept in DATA_DIR. */

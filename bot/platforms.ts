@@ -20,7 +20,6 @@ export const platforms = [
     name: 'slack',
     needs: ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_HOTLINE_CHANNEL'],
     may: ['SLACK_APP_TOKEN', 'SLACK_API_URL'],
-    isUnspoken: true,
   },
   {
     name: 'wechat',

@@ -86,12 +86,25 @@ describe('the settings', () => {
     });
   });
 
+  it('of Slack name the bot, its secret and its channel, and where Slack is when it is not at home', () => {
+    const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'shh', SLACK_HOTLINE_CHANNEL: 'C0123ABCDEF' };
+    const apiUrl = 'http://localhost:4003/api';
+    expect(readConfig({ ...slack, SLACK_API_URL: `${apiUrl}/` }).slack).toEqual({
+      ...{ token: 'xoxb-1', signingSecret: 'shh', appToken: undefined, apiUrl },
+      hotlineChannel: 'C0123ABCDEF',
+    });
+    expect(problemsOf({ ...slack, SLACK_HOTLINE_CHANNEL: '#hotline', SLACK_APP_TOKEN: 'xoxb-2' })).toEqual([
+      'SLACK_APP_TOKEN must be the app-level token of your Slack app, such as xapp-…',
+      'SLACK_HOTLINE_CHANNEL is "#hotline", but must be the id of a channel, such as C0123ABCDEF (at the end of the channel’s details)',
+    ]);
+  });
+
   it('say of every platform that is off why it is', () => {
-    const slack = { SLACK_BOT_TOKEN: 'x', SLACK_SIGNING_SECRET: 'y', SLACK_HOTLINE_CHANNEL: 'z' };
-    const off = new Map(readConfig(slack).off.map(({ name, why }) => [name, why]));
+    const openai = { OPENAI_API_KEY: 'x' };
+    const off = new Map(readConfig(openai).off.map(({ name, why }) => [name, why]));
     expect(off.get('telegram')).toBe('TELEGRAM_BOT_TOKEN is not set');
     expect(off.get('email')).toBe('EMAIL_ADDRESS, EMAIL_SMTP_URL are not set');
-    expect(off.get('slack')).toBe('set, but this version does not speak it yet');
+    expect(off.get('openai')).toBe('set, but this version does not speak it yet');
   });
 
   it('name what the log must hide, a password within an address too', () => {

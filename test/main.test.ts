@@ -73,7 +73,7 @@ describe('npm start', () => {
   it('tells everything wrong with the settings at once, and ends with 2', async () => {
     const folder = await emptyFolder();
     await writeFile(join(folder, '.env'), 'STAFF_SECRET=short\n\nnonsense\n');
-    const bot = start(folder, { PORT: 'http', SLACK_BOT_TOKEN: 'x' });
+    const bot = start(folder, { PORT: 'http', SLACK_BOT_TOKEN: 'xoxb-x' });
     expect(await bot.exitCode()).toBe(2);
     expect(bot.errors()).toBe(
       [

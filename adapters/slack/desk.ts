@@ -1,0 +1,105 @@
+// The hotline's desk in Slack: a card for each case, its conversation in the card's thread, buttons and forms for what staff do.
+// It shows what the desk port tells and hands over what people press; it decides nothing, and only Send sends.
+import { randomUUID } from 'node:crypto';
+import { type Clock, systemClock } from '../../bot/clock.ts';
+import type { Desk, DeskChange, DeskHost } from '../../bot/desk.ts';
+import { slackApi } from './api.ts';
+import { deskChannels } from './channels.ts';
+import { listen } from './listeners.ts';
+import { type PaceSettings, pace } from './pace.ts';
+import { people } from './people.ts';
+import { openReception, type Reception } from './reception.ts';
+import { mountRoute } from './route.ts';
+import { showCase } from './show-case.ts';
+import { type Watch, watchCases } from './watch.ts';
+
+export interface SlackSettings {
+  /** `xoxb-…` */
+  readonly token: string;
+  readonly signingSecret: string;
+  /** `xapp-…`: Slack is reached over a socket of ours, and need not reach us. */
+  readonly appToken?: string | undefined;
+  /** Another server than Slack's own. */
+  readonly apiUrl?: string | undefined;
+  /** Where the cases of desks without a channel of their own show. */
+  readonly hotlineChannel: string;
+  readonly pace?: PaceSettings;
+  readonly clock?: Clock;
+}
+
+const name = 'slack';
+/** What was missed is seen after so long at the latest, and clocks that ran out show. */
+const sweepMs = 60_000;
+/** What Slack takes without complaint. */
+const slackPace: PaceSettings = { perSecond: 1, burst: 5 };
+
+export function slackDesk(settings: SlackSettings): Desk {
+  const { token, signingSecret, clock = systemClock } = settings;
+  const apiUrl = settings.apiUrl === undefined ? undefined : `${settings.apiUrl}/`;
+  const now = () => Date.parse(clock.now());
+  const pacing = pace(settings.pace ?? slackPace, now);
+  const api = slackApi({ token, apiUrl, pace: pacing });
+  const stack = new AsyncDisposableStack();
+  let reception: Reception | undefined;
+  let watch: Watch | undefined;
+
+  /** Both doors, HTTP and the socket, lead to the same listeners. */
+  const receive = (host: DeskHost): Reception => {
+    if (reception !== undefined) return reception;
+    reception = openReception({ token, appToken: settings.appToken, apiUrl, api, log: host.log });
+    const desk = { api, host, people: people(api, () => host.staff, now) };
+    listen(reception.app, desk, (caseId) => watch?.wake(caseId));
+    return reception;
+  };
+  return {
+    name,
+    mount: (http, host) => {
+      const { take } = receive(host);
+      mountRoute(http, { signingSecret, take, now, log: host.log });
+    },
+    start: async (host) => {
+      const posts = host.posts(name);
+      const showing = { api, host, posts, channels: deskChannels(settings.hotlineChannel, host), worker: randomUUID() };
+      const watching = watchCases({ show: (caseId) => showCase(showing, caseId), log: host.log });
+      watch = watching;
+      stack.defer(() => watching.stop());
+      stack.defer(keepUpToDate(host, watching));
+      const { start, stop } = receive(host);
+      stack.defer(stop);
+      await start().catch((error: unknown) => {
+        host.log.error({ err: error }, 'Socket Mode could not be opened: check SLACK_APP_TOKEN and connections:write');
+      });
+    },
+    [Symbol.asyncDispose]: async () => {
+      pacing.stop();
+      await stack.disposeAsync();
+    },
+  };
+}
+
+/** Wakes every case that may have changed. Returns how to stop. */
+function keepUpToDate(host: DeskHost, watch: Watch): () => void {
+  const posts = host.posts(name);
+  const quietly = (work: Promise<void>): void => {
+    void work.catch((error: unknown) => host.log.error({ err: error }, 'Slack could not be brought up to date'));
+  };
+  const sweep = async (): Promise<void> => {
+    const [open, { entries }] = await Promise.all([posts.unsettled(), host.queue()]);
+    for (const caseId of new Set([...open, ...entries.map((entry) => entry.caseId)])) watch.wake(caseId);
+  };
+  const wakeConversation = async (conversationId: string): Promise<void> => {
+    for (const caseId of await posts.casesIn(conversationId)) watch.wake(caseId);
+  };
+  const onChange = (change: DeskChange): void => {
+    if (change.kind === 'case') watch.wake(change.caseId);
+    else if (change.kind === 'transcript') quietly(wakeConversation(change.conversationId));
+    else if (change.kind === 'missed') quietly(sweep());
+  };
+  const unsubscribe = host.subscribe(onChange);
+  const timer = setInterval(() => quietly(sweep()), sweepMs);
+  quietly(sweep());
+  return () => {
+    unsubscribe();
+    clearInterval(timer);
+  };
+}

@@ -1,0 +1,105 @@
+// One case as Slack shows it, brought up to date: card, danger, conversation, card again. Only one process at a time works at a case.
+import type { CaseCard } from '../../bot/case-card.ts';
+import type { DeskHost, DeskPost, DeskPosts } from '../../bot/desk.ts';
+import type { SlackApi } from './api.ts';
+import type { CardSetting } from './card.ts';
+import type { DeskChannels } from './channels.ts';
+import { SlackFailure } from './errors.ts';
+import { escaped } from './mrkdwn.ts';
+import { findUnplaced, type Scene } from './poster.ts';
+import { cardKey, ensureCard, pointOlderCards, retireCard, updateCard } from './show-card.ts';
+import { showPages } from './show-pages.ts';
+import { type Shown, showTranscript } from './show-transcript.ts';
+import { deliveryWords } from './thread.ts';
+
+export interface Showing {
+  readonly api: SlackApi;
+  readonly host: DeskHost;
+  readonly posts: DeskPosts;
+  readonly channels: DeskChannels;
+  /** Names this process to the others. */
+  readonly worker: string;
+}
+
+/** Longer than the longest wait between two posts. */
+const claimMs = 60_000;
+
+/** `busy`: another process is at it. Rejects with a SlackFailure where Slack cannot be reached or refuses. */
+export async function showCase(showing: Showing, caseId: string): Promise<'shown' | 'busy'> {
+  const { host, posts, worker } = showing;
+  const card = await host.card(caseId);
+  if (card === undefined) return 'shown';
+  const isNew = (await posts.recall(caseId)).length === 0;
+  // A case that never reached the hotline is the bot's alone.
+  if (isNew && card.status !== 'queued' && card.status !== 'taken') return 'shown';
+  if (!(await posts.claim(caseId, worker, claimMs))) return 'busy';
+  let isSettled = false;
+  try {
+    isSettled = await show(await openScene(showing, caseId), card, showing.channels);
+  } finally {
+    await posts.release(caseId, worker, isSettled);
+  }
+  return 'shown';
+}
+
+async function openScene({ api, host, posts, worker }: Showing, caseId: string): Promise<Scene> {
+  const known = new Map<string, DeskPost>((await posts.recall(caseId)).map((post) => [post.key, post]));
+  const prolong = async () => {
+    if (!(await posts.claim(caseId, worker, claimMs))) throw new Error('Another process works at this case in Slack');
+  };
+  const scene = { caseId, api, host, posts, known, prolong };
+  await findUnplaced(scene);
+  return scene;
+}
+
+/** True where nothing is left to be shown. */
+async function show(scene: Scene, card: CaseCard, channels: DeskChannels, newThreads = 0): Promise<boolean> {
+  const channel = channels.of(card.place?.desk) ?? cardChannel(scene);
+  if (channel === undefined) throw new SlackFailure('No channel is open to the hotline', noChannel);
+  try {
+    return await showIn(scene, card, channel);
+  } catch (error) {
+    if (!isLost(error) || newThreads >= maxNewThreads) throw error;
+    if (error.kind === 'closed') channels.refuse(channel);
+    const current = scene.known.get(cardKey);
+    if (current !== undefined) await retireCard(scene, current);
+    return await show(scene, card, channels, newThreads + 1);
+  }
+}
+
+const noChannel = { kind: 'closed', slackError: 'no_channel' } as const;
+/** One for a card that was deleted, one more for a channel that is closed; whatever goes on after that has another cause. */
+const maxNewThreads = 2;
+
+/** What the thread belonged to is gone: a new one begins, linked with it. */
+function isLost(error: unknown): error is SlackFailure {
+  return error instanceof SlackFailure && (error.kind === 'closed' || error.kind === 'gone');
+}
+
+function cardChannel({ known }: Scene): string | undefined {
+  return known.get(cardKey)?.place?.channel;
+}
+
+async function showIn(scene: Scene, card: CaseCard, channel: string): Promise<boolean> {
+  const setting = { now: scene.host.now(), place: placeWords(card), elsewhere: null, lastSent: null };
+  const target = card.place === null ? (cardChannel(scene) ?? channel) : channel;
+  const thread = await ensureCard(scene, card, target, setting);
+  await showPages(scene, card, thread);
+  const shown = await showTranscript(scene, card, thread);
+  if (!(await updateCard(scene, card, { ...setting, lastSent: lastSentWords(shown) }))) {
+    throw new SlackFailure('The card was deleted', { kind: 'gone', slackError: 'message_not_found' });
+  }
+  await pointOlderCards(scene, card);
+  return card.status === 'resolved' && shown.isFinal;
+}
+
+function placeWords({ place }: CaseCard): string | null {
+  if (place === null) return null;
+  const seen = place.acknowledgedAt === null ? '' : ' · seen';
+  return `Desk ${place.desk}, level ${place.level}${seen}${place.hasNewHazard ? ' · a new danger was named' : ''}`;
+}
+
+function lastSentWords({ lastSent }: Shown): CardSetting['lastSent'] {
+  if (lastSent === undefined) return null;
+  return `Last words to the customer, by ${escaped(lastSent.engineer ?? 'staff')}${deliveryWords(lastSent)}`;
+}

@@ -1,0 +1,117 @@
+// The Slack desk as it runs, in a workspace of the emulator: real database, wake-up calls, files and HTTP server.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import { slackDesk } from '../../adapters/slack/desk.ts';
+import type { DeskHost } from '../../bot/desk.ts';
+import { deskHost } from '../../bot/hotline/desk-host.ts';
+import { unlistedStaff } from '../../bot/hotline/unlisted-staff.ts';
+import { openHttp } from '../../bot/http.ts';
+import type { StaffDirectory } from '../../bot/staff.ts';
+import { openBlobs } from '../../bot/storage/blobs.ts';
+import { notify, openNotifications } from '../../bot/storage/notifications.ts';
+import { type CustomerWords, customerWords } from '../cases/customer-words.ts';
+import { type Bench, brand, openBench } from '../cases/desk-bench.ts';
+import { botToken, signingSecret } from './emulator.ts';
+import { openWorkspace, type SlackMessage, until, type Workspace } from './workspace.ts';
+
+export interface OpenSlack extends AsyncDisposable {
+  readonly bench: Bench;
+  readonly workspace: Workspace;
+  readonly host: DeskHost;
+  readonly customer: CustomerWords;
+  /** The card of a case, once it shows `pattern`. */
+  card(caseId: string, pattern?: RegExp, channel?: string): Promise<SlackMessage>;
+  /** The thread of the case, once `isReady`. */
+  thread(caseId: string, isReady: (thread: readonly SlackMessage[]) => boolean): Promise<readonly SlackMessage[]>;
+  /** What became of the newest words to the customer. */
+  delivered(conversationId: string, outcome: { delivery: 'sent' | 'failed'; lastError?: string }): Promise<void>;
+  /** Every message that reached, or is on its way to, a customer by staff's doing. */
+  staffMessages(): Promise<readonly string[]>;
+  /** Another process of the same bot. */
+  another(settings?: Partial<Settings>): Promise<AsyncDisposable & { readonly url: string }>;
+}
+
+interface Settings {
+  readonly staff: StaffDirectory;
+  readonly appToken: string | undefined;
+  /** Neither is started: it only answers. */
+  readonly isWeb: boolean;
+}
+
+export async function openSlack(settings: Partial<Settings> = {}): Promise<OpenSlack> {
+  const stack = new AsyncDisposableStack();
+  const bench = stack.use(await openBench());
+  const workspace = stack.use(await openWorkspace());
+  const { database, clock, newId } = bench;
+  const dir = await mkdtemp(join(tmpdir(), 'clauseline-slack-'));
+  stack.defer(() => rm(dir, { recursive: true, force: true }));
+  const blobs = await openBlobs(dir);
+  const log = pino({ level: process.env.SLACK_TEST_LOG ?? 'silent' });
+
+  const run = async ({ staff = unlistedStaff([brand]), appToken, isWeb = false }: Partial<Settings>) => {
+    const running = new AsyncDisposableStack();
+    const notifications = running.use(await openNotifications(bench.url));
+    const brands = [brand];
+    const host = deskHost({ database, notifications, blobs, clock, newId, brands, staff, secret: 'of files', log });
+    const http = running.use(openHttp({ log, drainMs: 0 }));
+    const desk = running.use(
+      slackDesk({
+        token: botToken,
+        signingSecret,
+        appToken,
+        apiUrl: workspace.proxy.apiUrl,
+        hotlineChannel: workspace.channel('hotline'),
+        pace: { perSecond: 1_000, burst: 1_000 },
+      }),
+    );
+    desk.mount?.(http.app, host);
+    const url = await http.listen({ host: '127.0.0.1', port: 0 });
+    if (!isWeb) await desk.start(host);
+    return { host, url, [Symbol.asyncDispose]: () => running.disposeAsync() };
+  };
+  const first = stack.use(await run(settings));
+  workspace.connect(first.url);
+
+  const cardPlace = async (caseId: string, channel: string): Promise<SlackMessage | undefined> =>
+    (await workspace.posts(channel)).findLast(({ metadata }) => metadata?.event_payload.key === `${caseId}/card`);
+
+  return {
+    bench,
+    workspace,
+    host: first.host,
+    customer: customerWords(bench, blobs),
+    card: async (caseId, pattern = /./, channel = workspace.channel('hotline')) =>
+      await until(async () => {
+        const card = await cardPlace(caseId, channel);
+        return card !== undefined && pattern.test(JSON.stringify(card.blocks)) ? card : undefined;
+      }, `a card of ${caseId} with ${pattern}`),
+    thread: async (caseId, isReady) =>
+      await until(async () => {
+        const card = await cardPlace(caseId, workspace.channel('hotline'));
+        const thread = card === undefined ? [] : (await workspace.thread(card.ts)).slice(1);
+        return isReady(thread) ? thread : undefined;
+      }, `the thread of ${caseId}`),
+    delivered: async (conversationId, outcome) =>
+      await database.transaction().execute(async (trx) => {
+        const open = trx
+          .updateTable('outbox')
+          .set({ ...outcome, endedAt: clock.now() })
+          .where('author', '=', 'engineer');
+        await open.where('conversationId', '=', conversationId).execute();
+        await notify(trx, 'transcript', conversationId);
+      }),
+    staffMessages: async () => {
+      const rows = await database
+        .selectFrom('messages')
+        .select('activity')
+        .where('author', '=', 'engineer')
+        .orderBy('position')
+        .execute();
+      return rows.map(({ activity }) => activity.text ?? '');
+    },
+    another: run,
+    [Symbol.asyncDispose]: () => stack.disposeAsync(),
+  };
+}

@@ -1,0 +1,105 @@
+// Between the bot and the emulator: every call is written down, and any method can be made to fail as Slack does.
+import { pino } from 'pino';
+import { openHttp } from '../../bot/http.ts';
+import { limitBroken } from './limits.ts';
+
+/** `drop`: Slack did it, but the answer is lost. `refuse`: the connection breaks before anything was done. */
+export type Failure =
+  | { readonly status: number; readonly retryAfter?: number }
+  | { readonly error: string }
+  | 'drop'
+  | 'refuse';
+
+export interface Call {
+  readonly method: string;
+  readonly token: string;
+  /** JSON where it was JSON. */
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly at: number;
+}
+
+export interface FaultProxy extends AsyncDisposable {
+  readonly apiUrl: string;
+  readonly calls: readonly Call[];
+  /** The next calls of `method` by the bot fail, once for each failure. */
+  fail(method: string, ...failures: readonly Failure[]): void;
+  /** Calls as somebody with this token. */
+  call(token: string, method: string, params: object): Promise<Record<string, unknown>>;
+}
+
+export async function openProxy(emulatorUrl: string, failingToken: string): Promise<FaultProxy> {
+  const http = openHttp({ log: pino({ level: 'silent' }), drainMs: 0 });
+  const calls: Call[] = [];
+  const failures = new Map<string, Failure[]>();
+
+  http.app.all('/api/:method', async (context) => {
+    const method = context.req.param('method');
+    const contentType = context.req.header('content-type') ?? '';
+    const authorization = context.req.header('authorization') ?? '';
+    const body = await context.req.text();
+    const token = authorization.replace('Bearer ', '');
+    const params = paramsOf(body, contentType);
+    calls.push({ method, token, params, at: Date.now() });
+    const unfit = limitBroken(method, params);
+    const failure = token === failingToken ? failures.get(method)?.shift() : undefined;
+    if (unfit !== undefined) return refusal({ error: unfit });
+    if (typeof failure === 'object') return refusal(failure);
+    const headers = { 'content-type': contentType, authorization };
+    return await passedOn({ url: `${emulatorUrl}/api/${method}`, headers, body }, failure);
+  });
+  const url = await http.listen({ host: '127.0.0.1', port: 0 });
+
+  return {
+    apiUrl: `${url}/api`,
+    calls,
+    fail: (method, ...more) => failures.set(method, [...(failures.get(method) ?? []), ...more]),
+    call: async (token, method, params) => {
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+      const answer = await fetch(`${url}/api/${method}`, { method: 'POST', headers, body: JSON.stringify(params) });
+      const result = (await answer.json()) as Record<string, unknown>;
+      if (result.ok !== true) throw new Error(`${method} answered ${JSON.stringify(result)}`);
+      return result;
+    },
+    [Symbol.asyncDispose]: () => http[Symbol.asyncDispose](),
+  };
+}
+
+async function passedOn(
+  { url, headers, body }: { readonly url: string; readonly headers: Record<string, string>; readonly body: string },
+  failure: 'drop' | 'refuse' | undefined,
+): Promise<Response> {
+  if (failure === 'refuse') return brokenOff();
+  const answer = await fetch(url, { method: 'POST', headers, body });
+  return failure === 'drop' ? brokenOff() : new Response(await answer.text(), { headers: jsonType });
+}
+
+const jsonType = { 'content-type': 'application/json' };
+
+function refusal(
+  failure: { readonly status: number; readonly retryAfter?: number } | { readonly error: string },
+): Response {
+  if ('error' in failure) return Response.json({ ok: false, error: failure.error });
+  const headers: Record<string, string> =
+    failure.retryAfter === undefined ? {} : { 'retry-after': String(failure.retryAfter) };
+  return new Response('{"ok":false}', { status: failure.status, headers });
+}
+
+/** A body that breaks off: the caller sees a lost connection. */
+function brokenOff(): Response {
+  const stream = new ReadableStream({ start: (controller) => controller.error(new Error('lost')) });
+  return new Response(stream, { headers: { 'content-type': 'application/json' } });
+}
+
+function paramsOf(body: string, contentType: string): Record<string, unknown> {
+  if (contentType.startsWith('application/json')) return JSON.parse(body || '{}') as Record<string, unknown>;
+  return Object.fromEntries([...new URLSearchParams(body)].map(([name, value]) => [name, jsonOr(value)]));
+}
+
+function jsonOr(text: string): unknown {
+  if (!/^[[{]/.test(text)) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
