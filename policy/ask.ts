@@ -65,8 +65,12 @@ export function isOpen(fact: FactName, view: View): boolean {
   return view.facts[fact] === undefined || isRough(fact, view);
 }
 
+/** "2025-03" is longer than any other date that is rough. */
+const longestRough = 7;
+
 /** A partial date leaves a comparison open although it is known. */
-function isRough(fact: FactName, view: View): boolean {
+export function isRough(fact: FactName, view: View): boolean {
   const state = view.facts[fact];
-  return state?.kind === 'known' && typeof state.value === 'string' && /^\d{4}(-\d{2})?$/.test(state.value);
+  if (state?.kind !== 'known' || typeof state.value !== 'string' || state.value.length > longestRough) return false;
+  return /^\d{4}(-\d{2})?$/.test(state.value);
 }

@@ -1,14 +1,15 @@
 // The one place where eligibility is decided: a pack, the facts and a day give a decision, and always the same one.
 import { classify } from './complaint.ts';
 import { derive, presume } from './complete.ts';
-import type { Decision, Remedy, RemedyVerdict } from './decision.ts';
+import type { Decision } from './decision.ts';
 import { outlook } from './exact/outcome.ts';
 import type { Facts } from './facts.ts';
+import { likeness } from './likeness.ts';
 import { questionsAfter } from './next-questions.ts';
 import type { Pack } from './pack.ts';
 import { replayKey } from './replay-key.ts';
 import { holds } from './seen.ts';
-import { judge } from './verdict.ts';
+import { verdictOn } from './verdict.ts';
 import { wouldChange } from './would-change.ts';
 
 export interface DecideOptions {
@@ -21,12 +22,16 @@ export function decide(pack: Pack, facts: Facts, asOf: string, { everyClause = f
   const stated = derive(pack, facts, asOf);
   const presumed = presume(pack, stated);
   const ahead = outlook(pack, presumed.view);
-  const hearing = { pack, stated, presumed, ahead, aheadOfStated: outlook(pack, stated) };
-  const changes = wouldChange(pack, facts, stated, ahead);
-  const remedies = pack.remedies.map((remedy): [Remedy, RemedyVerdict] => {
-    const judged = judge(hearing, remedy, everyClause);
-    return [remedy, { ...judged, wouldChange: changes(remedy) }];
-  });
+  const hearing = {
+    pack,
+    stated,
+    presumed,
+    ahead,
+    aheadOfStated: outlook(pack, stated),
+    changes: wouldChange(pack, facts, stated, ahead),
+    likeness: likeness(pack, facts, stated, presumed.view),
+  };
+  const remedies = pack.remedies.map((remedy) => [remedy, verdictOn(hearing, remedy, everyClause)] as const);
   const complaint = classify(pack, stated, presumed);
   return {
     pack: { id: pack.id, version: pack.version, hash: pack.hash },

@@ -27,7 +27,7 @@ export function machineOf(pack: Pack): Machine {
 }
 
 /** Every condition of a pack, and those that say how its clauses weigh. */
-function conditionsOf(pack: Pack): readonly Condition[] {
+export function conditionsOf(pack: Pack): readonly Condition[] {
   const stages = [...stagesIn(pack).values()];
   return [
     ...[...pack.clauses, ...pack.classes.map(({ clause }) => clause)].map(({ when }) => when),

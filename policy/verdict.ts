@@ -11,7 +11,8 @@ import { factsIn } from './residual.ts';
 import { holds } from './seen.ts';
 import { type Heard, settlingClauses, type Weighing, weigh } from './weigh.ts';
 
-type Judged = Omit<RemedyVerdict, 'wouldChange'>;
+/** A verdict without its dates. */
+type Judged = Omit<RemedyVerdict, 'deadlines'>;
 
 /** Everything a verdict is judged by. */
 export interface Hearing {
@@ -20,11 +21,30 @@ export interface Hearing {
   readonly presumed: Presumed;
   readonly aheadOfStated: Outlook;
   readonly ahead: Outlook;
+  readonly changes: (remedy: Remedy) => RemedyVerdict['wouldChange'];
+  /** The same text for cases that are alike for a remedy. */
+  readonly likeness: (remedy: Remedy) => string;
+}
+
+/** Verdicts of cases that were judged already; bounded, so that a stream of cases needs no more memory than a few. */
+const verdicts = new WeakMap<Pack, Map<string, Judged>>();
+const mostVerdicts = 4000;
+
+export function verdictOn(hearing: Hearing, remedy: Remedy, everyClause: boolean): RemedyVerdict {
+  const { pack, presumed } = hearing;
+  const known = verdicts.get(pack) ?? new Map<string, Judged>();
+  verdicts.set(pack, known);
+  const key = `${remedy} ${everyClause} ${hearing.likeness(remedy)}`;
+  const judged = known.get(key) ?? judge(hearing, remedy, everyClause);
+  if (known.size >= mostVerdicts) known.clear();
+  known.set(key, judged);
+  const { wouldChange, ...verdict } = judged;
+  return { ...verdict, deadlines: deadlinesOf(pack, remedy, presumed.view), wouldChange };
 }
 
 /** Judges what is known alone, and where that settles nothing, what is known and presumed. */
-export function judge(
-  { pack, stated, presumed, ahead, aheadOfStated }: Hearing,
+function judge(
+  { pack, stated, presumed, ahead, aheadOfStated, changes }: Hearing,
   remedy: Remedy,
   everyClause: boolean,
 ): Judged {
@@ -44,7 +64,7 @@ export function judge(
     readings: readingsOf(cited),
     missing,
     payers,
-    deadlines: deadlinesOf(pack, remedy, presumed.view),
+    wouldChange: changes(remedy),
   };
 }
 

@@ -1,7 +1,7 @@
 // What would change a verdict: the smallest sets of stated facts whose change would flip its status, exactly.
 import type { Remedy } from './decision.ts';
 import type { View } from './evaluate.ts';
-import { pricesOf } from './exact/flips.ts';
+import { type Prices, pricesOf } from './exact/flips.ts';
 import { exactly, type Outlook, resultOf } from './exact/outcome.ts';
 import type { Variable } from './exact/variables.ts';
 import type { FactName, Facts } from './facts.ts';
@@ -16,8 +16,9 @@ export function wouldChange(
   ahead: Outlook,
 ): (remedy: Remedy) => readonly (readonly FactName[])[] {
   const { space, flips } = exactly(pack);
-  const prices = pricesOf(space, ahead.open, (variable) => isFixed(space.variables[variable], stated, facts));
+  let prices: Prices | undefined;
   return (remedy) => {
+    prices ??= pricesOf(space, ahead.open, (variable) => isFixed(space.variables[variable], stated, facts));
     const [search, outcome] = [flips.get(remedy), ahead.settled(remedy)];
     if (search === undefined || outcome === undefined) return [];
     const sets = search

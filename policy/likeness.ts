@@ -1,0 +1,77 @@
+// What makes two cases alike for one remedy. A verdict hangs on the answers to the remedy's tests and on how well each
+// fact is known, and on nothing else but the dates of its deadlines: cases that are alike can share one verdict.
+import { isRough } from './ask.ts';
+import { simpleTests } from './circuit.ts';
+import type { Remedy } from './decision.ts';
+import type { View } from './evaluate.ts';
+import type { FactName, FactState, Facts } from './facts.ts';
+import type { Pack } from './pack.ts';
+import { factsIn, testsOf } from './residual.ts';
+import { conditionsOf, machineOf, type Seen } from './seen.ts';
+import { clausesOf } from './stages.ts';
+
+/** For each remedy a text that is the same for cases that are alike. */
+export function likeness(pack: Pack, facts: Facts, stated: Seen, presumed: Seen): (remedy: Remedy) => string {
+  const { names, places } = traitsOf(pack);
+  const known = names.map((name) => knownCode(name, facts, stated, presumed));
+  const common = String.fromCharCode(...known);
+  return (remedy) => {
+    const tests = places.get(remedy) ?? none;
+    return `${common}${answersTo(tests, stated.values)}${answersTo(tests, presumed.values)}`;
+  };
+}
+
+interface Traits {
+  readonly names: readonly FactName[];
+  /** Of each remedy the tests of its clauses and costs, by their places in the pack's circuit. */
+  readonly places: ReadonlyMap<Remedy, Int32Array>;
+}
+
+const none = new Int32Array();
+
+/** Packs never change once they are made. */
+const traits = new WeakMap<Pack, Traits>();
+
+function traitsOf(pack: Pack): Traits {
+  const done = traits.get(pack);
+  if (done) return done;
+  const { tests } = machineOf(pack).circuit;
+  const places = new Map(tests.map((test, place) => [JSON.stringify(test), place]));
+  const placesOf = (remedy: Remedy): Int32Array => {
+    const rules = [...clausesOf(pack, remedy), ...pack.payers.filter(({ remedies }) => remedies.includes(remedy))];
+    const asked = rules.flatMap(({ when }) => testsOf(when)).flatMap(simpleTests);
+    return Int32Array.from(new Set(asked.map((test) => places.get(JSON.stringify(test)) ?? 0)));
+  };
+  const made = {
+    names: [...new Set(conditionsOf(pack).flatMap(factsIn))],
+    places: new Map(pack.remedies.map((remedy) => [remedy, placesOf(remedy)] as const)),
+  };
+  traits.set(pack, made);
+  return made;
+}
+
+/** How well a fact is known as it was given, with what follows from it, and with what is presumed. */
+function knownCode(name: FactName, facts: Facts, stated: View, presumed: View): number {
+  const given = facts[name] === undefined ? 0 : 1;
+  return (kindCode(name, stated) * kinds.length + kindCode(name, presumed)) * 2 + given;
+}
+
+const kinds = ['not-asked', 'rough', 'known', 'unavailable', 'does-not-apply', 'conflict'] as const;
+
+function kindCode(name: FactName, view: View): number {
+  const state: FactState | undefined = view.facts[name];
+  if (state === undefined) return 0;
+  return state.kind === 'known' && isRough(name, view) ? 1 : kinds.indexOf(state.kind);
+}
+
+const answersEach = 8;
+
+/** Answers of two bits each, eight to a letter. */
+function answersTo(places: Int32Array, values: Uint8Array): string {
+  const letters: number[] = [];
+  for (let index = 0; index < places.length; index += 1) {
+    const letter = Math.floor(index / answersEach);
+    letters[letter] = ((letters[letter] ?? 0) << 2) | (values[places[index] ?? 0] ?? 0);
+  }
+  return String.fromCharCode(...letters);
+}
