@@ -1,25 +1,22 @@
 // What the bot offers one channel.
-import { type Channel, ChannelError, type ChannelHost } from '../channel.ts';
+import type { Channel, ChannelHost } from '../channel.ts';
 import { findFile } from './files.ts';
-import { keepEvent } from './inbox.ts';
+import type { Intake } from './intake.ts';
 import type { ConversationSettings } from './runtime.ts';
 import { readTranscript } from './transcript.ts';
 import { watchTranscripts } from './transcript-watch.ts';
 
 export function channelHost(
   { name: channel, account, capabilities }: Channel,
+  intake: Intake,
   settings: ConversationSettings,
 ): ChannelHost {
-  const { database, blobs, clock, newId, brands, defaultBrand, notifications, onUpgrade, log } = settings;
+  const { database, blobs, clock, brands, defaultBrand, notifications, onUpgrade, log } = settings;
   const place = (externalId: string) => ({ channel, account, externalId });
   return {
     accept: async (event) => {
       const brand = brands.find(({ id }) => id === event.brand)?.id ?? defaultBrand;
-      try {
-        return await keepEvent(database, event, { brand, pulls: capabilities.pulls, now: clock.now(), newId });
-      } catch (error) {
-        throw new ChannelError('An event could not be kept', { kind: 'retry', cause: error });
-      }
+      return await intake.keep({ event, brand, pulls: capabilities.pulls, now: clock.now() });
     },
     keepFile: (bytes, name) => blobs.keep(bytes, name),
     openFile: async (conversation, sha256) => {

@@ -31,20 +31,20 @@ const columns = [
 ] as const;
 
 /**
- * Locks the lane that has waited longest among those nobody holds. The conversation is locked before the lane, everywhere. What was
- * seen of the lane may be older than the lock: somebody may just have put it off or left it, so `nextWork` looks again.
+ * Locks the lanes that have waited longest among those nobody holds. The conversation is locked before the lane, everywhere. What was
+ * seen of a lane may be older than the lock: somebody may just have put it off or left it, so `nextWorks` looks again.
  */
-export async function takeLane(trx: Transaction, now: Instant): Promise<Lane | undefined> {
+export async function takeLanes(trx: Transaction, now: Instant, limit: number): Promise<readonly Lane[]> {
   return await trx
     .selectFrom('lanes')
     .innerJoin('conversations', 'conversations.conversationId', 'lanes.conversationId')
     .select(columns)
     .where('readyAt', '<=', now)
     .orderBy('readyAt')
-    .limit(1)
+    .limit(limit)
     .forNoKeyUpdate('conversations')
     .skipLocked()
-    .executeTakeFirst();
+    .execute();
 }
 
 /** The conversation of a lane, locked: nobody works it meanwhile. */
@@ -126,5 +126,5 @@ export async function queueTurn(
     })
     .execute();
   await wakeLane(trx, conversationId, now);
-  await notify(trx, 'lane', conversationId);
+  await notify(trx, 'lane', '');
 }

@@ -1,14 +1,18 @@
-// Works lanes: takes one that is due, prepares or runs its next turn, and deals with a turn that fails.
+// Works lanes: takes those that are due, prepares or runs the next turn of each, and deals with a turn that fails.
+// Many lanes share a transaction, for it is the disk that takes the time; where one of them fails, each goes by itself.
 import type { Brand } from '../brands.ts';
 import type { Channel } from '../channel.ts';
 import { addMs, type Clock, type Instant } from '../clock.ts';
 import type { Blobs } from '../storage/blobs.ts';
 import type { Database, Transaction } from '../storage/database.ts';
-import { type Lane, leaveLane, moveLane, takeLane } from './lane.ts';
+import { atOnce, transact } from '../storage/transact.ts';
+import { type Lane, leaveLane, moveLane, takeLanes } from './lane.ts';
 import { prepareEvents, type UnpreparedEvent } from './prepare.ts';
+import type { Row } from './row.ts';
 import { runTurn } from './turn.ts';
-import { nextWork, type TurnEvent } from './turn-events.ts';
+import { type NextWork, nextWorks, type TurnEvent } from './turn-events.ts';
 import { isDatabaseTrouble, recordTurnFailure } from './turn-failure.ts';
+import { recordTurns, type TakenTurn } from './turn-record.ts';
 
 export interface Working {
   readonly database: Database;
@@ -18,35 +22,53 @@ export interface Working {
   readonly clock: Clock;
   readonly newId: () => string;
   readonly random: () => number;
+  /** Who delivers what a turn says as soon as it is committed, as far as there is room; the rest waits in the outbox. */
+  readonly courier?: Courier | undefined;
+  /** Who goes on with work that takes long, such as fetching files; without one it is waited for. */
+  readonly inBackground?: ((work: Promise<void>) => Promise<void>) | undefined;
   /** A turn failed; `parked` when it will not be tried again. */
   readonly onTurnFailed: (conversationId: string, error: unknown, parked: boolean) => void;
 }
 
+export interface Courier {
+  readonly mayTake: (lane: Lane) => boolean;
+  readonly take: (rows: readonly Row[]) => void;
+}
+
+/** Longer batches would save little and hold their conversations for longer. */
+const largestBatch = 32;
 /** While files are fetched nobody else takes the lane; were this process to die, somebody would after this time. */
 const preparingMs = 90_000;
 /** The files are at a channel that only another process has: it gets its chance, and the lane is looked at again after this time. */
 const elsewhereMs = 1_000;
 
-/** Does the next thing of the lane that has waited longest. False: no lane is due. */
-export async function workNext(working: Working): Promise<boolean> {
-  let failing: { readonly conversationId: string; readonly events: readonly TurnEvent[] } | undefined;
+/** Does the next thing of each of the lanes that have waited longest. False: no lane is due. */
+export async function workNext(working: Working, limit = largestBatch): Promise<boolean> {
+  let lanes: readonly Lane[] = [];
+  const failing: TurnEvent[] = [];
   try {
-    const toPrepare = await working.database.transaction().execute(async (trx) => {
-      const lane = await takeLane(trx, working.clock.now());
-      if (lane === undefined) return 'idle';
-      return await workLane(trx, lane, working, (events) => {
-        failing = { conversationId: lane.conversationId, events };
-      });
+    const { toPrepare, toDeliver } = await transact(working.database, async (trx) => {
+      lanes = await takeLanes(trx, working.clock.now(), limit);
+      const onTurn = (events: readonly TurnEvent[]) => void failing.splice(0, failing.length, ...events);
+      return await workLanes(trx, lanes, working, onTurn);
     });
-    if (toPrepare === 'idle') return false;
-    if (toPrepare !== undefined) await prepareLane(toPrepare, working);
-    return true;
+    working.courier?.take(toDeliver);
+    const preparing = toPrepare.map((lane) => prepareLane(lane, working));
+    await Promise.all(preparing.map((work) => working.inBackground?.(work) ?? work));
+    return lanes.length > 0;
   } catch (error) {
     // Nothing is wrong with a message whose turn lost the database.
-    if (failing === undefined || isDatabaseTrouble(error)) throw error;
-    await recordTurnFailure(failing, error, working);
+    if (isDatabaseTrouble(error) || failing.length === 0) throw error;
+    const [lane] = lanes;
+    if (lanes.length > 1) await workEach(working, lanes.length);
+    else if (lane !== undefined)
+      await recordTurnFailure({ conversationId: lane.conversationId, events: failing }, error, working);
     return true;
   }
+}
+
+async function workEach(working: Working, times: number): Promise<void> {
+  for (let done = 0; done < times; done += 1) await workNext(working, 1);
 }
 
 interface ToPrepare {
@@ -55,39 +77,62 @@ interface ToPrepare {
   readonly events: readonly UnpreparedEvent[];
 }
 
-async function workLane(
+async function workLanes(
   trx: Transaction,
-  lane: Lane,
+  lanes: readonly Lane[],
   working: Working,
   onTurn: (events: readonly TurnEvent[]) => void,
-): Promise<ToPrepare | undefined> {
-  const { clock, brandOf, newId } = working;
-  const { conversationId } = lane;
-  const now = clock.now();
-  const work = await nextWork(trx, conversationId, now);
-  switch (work.kind) {
-    case 'nothing':
-      await leaveLane(trx, conversationId);
-      return undefined;
-    case 'wait':
-      await moveLane(trx, conversationId, work.until);
-      return undefined;
-    case 'prepare': {
-      const channel = channelOf(lane, working);
-      await moveLane(trx, conversationId, addMs(now, channel === undefined ? elsewhereMs : preparingMs));
-      return channel && { conversationId, channel, events: work.events };
-    }
-    case 'turn': {
+): Promise<{ readonly toPrepare: readonly ToPrepare[]; readonly toDeliver: readonly Row[] }> {
+  const toPrepare: ToPrepare[] = [];
+  const turns: TakenTurn[] = [];
+  if (lanes.length === 0) return { toPrepare, toDeliver: [] };
+  const now = working.clock.now();
+  const ids = lanes.map(({ conversationId }) => conversationId);
+  const works = await nextWorks(trx, ids, now);
+  const workOne = (lane: Lane) => async (shared: Transaction) => {
+    const work = works.get(lane.conversationId) ?? { kind: 'nothing' };
+    if (work.kind === 'turn') {
       onTurn(work.events);
-      const buttons = channelOf(lane, working)?.capabilities.buttons ?? false;
-      await runTurn(trx, lane, work.events, { brand: brandOf(lane.brand), buttons, now, newId });
-      await markDone(trx, work.events, now);
-      // To the end of the line where more is waiting: no conversation may keep a worker to itself.
-      if (work.hasMore) await moveLane(trx, conversationId, now);
-      else await leaveLane(trx, conversationId);
-      return undefined;
+      turns.push(await takeTurn(shared, lane, work, working, now));
+    } else {
+      const waiting = await putOff(shared, lane, work, working, now);
+      if (waiting !== undefined) toPrepare.push(waiting);
     }
-  }
+  };
+  await atOnce(trx, lanes.map(workOne));
+  const toDeliver = turns.length === 0 ? [] : await recordTurns(trx, turns, { now, newId: working.newId });
+  return { toPrepare, toDeliver };
+}
+
+async function takeTurn(
+  trx: Transaction,
+  lane: Lane,
+  { events, hasMore }: Extract<NextWork, { kind: 'turn' }>,
+  working: Working,
+  now: Instant,
+): Promise<TakenTurn> {
+  const { brandOf, newId, courier } = working;
+  const buttons = channelOf(lane, working)?.capabilities.buttons ?? false;
+  const outcome = await runTurn(trx, lane, events, { brand: brandOf(lane.brand), buttons, now, newId });
+  const inboxIds = events.map(({ inboxId }) => inboxId);
+  return { lane, inboxIds, hasMore, outcome, delivers: courier?.mayTake(lane) ?? false };
+}
+
+/** No turn now: nothing to do after all, not yet, or not before its files are here. */
+async function putOff(
+  trx: Transaction,
+  lane: Lane,
+  work: Exclude<NextWork, { kind: 'turn' }>,
+  working: Working,
+  now: Instant,
+): Promise<ToPrepare | undefined> {
+  const { conversationId } = lane;
+  if (work.kind === 'nothing') await leaveLane(trx, conversationId);
+  if (work.kind === 'wait') await moveLane(trx, conversationId, work.until);
+  if (work.kind !== 'prepare') return undefined;
+  const channel = channelOf(lane, working);
+  await moveLane(trx, conversationId, addMs(now, channel === undefined ? elsewhereMs : preparingMs));
+  return channel && { conversationId, channel, events: work.events };
 }
 
 async function prepareLane({ conversationId, channel, events }: ToPrepare, working: Working): Promise<void> {
@@ -95,18 +140,6 @@ async function prepareLane({ conversationId, channel, events }: ToPrepare, worki
   const moveTo = (at: Instant) => moveLane(database, conversationId, at);
   const origin = { channel, conversationId };
   await moveTo(await prepareEvents(working, origin, events, () => moveTo(addMs(clock.now(), preparingMs))));
-}
-
-async function markDone(trx: Transaction, events: readonly TurnEvent[], now: Instant): Promise<void> {
-  await trx
-    .updateTable('inbox')
-    .set({ status: 'done', doneAt: now })
-    .where(
-      'inboxId',
-      'in',
-      events.map(({ inboxId }) => inboxId),
-    )
-    .execute();
 }
 
 function channelOf(lane: Lane, { channels }: Working): Channel | undefined {

@@ -9,10 +9,12 @@ import type { Blobs } from '../storage/blobs.ts';
 import type { Database } from '../storage/database.ts';
 import type { Notifications } from '../storage/notifications.ts';
 import { channelHost } from './host.ts';
+import { openIntake } from './intake.ts';
 import { nextLaneAt } from './lane.ts';
 import { type Working, workNext } from './lanes.ts';
 import { startLoop } from './loop.ts';
-import { nextSendAt, type Sending, sendNext } from './sender.ts';
+import { nextSendAt } from './outbox-rows.ts';
+import { openSender, type Sending } from './sender.ts';
 
 export interface ConversationSettings {
   readonly database: Database;
@@ -41,16 +43,17 @@ export interface Conversations extends AsyncDisposable {
   drain(): Promise<void>;
 }
 
-const turnsAtOnce = 4;
-const sendsAtOnce = 4;
+/** Batches: while one waits for the disk, the other computes. */
+const batchesAtOnce = 2;
+const preparingAtOnce = 16;
 const pollMs = 1_000;
 
 /** Disposing lets running turns and deliveries end; what has not begun stays for the next process. */
 export function openConversations(settings: ConversationSettings): Conversations {
   const { notifications, channels, log } = settings;
   const working = workingOf(settings);
-  const sending = sendingOf(settings);
-  const hosts = new Map(channels.map((channel) => [channel, channelHost(channel, settings)]));
+  const intake = openIntake(settings.database, settings.newId);
+  const hosts = new Map(channels.map((channel) => [channel, channelHost(channel, intake, settings)]));
   const open = new AsyncDisposableStack();
   return {
     hostOf: (channel) => {
@@ -60,20 +63,24 @@ export function openConversations(settings: ConversationSettings): Conversations
     },
     start: () => {
       const onTrouble = (error: unknown) => log.error({ err: error }, 'The database is in trouble; trying again');
+      const sender = openSender(sendingOf(settings));
+      open.defer(() => sender.settled());
+      const inBackground = background(onTrouble);
+      open.defer(() => inBackground.settled());
       const turns = open.use(
         startLoop({
-          work: () => workNext(working),
+          work: () => workNext({ ...working, courier: sender, inBackground: inBackground.add }),
           dueInMs: () => msUntil(nextLaneAt, settings),
-          concurrency: turnsAtOnce,
+          concurrency: batchesAtOnce,
           pollMs,
           onTrouble,
         }),
       );
       const sends = open.use(
         startLoop({
-          work: () => sendNext(sending),
+          work: () => sender.sendNext(),
           dueInMs: () => msUntil(nextSendAt, settings),
-          concurrency: sendsAtOnce,
+          concurrency: 1,
           pollMs,
           onTrouble,
         }),
@@ -84,9 +91,28 @@ export function openConversations(settings: ConversationSettings): Conversations
       open.defer(notifications.onMissed(sends.ring));
     },
     drain: async () => {
-      while ((await workNext(working)) || (await sendNext(sending)));
+      const sender = openSender(sendingOf(settings));
+      const send = async () => {
+        const isSending = await sender.sendNext();
+        await sender.settled();
+        return isSending;
+      };
+      while ((await workNext(working)) || (await send()));
     },
     [Symbol.asyncDispose]: () => open.disposeAsync(),
+  };
+}
+
+/** Work that takes long and holds nothing, and so must not hold up the loop that found it; `add` waits while there is much of it. */
+function background(onTrouble: (error: unknown) => void) {
+  const underWay = new Set<Promise<void>>();
+  return {
+    add: async (work: Promise<void>): Promise<void> => {
+      const watched = work.catch(onTrouble).finally(() => underWay.delete(watched));
+      underWay.add(watched);
+      if (underWay.size >= preparingAtOnce) await Promise.race(underWay);
+    },
+    settled: async () => void (await Promise.all(underWay)),
   };
 }
 

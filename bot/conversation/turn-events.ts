@@ -1,5 +1,6 @@
 // What a lane has to do next: its oldest event, or the album the oldest event belongs to.
 import type { Activity } from 'botbuilder';
+import { sql } from 'kysely';
 import { addMs, type Instant } from '../clock.ts';
 import type { Transaction } from '../storage/database.ts';
 import { groupQuietMs } from './inbox.ts';
@@ -25,13 +26,30 @@ const albumLimit = 50;
 /** However many photos follow, the first one is not kept waiting for longer. */
 const groupMaxMs = 10_000;
 
-/** Looks at the open events of a held lane, if it is still due. */
-export async function nextWork(trx: Transaction, conversationId: string, now: Instant): Promise<NextWork> {
-  const [head, next] = await openEvents(trx, conversationId)
-    .innerJoin('lanes', 'lanes.conversationId', 'inbox.conversationId')
-    .where('readyAt', '<=', now)
-    .limit(2)
-    .execute();
+/** Looks at the open events of held lanes, as far as these are still due. */
+export async function nextWorks(
+  trx: Transaction,
+  conversationIds: readonly string[],
+  now: Instant,
+): Promise<ReadonlyMap<string, NextWork>> {
+  const { rows } = await sql<OpenEvent & { readonly conversationId: string }>`
+    select event.* from unnest(${conversationIds}::uuid[]) as held (conversation_id)
+    join lanes on lanes.conversation_id = held.conversation_id and ready_at <= ${now}
+    cross join lateral (
+      select conversation_id, inbox_id, message_id, attempts, activity, prepared, group_key, received_at
+      from inbox where inbox.conversation_id = held.conversation_id and status = 'new' order by inbox_id limit 2
+    ) event order by inbox_id`.execute(trx);
+  const heads = Map.groupBy(rows, ({ conversationId }) => conversationId);
+  const works = conversationIds.map(async (id) => [id, await nextWork(trx, id, heads.get(id) ?? [], now)] as const);
+  return new Map(await Promise.all(works));
+}
+
+async function nextWork(
+  trx: Transaction,
+  conversationId: string,
+  [head, next]: readonly OpenEvent[],
+  now: Instant,
+): Promise<NextWork> {
   if (head === undefined) return { kind: 'nothing' };
   const together = head.groupKey === null ? [head] : await readAlbum(trx, conversationId, head.groupKey);
   const until = head.groupKey === null ? now : albumEnds(together, now);
@@ -48,19 +66,18 @@ export async function nextWork(trx: Transaction, conversationId: string, now: In
   return { kind: 'turn', events, hasMore: head.groupKey !== null || next !== undefined };
 }
 
-function openEvents(trx: Transaction, conversationId: string) {
-  return trx
-    .selectFrom('inbox')
-    .select(['inboxId', 'messageId', 'attempts', 'activity', 'prepared', 'groupKey', 'receivedAt'])
-    .where('inbox.conversationId', '=', conversationId)
-    .where('status', '=', 'new')
-    .orderBy('inboxId');
-}
-
 type OpenEvent = Awaited<ReturnType<typeof readAlbum>>[number];
 
 async function readAlbum(trx: Transaction, conversationId: string, groupKey: string) {
-  return await openEvents(trx, conversationId).where('groupKey', '=', groupKey).limit(albumLimit).execute();
+  return await trx
+    .selectFrom('inbox')
+    .select(['inboxId', 'messageId', 'attempts', 'activity', 'prepared', 'groupKey', 'receivedAt'])
+    .where('conversationId', '=', conversationId)
+    .where('status', '=', 'new')
+    .where('groupKey', '=', groupKey)
+    .orderBy('inboxId')
+    .limit(albumLimit)
+    .execute();
 }
 
 function albumEnds(album: readonly OpenEvent[], now: Instant): Instant {

@@ -1,5 +1,6 @@
 // One turn: the pure dialog between what is known and what is written, in the transaction that holds the lane.
 
+import type { Activity } from 'botbuilder';
 import type { CustomerActivity, Effect, IncomingFile, Language } from '../../dialogs/dialog.ts';
 import { serialsIn } from '../../dialogs/extract/serials.ts';
 import type { DialogState } from '../../dialogs/state.ts';
@@ -12,11 +13,9 @@ import { type Case, findCase } from '../cases/cases.ts';
 import { findUnits } from '../cases/units.ts';
 import { civilDate, type Instant } from '../clock.ts';
 import type { Transaction } from '../storage/database.ts';
-import { jsonText } from '../storage/json-text.ts';
 import { isBotsOwn } from './bots-own.ts';
 import { customerActivity, type PreparedEvent } from './customer-activity.ts';
 import type { Lane } from './lane.ts';
-import { enqueueReplies } from './outbox.ts';
 import type { PreparedFile } from './prepare.ts';
 import { activityOfReply } from './reply-activity.ts';
 import { watchSilence } from './silence.ts';
@@ -29,13 +28,22 @@ export interface TurnSettings {
   readonly newId: () => string;
 }
 
-/** Runs the dialog for `events` (one, or an album's). While an engineer speaks with the customer the bot listens, and tells its news. */
+/** What a turn says and what it changes of its conversation; the ledger and the queue have been written by then. */
+export interface TurnOutcome {
+  readonly replies: readonly Partial<Activity>[];
+  readonly changes: { readonly state: object; readonly language: string; readonly caseId: string | null };
+}
+
+/**
+ * Runs the dialog for `events` (one, or an album's). While an engineer speaks with the customer the bot tells only its own news; where it
+ * just listens there is no outcome.
+ */
 export async function runTurn(
   trx: Transaction,
   lane: Lane,
   events: readonly TurnEvent[],
   settings: TurnSettings,
-): Promise<void> {
+): Promise<TurnOutcome | undefined> {
   const prepared: PreparedEvent[] = [];
   for (const event of events) {
     prepared.push({
@@ -44,9 +52,9 @@ export async function runTurn(
     });
   }
   const activity = customerActivity(prepared);
-  if (activity === undefined) return;
-  if (lane.owner === 'engineer' && !isBotsOwn(activity, lane.state)) return;
-  await converse(trx, lane, activity, settings);
+  if (activity === undefined) return undefined;
+  if (lane.owner === 'engineer' && !isBotsOwn(activity, lane.state)) return undefined;
+  return await converse(trx, lane, activity, settings);
 }
 
 async function converse(
@@ -54,7 +62,7 @@ async function converse(
   lane: Lane,
   activity: CustomerActivity,
   settings: TurnSettings,
-): Promise<void> {
+): Promise<TurnOutcome> {
   const { now, newId, buttons } = settings;
   const { conversationId } = lane;
   const today = civilDate(now, settings.brand.timeZone);
@@ -82,10 +90,9 @@ async function converse(
     newId,
   });
   const replies = result.replies.map((reply) => activityOfReply(reply, applied.caseNumber));
-  const changes = { state: jsonText(result.state), language, caseId: applied.caseId };
-  await enqueueReplies(trx, replies, { conversationId, author: 'bot', now, newId }, changes);
   if (activity.kind === 'message')
     await watchSilence(trx, { conversationId, before: lane.state, state: result.state, brand, now });
+  return { replies, changes: { state: result.state, language, caseId: applied.caseId } };
 }
 
 /** An open case is judged by the version it was opened under, whatever came into force since (3.9). */

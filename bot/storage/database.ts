@@ -2,6 +2,7 @@
 import { CamelCasePlugin, Kysely, type Transaction as KyselyTransaction, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { toInstant } from '../clock.ts';
+import { PreparingClient } from './client.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -21,6 +22,9 @@ export function openDatabase(
   { maxConnections = 10, waitMs = 5_000, onLostConnection = () => {} }: DatabaseOptions = {},
 ): Database {
   const pool = new pg.Pool({
+    Client: PreparingClient,
+    // Statements that do not wait for one another's answers (see `atOnce`) share a round trip.
+    pipeline: true,
     connectionString: url,
     max: maxConnections,
     connectionTimeoutMillis: waitMs,

@@ -2,6 +2,7 @@
 // itself: now and then, and whenever `onMissed` says so.
 import { sql } from 'kysely';
 import pg from 'pg';
+import { addCall, callsOf } from './calls.ts';
 import type { Database, Transaction } from './database.ts';
 import { type Connection, stayConnected } from './stay-connected.ts';
 
@@ -23,13 +24,18 @@ export interface NotificationsOptions {
 const topics: readonly Topic[] = ['lane', 'outbox', 'transcript', 'case', 'notice'];
 const channelOf = (topic: Topic) => `clauseline_${topic}`;
 
-/** Sent when the transaction commits, to every process; the same payload twice in a transaction is sent once. */
+/** Sent once the transaction has committed, to every process; the same payload twice in a transaction is sent once. */
 export async function notify(db: Database | Transaction, topic: Topic, payload: string): Promise<void> {
   await notifyEach(db, [topic], payload);
 }
 
 /** Several calls with one payload, in one statement. */
 export async function notifyEach(db: Database | Transaction, topics: readonly Topic[], payload: string): Promise<void> {
+  const held = callsOf(db);
+  if (held !== undefined) {
+    for (const topic of topics) addCall(held, { channel: channelOf(topic), payload });
+    return;
+  }
   const calls = topics.map((topic) => sql`pg_notify(${channelOf(topic)}, ${payload})`);
   await sql`select ${sql.join(calls)}`.execute(db);
 }

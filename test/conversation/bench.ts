@@ -8,7 +8,8 @@ import { pino } from 'pino';
 import type { Brand } from '../../bot/brands.ts';
 import type { Capabilities, Channel, InboundEvent, OutgoingReply } from '../../bot/channel.ts';
 import { addMs, type Clock, type Instant, toInstant } from '../../bot/clock.ts';
-import { keepEvent } from '../../bot/conversation/inbox.ts';
+import type { Kept } from '../../bot/conversation/inbox.ts';
+import { openIntake } from '../../bot/conversation/intake.ts';
 import { enqueueReply } from '../../bot/conversation/outbox.ts';
 import { type Conversations, openConversations } from '../../bot/conversation/runtime.ts';
 import { openBlobs } from '../../bot/storage/blobs.ts';
@@ -66,7 +67,7 @@ export interface Bench extends TestDatabase {
   /** Nobody has ever written, and both channels work; sooner than a new bench. */
   reset(): Promise<void>;
   /** Something a customer did, into the inbox. */
-  keep(event: Partial<InboundEvent>): ReturnType<typeof keepEvent>;
+  keep(event: Partial<InboundEvent>): Promise<Kept>;
   /** A conversation in which nobody has said anything; its external id is its own id. */
   conversation(channel?: string): Promise<string>;
   /** A reply into the outbox. */
@@ -99,6 +100,7 @@ export async function openBench(brands: readonly Brand[] = [brandFrom('east'), b
       blobs: await openBlobs(dir),
     }),
   );
+  const intake = openIntake(database, randomUUID);
   const untilTheEnd = stack.move();
   return {
     ...{ database, url, clock, phone, page, conversations },
@@ -109,7 +111,7 @@ export async function openBench(brands: readonly Brand[] = [brandFrom('east'), b
       for (const table of tables) await database.deleteFrom(table).execute();
       for (const channel of [phone, page]) Object.assign(channel, { sent: [], onSend: () => {}, onOpen: noFiles });
     },
-    keep: (event) => keepEvent(database, inbound(event, now), { brand: 'east', now, newId: randomUUID }),
+    keep: (event) => intake.keep({ event: inbound(event, now), brand: 'east', now }),
     conversation: async (channel = 'phone') => {
       const conversationId = randomUUID();
       const row = { conversationId, channel, account: 'main', externalId: conversationId, brand: 'east' };

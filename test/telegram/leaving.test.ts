@@ -4,7 +4,7 @@ import { inboundEvent } from '../../adapters/telegram/inbound.ts';
 import { Update } from '../../adapters/telegram/update.ts';
 import { toInstant } from '../../bot/clock.ts';
 import { customerActivity } from '../../bot/conversation/customer-activity.ts';
-import { keepEvent } from '../../bot/conversation/inbox.ts';
+import { keepEvents } from '../../bot/conversation/inbox.ts';
 import { newId } from '../../bot/ids.ts';
 import { openTestDatabase } from '../database.ts';
 
@@ -25,7 +25,7 @@ it('who blocks the bot cannot be reached until they write again', async () => {
   await using test = await openTestDatabase();
   const { database } = test;
   const reachableAfter = async (event: typeof blocked) => {
-    await keepEvent(database, event, { brand: 'east', now, newId });
+    await keepEvents(database, [{ event, brand: 'east', now }], newId);
     return (await database.selectFrom('conversations').select('reachable').executeTakeFirstOrThrow()).reachable;
   };
   expect([await reachableAfter(written(1)), await reachableAfter(blocked), await reachableAfter(written(3))]).toEqual([
