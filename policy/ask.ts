@@ -1,10 +1,10 @@
 // Which facts an open status still needs, and whom they can be asked of.
 import type { Condition } from './condition.ts';
 import type { View } from './evaluate.ts';
-import type { FactName } from './facts.ts';
+import { type FactName, type FactSource, type FactState, factSources } from './facts.ts';
 import { openTests } from './open-tests.ts';
 import type { Pack } from './pack.ts';
-import { type Audience, questions } from './questions.ts';
+import { type Audience, screensOf } from './questions.ts';
 import { factsIn, factsOfTest, testsOf } from './residual.ts';
 import { type Heard, openClauses } from './weigh.ts';
 
@@ -56,8 +56,7 @@ const askedOf: Readonly<Record<Audience, ReadonlySet<FactName>>> = {
 };
 
 function askedFacts(audience: Audience): ReadonlySet<FactName> {
-  const screens = Object.values(questions).filter((screen) => screen.audience === audience);
-  return new Set(screens.flatMap(({ facts }) => facts as readonly FactName[]));
+  return new Set(screensOf(audience).flatMap(([, { facts }]) => facts));
 }
 
 /** Nobody was asked yet, or the date given is too rough for what hangs on it. */
@@ -74,3 +73,16 @@ export function isRough(fact: FactName, view: View): boolean {
   if (state?.kind !== 'known' || typeof state.value !== 'string' || state.value.length > longestRough) return false;
   return /^\d{4}(-\d{2})?$/.test(state.value);
 }
+
+/** What counts for an audience: what weaker sources said of a fact that it can settle itself is still open to it. */
+export function heardBy(audience: Audience, stated: View): View {
+  const own = speaksAs[audience];
+  if (own === undefined) return stated;
+  const entries = Object.entries(stated.facts) as [FactName, FactState][];
+  const heard = entries.filter(
+    ([fact, { source }]) => !isAsked(fact, audience) || factSources.indexOf(source) <= factSources.indexOf(own),
+  );
+  return { facts: Object.fromEntries(heard), asOf: stated.asOf };
+}
+
+const speaksAs: { readonly [A in Audience]?: FactSource } = { staff: 'staff', workshop: 'inspection' };

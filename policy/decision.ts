@@ -69,8 +69,8 @@ export interface ServicePromise {
 }
 
 /** One screen of questions, with the clauses it could still settle. */
-export interface Question {
-  readonly question: QuestionId;
+export interface Question<Id extends string = QuestionId> {
+  readonly question: Id;
   readonly facts: readonly FactName[];
   readonly stillOpen: readonly string[];
 }

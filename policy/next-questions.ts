@@ -1,6 +1,6 @@
 // What to ask next: only what can still change a status or a cost, only of somebody who can know it,
-// in the author's stages, and inside a stage what settles most for the least effort.
-import { askableFor, isOpen, openFactsOf } from './ask.ts';
+// in the author's stages, or as closed cases have taught what tells most for the least effort.
+import { askableFor, heardBy, isAsked, isOpen, openFactsOf } from './ask.ts';
 import { grade, openClasses } from './complaint.ts';
 import { derive, isToBeAsked, type Presumed, presume } from './complete.ts';
 import type { Question, Remedy } from './decision.ts';
@@ -8,7 +8,8 @@ import type { View } from './evaluate.ts';
 import { type Outlook, outlook } from './exact/outcome.ts';
 import type { FactName, Facts } from './facts.ts';
 import type { Pack, Presumption } from './pack.ts';
-import { type Audience, type QuestionId, questions } from './questions.ts';
+import { type Gain, gainsFrom, type Priors } from './priors.ts';
+import { type Audience, type QuestionFor, type Screen, screensOf } from './questions.ts';
 import { factsIn } from './residual.ts';
 import { holds } from './seen.ts';
 import { openClauses, weigh } from './weigh.ts';
@@ -18,33 +19,37 @@ export interface Asking {
   readonly remedies?: readonly Remedy[];
   /** Whether presumptions spare a question. */
   readonly presuming?: boolean;
+  /** What closed cases taught; without them the author's order stands. */
+  readonly priors?: Priors | undefined;
 }
 
 /** A fact that is open, and the clauses that wait for it. */
 type Open = ReadonlyMap<FactName, ReadonlySet<string>>;
 
-export function nextQuestions(
+export function nextQuestions<A extends Audience>(
   pack: Pack,
   facts: Facts,
   asOf: string,
-  audience: Audience,
-  { remedies = pack.remedies, presuming = true }: Asking = {},
-): readonly Question[] {
-  const stated = derive(pack, facts, asOf);
-  const { view } = presume(pack, stated, presuming ? isAskedLater : () => false);
-  return screensFor(openFacts(pack, outlook(pack, view), remedies, audience), stated, audience);
+  audience: A,
+  { remedies = pack.remedies, presuming = true, priors }: Asking = {},
+): readonly Question<QuestionFor<A>>[] {
+  const stated = heardBy(audience, derive(pack, facts, asOf));
+  const ahead = outlook(pack, presume(pack, stated, presuming ? sparedTo(audience) : () => false).view);
+  const gain = priors === undefined ? undefined : gainsFrom(priors, pack, ahead.open, remedies);
+  return inOrder(screensFor(openFacts(pack, ahead, remedies, audience), stated, audience), gain);
 }
 
 /** The customer's questions where the case was looked into already, with everything presumed. */
 export function questionsAfter(pack: Pack, stated: View, presumed: Presumed, ahead: Outlook): readonly Question[] {
   // Where nothing that must be asked first was presumed, there is nothing else to look at.
   const isSame = pack.presumptions.every(({ askWhen, fact }) => askWhen === undefined || !presumed.used.includes(fact));
-  const asking = isSame ? ahead : outlook(pack, presume(pack, stated, isAskedLater).view);
-  return screensFor(openFacts(pack, asking, pack.remedies, 'customer'), stated, 'customer');
+  const asking = isSame ? ahead : outlook(pack, presume(pack, stated, sparedTo('customer')).view);
+  return inOrder(screensFor(openFacts(pack, asking, pack.remedies, 'customer'), stated, 'customer'), undefined);
 }
 
-function isAskedLater(rule: Presumption, view: View): boolean {
-  return !isToBeAsked(rule, view);
+/** What an audience can settle itself is not presumed to it; a customer is spared what need not be asked first. */
+function sparedTo(audience: Audience): (rule: Presumption, view: View) => boolean {
+  return audience === 'customer' ? (rule, view) => !isToBeAsked(rule, view) : ({ fact }) => !isAsked(fact, audience);
 }
 
 function openFacts(pack: Pack, ahead: Outlook, remedies: readonly Remedy[], audience: Audience): Open {
@@ -54,6 +59,7 @@ function openFacts(pack: Pack, ahead: Outlook, remedies: readonly Remedy[], audi
     ...remedies.flatMap((remedy) => waiting(pack, remedy, view, ahead)),
     ...waitingClasses(pack, view),
     ...waitingSafety(pack, view),
+    ...(audience === 'staff' ? waitingPromises(pack, view) : []),
   ];
   for (const { fact, clause } of hanging) {
     for (const name of askableFor(pack, fact, view, audience)) {
@@ -103,22 +109,49 @@ function waitingCosts(pack: Pack, remedy: Remedy, view: View): readonly Waiting[
     .flatMap(({ clause, when }) => factsIn(when).map((fact) => ({ fact, clause })));
 }
 
-function screensFor(open: Open, stated: View, audience: Audience): readonly Question[] {
-  const ids = Object.keys(questions) as QuestionId[];
-  return ids
-    .flatMap((question) => {
-      const screen = questions[question];
-      const wanted = (screen.facts as readonly FactName[]).filter((fact) => open.has(fact));
-      if (screen.audience !== audience || wanted.length === 0) return [];
-      const facts = screen.facts.filter((fact) => isOpen(fact, stated));
-      const stillOpen = [...new Set(wanted.flatMap((fact) => [...(open.get(fact) ?? [])]))];
-      return [{ question, facts, stillOpen }];
-    })
-    .sort((left, right) => rank(left) - rank(right));
+/** Staff keep the promises, and know what starts them. */
+function waitingPromises(pack: Pack, view: View): readonly Waiting[] {
+  return pack.promises
+    .filter(({ when }) => holds(when, view) === null)
+    .flatMap(({ clause, when }) => factsIn(when).map((fact) => ({ fact, clause })));
 }
 
-/** Stages come first; the share of a clause count per effort only orders what stands in the same stage. */
-function rank({ question, stillOpen }: Question): number {
-  const { stage, cost } = questions[question];
-  return stage - stillOpen.length / cost / 1000;
+interface Offered<Id extends string> extends Question<Id> {
+  /** Of the facts it asks, those that something waits for. */
+  readonly wanted: readonly FactName[];
+  readonly screen: Screen;
+}
+
+function screensFor<A extends Audience>(open: Open, stated: View, audience: A): readonly Offered<QuestionFor<A>>[] {
+  const offered = screensOf(audience).flatMap(([question, screen]): readonly Offered<QuestionFor<A>>[] => {
+    const wanted = screen.facts.filter((fact) => open.has(fact));
+    if (wanted.length === 0) return [];
+    const facts = screen.facts.filter((fact) => isOpen(fact, stated));
+    const stillOpen = [...new Set(wanted.flatMap((fact) => [...(open.get(fact) ?? [])]))];
+    return [{ question, facts, stillOpen, wanted, screen }];
+  });
+  return offered.filter((one) => !offered.some((other) => isCovered(one, other)));
+}
+
+/** Another screen asks all of it and more, or the same with less besides. */
+function isCovered(one: Offered<string>, by: Offered<string>): boolean {
+  if (one === by || !one.wanted.every((fact) => by.wanted.includes(fact))) return false;
+  return by.wanted.length > one.wanted.length || by.screen.facts.length < one.screen.facts.length;
+}
+
+function inOrder<Id extends string>(screens: readonly Offered<Id>[], gain: Gain | undefined): readonly Question<Id>[] {
+  return screens
+    .map((screen) => ({ screen, rank: rankOf(screen, gain) }))
+    .sort((left, right) => left.rank - right.rank)
+    .map(({ screen: { question, facts, stillOpen } }) => ({ question, facts, stillOpen }));
+}
+
+/**
+ * Danger first. Then the author's stages, inside them what most clauses wait for; where closed cases have taught how
+ * much each answer is likely to tell, what tells most for the least effort, whatever its stage.
+ */
+function rankOf({ screen: { stage, cost }, facts, stillOpen }: Offered<string>, gain: Gain | undefined): number {
+  if (stage === 0) return Number.NEGATIVE_INFINITY;
+  const byAuthor = stage - stillOpen.length / cost / 1000;
+  return gain === undefined ? byAuthor : byAuthor / 1000 - gain(facts) / cost;
 }

@@ -89,7 +89,6 @@ const conversations: Readonly<Record<string, string>> = {
   'do not know, why, back': `
     < XT2400充不进电，官网买的
     < 没有
-    < 1
     ? delivery-date
     < 为什么要问这个
     ! 还没有定下来
@@ -105,8 +104,9 @@ const conversations: Readonly<Record<string, string>> = {
   'a rough date is taken, and the day asked for only where it matters': `
     < XT2400充不进电，官网买的，发票有
     < 没有
-    < 1
     < 上个月
+    ? service-region
+    < 1
     ! 正好在期限边上
     ? delivery-date
     < 28号

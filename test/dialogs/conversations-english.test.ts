@@ -195,7 +195,6 @@ const conversations: Readonly<Record<string, string>> = {
   'a date that is no day, a day ahead, a day with two readings': `
     < my XT2400 from your store won't charge
     < 1
-    < 1
     ? delivery-date
     < 31 February
     ! "31 february" is not in the calendar
@@ -207,7 +206,7 @@ const conversations: Readonly<Record<string, string>> = {
     ! can be read two ways
     ? which-value
     < 1
-    ? causes`,
+    ? service-region`,
 
   'what is clear is played back before what is not is asked': `
     < xt 24OO bought march 2025 from a dealer, delivered 5.3., it is dead
@@ -265,20 +264,21 @@ const conversations: Readonly<Record<string, string>> = {
   'a button pressed twice, or from an old message, is understood and can be changed': `
     < my XT2400 from your store won't charge
     < [none]
-    < [mainland]
     ? delivery-date
+    < 3 days ago
+    < [mainland]
+    ? causes
     < [service-region/mainland]
     ! You answered that already (Where it is now: Mainland China)
     ? answered
     < [leave]
-    ? delivery-date
+    ? causes
     < [service-region/overseas]
     < change it
     ? service-region
     < [overseas]
     ! Changed: **Where it is now** is now outside Mainland China
-    ? delivery-date
-    < 3 days ago
+    ? causes
     < [delivery-date/unknown]
     ! You answered that already (Received: 18 November 2026)`,
 
@@ -294,7 +294,6 @@ const conversations: Readonly<Record<string, string>> = {
   'do not know moves on and says what follows': `
     < my XT2400 from your store won't charge
     < 1
-    < 1
     ? delivery-date
     < no idea
     ! I go on without it
@@ -303,11 +302,12 @@ const conversations: Readonly<Record<string, string>> = {
   'back, and start over': `
     < my XT2400 from your store won't charge
     < 1
-    < 1
     ? delivery-date
-    < back
+    < 3 days ago
     ? service-region
-    < 1
+    < back
+    ? delivery-date
+    < 3 days ago
     < start over
     ? start-over
     < yes
@@ -359,12 +359,8 @@ const conversations: Readonly<Record<string, string>> = {
     < [nothing]
     ? service-region
     < [mainland]
-    ? transport-cause
-    < yes
+    ? causes
     < none of these
-    < yes
-    ? carrier-proof
-    < yes
     ! Replacement: yes
     ! 3.3.1(a)`,
 
@@ -377,10 +373,10 @@ const conversations: Readonly<Record<string, string>> = {
   'a question of another kind keeps the place': `
     < my XT2400 from your store won't charge
     < 1
-    ? service-region
+    ? delivery-date
     < how do i connect the solar panel
     ! one for an engineer
-    ? service-region`,
+    ? delivery-date`,
 
   'a very long message is read as far as one can': `
     < my XT2400 won't charge LONG

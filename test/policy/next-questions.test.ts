@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { FactName } from '../../policy/facts.ts';
 import { type Asking, nextQuestions } from '../../policy/next-questions.ts';
 import { east } from '../../policy/packs/east/pack.ts';
+import { packs } from '../../policy/packs/packs.ts';
+import { type Audience, audiences, screensOf } from '../../policy/questions.ts';
+import { factsOfPack } from './arbitrary-facts.ts';
 import { asOf, decided, factsFrom, type PlainFacts, statuses } from './golden.ts';
 
 const truth: PlainFacts = {
@@ -44,11 +47,19 @@ describe('questions', () => {
     expect(statuses(decided(east, known)).return).toBe('eligible');
   });
 
-  it('begin with danger where something is broken, and come to eight for a repair', () => {
+  it('begin with danger where something is broken, and come to seven for a repair', () => {
     const broken = { ...truth, deliveredOn: '2026-11-09', defect: 'performance', functionIntact: false };
     const { asked, known } = interview({ defect: 'performance' }, broken);
     expect(asked[0]).toBe('hazards');
-    expect(asked).toHaveLength(8);
+    expect(asked).toEqual([
+      'hazards',
+      'model',
+      'purchase-channel',
+      'delivery-date',
+      'service-region',
+      'causes',
+      'fault-information',
+    ]);
     expect(statuses(decided(east, known))).toMatchObject({ replacement: 'eligible', warranty: 'eligible' });
   });
 
@@ -85,5 +96,51 @@ describe('questions', () => {
   it('keep to the remedies somebody is after', () => {
     const { asked } = interview({}, truth, { remedies: ['return'] });
     expect(asked).not.toContain('defect');
+  });
+
+  it('put one screen where it asks what smaller ones would', () => {
+    const asked = nextQuestions(east, factsFrom({ model: 'XT2400' }), asOf, 'customer', { presuming: false });
+    const ids = asked.map(({ question }) => question);
+    expect(ids).toContain('defect');
+    expect(ids).not.toContain('transport-damage');
+  });
+});
+
+describe('what only the maker can know', () => {
+  const known = { ...truth, deliveredOn: '2026-11-15', defect: 'performance', functionIntact: false };
+  const asks = (audience: Audience, plain: PlainFacts = {}) =>
+    nextQuestions(east, factsFrom({ ...known, ...plain }), asOf, audience);
+
+  it('is asked of staff and of the workshop, each what they can settle, and nothing of a customer', () => {
+    expect(asks('staff').map(({ question }) => question)).toEqual([
+      'registration',
+      'papers',
+      'confirmation',
+      'arrival',
+      'objection',
+    ]);
+    expect(asks('workshop').map(({ question }) => question)).toEqual([
+      'fault',
+      'origin',
+      'label',
+      'state',
+      'return-state',
+    ]);
+  });
+
+  it('is asked although the customer has spoken of it, until the workshop has', () => {
+    const told = { causes: { value: ['moisture'], source: 'customer' } };
+    const seen = { causes: { value: ['moisture'], source: 'inspection' } };
+    const ids = (plain: PlainFacts) => asks('workshop', plain).flatMap(({ facts }) => facts);
+    expect(ids(told)).toContain('causes');
+    expect(ids(seen)).not.toContain('causes');
+  });
+
+  it('leaves no fact of any pack without somebody to ask', () => {
+    const asked = new Set(audiences.flatMap((audience) => screensOf(audience).flatMap(([, { facts }]) => facts)));
+    const bySystem: readonly FactName[] = ['requestedOn'];
+    for (const pack of packs) {
+      expect(factsOfPack(pack).filter((fact) => !asked.has(fact) && !bySystem.includes(fact))).toEqual([]);
+    }
   });
 });

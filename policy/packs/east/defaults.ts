@@ -1,11 +1,14 @@
 // What follows from EAST's facts, and what is presumed until somebody says otherwise.
-import { all, any, type Condition, is, sourced, unavailable, yes } from '../../condition.ts';
-import { families } from '../../facts.ts';
+import { all, any, type Condition, is, not, sourced, unavailable, yes } from '../../condition.ts';
+import { factSources, families } from '../../facts.ts';
 import type { Derivation, Presumption } from '../../pack.ts';
 import { isBroken, isExpired, isListed, isProduct } from './conditions.ts';
 import { parameters } from './parameters.ts';
 
 const always: Condition = all();
+/** Where the unit stands decides what is paid for something free; a repair that is paid for costs the same everywhere. */
+const isPerhapsFree = all(isBroken, not(isExpired));
+const isPurchaseTold = sourced('purchasedOn', ...factSources);
 
 export const derivations: readonly Derivation[] = [
   ...families.map(
@@ -31,7 +34,13 @@ export const derivations: readonly Derivation[] = [
 export const presumptions: readonly Presumption[] = [
   { fact: 'hazards', value: [], when: always, until: 'customer', askWhen: isBroken, forSafety: true },
   { fact: 'defect', value: 'none', when: yes('functionIntact'), until: 'inspection' },
+  // Without the day of delivery nobody is asked how well a faulty unit works.
+  { fact: 'functionIntact', value: false, when: all(isBroken, unavailable('deliveredOn')), until: 'inspection' },
   { fact: 'transportDamage', value: false, when: always, until: 'customer' },
+  // It is for the maker to show that the customer did it (reading 51).
+  { fact: 'transportDamageByCustomer', value: false, when: always, until: 'inspection' },
+  // What came damaged is replaced, not taken back as new (reading 32).
+  { fact: 'scratchFree', value: false, when: yes('transportDamage'), until: 'inspection' },
   { fact: 'notAsDescribed', value: false, when: always, until: 'customer' },
   // It is for the maker to show what caused a damage (reading 51).
   { fact: 'causes', value: [], when: always, until: 'inspection', askWhen: isBroken },
@@ -43,7 +52,20 @@ export const presumptions: readonly Presumption[] = [
   { fact: 'accessoriesComplete', value: true, when: any(isBroken, yes('notAsDescribed')), until: 'inspection' },
   { fact: 'deliveryProof', value: true, when: always, until: 'papers' },
   { fact: 'proofForged', value: false, when: always, until: 'papers' },
-  { fact: 'faultInformationProvided', value: true, when: always, until: 'papers', askWhen: isBroken },
+  // A picture of what does not work is asked for at once; every other one comes with the claim.
+  {
+    fact: 'faultInformationProvided',
+    value: true,
+    when: always,
+    until: 'papers',
+    askWhen: all(is('defect', 'performance'), not(unavailable('deliveredOn'))),
+  },
+  // Before money goes back the paper is asked for at once; of a fault, EAST's own books of orders will do (reading 18),
+  // and who knows the day of purchase and not the day of delivery has it from a paper.
+  { fact: 'purchaseProof', value: true, when: all(is('channel', 'official'), isBroken), until: 'papers' },
+  { fact: 'purchaseProof', value: true, when: all(unavailable('deliveredOn'), isPurchaseTold), until: 'papers' },
+  // The carrier of EAST's own shops is EAST's to ask (reading 60).
+  { fact: 'carrierProof', value: true, when: is('channel', 'official'), until: 'papers' },
   { fact: 'owner', value: true, when: always, until: 'papers' },
   { fact: 'serialGenuine', value: true, when: always, until: 'staff' },
   { fact: 'staffObjection', value: false, when: always, until: 'staff' },
@@ -57,9 +79,9 @@ export const presumptions: readonly Presumption[] = [
     value: 'overseas',
     when: is('purchaseRegion', 'overseas'),
     until: 'customer',
-    askWhen: isBroken,
+    askWhen: isPerhapsFree,
   },
-  { fact: 'serviceRegion', value: parameters.homeRegion, when: always, until: 'customer', askWhen: isBroken },
+  { fact: 'serviceRegion', value: parameters.homeRegion, when: always, until: 'customer', askWhen: isPerhapsFree },
   { fact: 'purchaseRegion', value: 'overseas', when: is('serviceRegion', 'overseas'), until: 'customer' },
   { fact: 'purchaseRegion', value: 'cn-mainland', when: is('serviceRegion', 'cn-mainland'), until: 'customer' },
 ];
