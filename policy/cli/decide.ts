@@ -2,10 +2,11 @@
 // `--lines` reads one JSON object a line and prints one decision a line, in order; `--all` cites every clause.
 import { parseArgs } from 'node:util';
 import { decide } from '../decide.ts';
+import { decisionJson } from '../decision-json.ts';
 import { type ExplainLanguage, explain } from '../explain.ts';
 import { parseFacts } from '../facts-json.ts';
 import type { Pack } from '../pack.ts';
-import { badInput, findPack, largestInput, readLines, refuse, writeLine } from './input.ts';
+import { answerLines, badInput, findPack, largestInput, refuse } from './input.ts';
 
 interface Options {
   readonly pack: Pack;
@@ -69,21 +70,21 @@ async function readAll(): Promise<string | undefined> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** A bad line answers `{ "line": n, "problems": […] }` in its place, so that answers stay in step with the questions. */
 async function decideLines(options: Options): Promise<number> {
-  let number = 0;
   let bad = 0;
-  for await (const line of readLines(process.stdin)) {
-    number += 1;
-    if (line?.trim() === '') continue;
+  await answerLines((line, number) => {
     const answer = answerTo(line, options);
-    if (answer.problems) {
-      bad += 1;
-      refuse(answer.problems.map((problem) => `line ${number}: ${problem}`));
-    }
-    await writeLine(answer.problems ? JSON.stringify({ line: number, problems: answer.problems }) : answer.text);
-  }
+    if (!answer.problems) return answer.text;
+    bad += 1;
+    return problemLine(answer.problems, number);
+  });
   return bad > 0 ? badInput : 0;
+}
+
+/** A bad line answers `{ "line": n, "problems": […] }` in its place, so that answers stay in step with the questions. */
+function problemLine(problems: readonly string[], line: number): string {
+  refuse(problems.map((problem) => `line ${line}: ${problem}`));
+  return JSON.stringify({ line, problems });
 }
 
 function answerTo(input: string | undefined, { pack, all, lang, ...options }: Options, indent?: number): Answer {
@@ -91,8 +92,8 @@ function answerTo(input: string | undefined, { pack, all, lang, ...options }: Op
   const parsed = parseFacts(parseJson(input));
   if (parsed.problems) return parsed;
   const decision = decide(pack, parsed.facts, parsed.asOf, { everyClause: all });
-  const text = options.explain ? explain(pack, parsed.facts, decision, lang) : JSON.stringify(decision, null, indent);
-  return { text };
+  if (options.explain) return { text: explain(pack, parsed.facts, decision, lang) };
+  return { text: indent === undefined ? decisionJson(decision) : JSON.stringify(decision, null, indent) };
 }
 
 function parseJson(input: string): unknown {

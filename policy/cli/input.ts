@@ -12,26 +12,50 @@ export function refuse(problems: readonly string[]): number {
   return badInput;
 }
 
-/** Waits where the reader is slower than the deciding, so that memory stays flat. */
-export async function writeLine(line: string): Promise<void> {
-  if (process.stdout.write(`${line}\n`)) return;
+/** So many answers are written at once: written singly, they would take longer to write than to find. */
+const batchSize = 50;
+
+/**
+ * Answers each line of stdin by a line on stdout. Whatever has come is answered before more is waited for, and nothing
+ * is answered faster than it is read, so that memory stays flat.
+ */
+export async function answerLines(answer: (line: string | undefined, number: number) => string): Promise<void> {
+  let number = 0;
+  for await (const lines of readLines(process.stdin)) {
+    for (let start = 0; start < lines.length; start += batchSize) {
+      let batch = '';
+      for (const line of lines.slice(start, start + batchSize)) {
+        number += 1;
+        if (line?.trim() !== '') batch += `${answer(line, number)}\n`;
+      }
+      await write(batch);
+    }
+  }
+}
+
+/** Waits where the reader is slower than the writer. */
+async function write(text: string): Promise<void> {
+  if (process.stdout.write(text)) return;
   await new Promise((resolve) => process.stdout.once('drain', resolve));
 }
 
 /** Facts are small; a bound keeps hostile input harmless. */
 export const largestInput = 1_000_000;
 
-/** The lines of a stream, one by one; undefined stands for a line longer than `largestInput`, which is never held. */
-export async function* readLines(stream: NodeJS.ReadableStream): AsyncGenerator<string | undefined> {
+/**
+ * The lines of a stream, as many at a time as have come; undefined stands for a line longer than `largestInput`, which is
+ * never held.
+ */
+export async function* readLines(stream: NodeJS.ReadableStream): AsyncGenerator<readonly (string | undefined)[]> {
   let rest: string | undefined = '';
   stream.setEncoding('utf8');
   for await (const chunk of stream) {
     const [first = '', ...others] = String(chunk).split('\n');
     const lines = [joined(rest, first), ...others];
     rest = bounded(lines.pop());
-    yield* lines.map(bounded);
+    yield lines.map(bounded);
   }
-  if (rest !== '') yield rest;
+  if (rest !== '') yield [rest];
 }
 
 function joined(rest: string | undefined, more: string): string | undefined {

@@ -18,8 +18,8 @@ interface Tally {
 export async function simulate(pack: Pack, file: string): Promise<number> {
   const tally: Tally = { counts: new Map(), lines: 0, unreadable: 0 };
   try {
-    for await (const line of readLines(createReadStream(file))) {
-      if (line?.trim() !== '') count(tally, outcomesOf(pack, line ?? ''));
+    for await (const lines of readLines(createReadStream(file))) {
+      for (const line of lines) if (line?.trim() !== '') count(tally, outcomesOf(pack, line ?? ''));
     }
   } catch (error) {
     return refuse([`${file} cannot be read: ${(error as Error).message}`]);

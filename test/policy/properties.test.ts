@@ -4,6 +4,7 @@ import { derive } from '../../policy/complete.ts';
 import type { Condition } from '../../policy/condition.ts';
 import { decide } from '../../policy/decide.ts';
 import type { Remedy } from '../../policy/decision.ts';
+import { decisionJson } from '../../policy/decision-json.ts';
 import { evaluate } from '../../policy/evaluate.ts';
 import { outlook } from '../../policy/exact/outcome.ts';
 import type { Facts } from '../../policy/facts.ts';
@@ -67,10 +68,19 @@ describe.each(judging.map((pack) => [pack.id, pack] as const))('%s', (_, pack) =
       fc.property(some, (facts) => {
         const shuffled = Object.fromEntries(Object.entries(facts).toReversed()) as Facts;
         expect(statuses(facts, turned)).toEqual(statuses(facts));
-        expect(JSON.stringify(decide(pack, shuffled, asOf))).toBe(JSON.stringify(decide(pack, facts, asOf)));
+        const decision = decide(pack, facts, asOf);
+        expect(JSON.stringify(decide(pack, shuffled, asOf))).toBe(JSON.stringify(decision));
+        expect(decisionJson(decision)).toBe(JSON.stringify(decision));
       }),
       runs(200),
     );
+  });
+
+  it('decides a case like others as if it were the first', () => {
+    const cases = fc.sample(fc.oneof(some, none), runs(1000));
+    for (const facts of cases) decide(pack, facts, asOf);
+    // A copy of the pack has judged nothing yet.
+    for (const facts of cases.slice(0, 50)) expect(decide({ ...pack }, facts, asOf)).toEqual(decide(pack, facts, asOf));
   });
 
   it('asks only what can change the outcome, and never what is known', () => {
