@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { CaseCard, EarlierCase, FileView } from './case-card.ts';
 import type { Instant } from './clock.ts';
 import type { DeskAction, DeskNotice, Done, Refused } from './desk-action.ts';
-import type { StaffDirectory } from './staff.ts';
+import type { ShiftBook, StaffDirectory } from './staff.ts';
 
 /** A transcript is read in pages of at most this many messages. */
 export const transcriptPage = 200;
@@ -34,6 +34,7 @@ export interface DeskHost {
   /** What staff were told without asking after `noticeId`, oldest first. */
   notices(after: number): Promise<readonly DeskNotice[]>;
   readonly staff: StaffDirectory;
+  readonly shifts: ShiftBook;
   /** Every fact an engineer may correct, with the shape of its value. */
   readonly factFields: readonly FactField[];
   /** Takes the first case that waits and that this engineer may take. */
@@ -52,7 +53,7 @@ export interface DeskHost {
 
 /** What a desk posts on another platform, kept so that it finds it again after a crash and posts nothing twice. */
 export interface DeskPosts {
-  /** The only one to work at the case's posts for `forMs`; undefined while another process is. The same `worker` prolongs its own. */
+  /** The only one to work at the case's posts for `forMs`; false while another process is. The same `worker` prolongs its own. */
   claim(caseId: string, worker: string, forMs: number): Promise<boolean>;
   /** Lets the others in; `isSettled` where nothing is left to be shown. */
   release(caseId: string, worker: string, isSettled: boolean): Promise<void>;
@@ -62,6 +63,8 @@ export interface DeskPosts {
   forget(caseId: string, key: string): Promise<void>;
   /** What stands there. */
   at(place: DeskPlace): Promise<(DeskPost & { readonly caseId: string }) | undefined>;
+  /** True while something was posted in this channel whose place is not known yet. */
+  isPlacing(channel: string): Promise<boolean>;
   /** The cases of this conversation that the desk shows. */
   casesIn(conversationId: string): Promise<readonly string[]>;
   /** The cases that the desk shows and that may still change. */

@@ -78,28 +78,37 @@ export function slackDesk(settings: SlackSettings): Desk {
 }
 
 /** Wakes every case that may have changed. Returns how to stop. */
-function keepUpToDate(host: DeskHost, watch: Watch): () => void {
+function keepUpToDate(host: DeskHost, watch: Watch): () => Promise<void> {
   const posts = host.posts(name);
-  const quietly = (work: Promise<void>): void => {
-    void work.catch((error: unknown) => host.log.error({ err: error }, 'Slack could not be brought up to date'));
+  const looking = new Set<Promise<void>>();
+  const look = (find: () => Promise<Iterable<string>>): void => {
+    const search = wakeFound(host, watch, find).finally(() => looking.delete(search));
+    looking.add(search);
   };
-  const sweep = async (): Promise<void> => {
-    const [open, { entries }] = await Promise.all([posts.unsettled(), host.queue()]);
-    for (const caseId of new Set([...open, ...entries.map((entry) => entry.caseId)])) watch.wake(caseId);
-  };
-  const wakeConversation = async (conversationId: string): Promise<void> => {
-    for (const caseId of await posts.casesIn(conversationId)) watch.wake(caseId);
-  };
+  const sweep = (): void =>
+    look(async () => {
+      const [open, { entries }] = await Promise.all([posts.unsettled(), host.queue()]);
+      return new Set([...open, ...entries.map(({ caseId }) => caseId)]);
+    });
   const onChange = (change: DeskChange): void => {
     if (change.kind === 'case') watch.wake(change.caseId);
-    else if (change.kind === 'transcript') quietly(wakeConversation(change.conversationId));
-    else if (change.kind === 'missed') quietly(sweep());
+    else if (change.kind === 'transcript') look(() => posts.casesIn(change.conversationId));
+    else if (change.kind === 'missed') sweep();
   };
   const unsubscribe = host.subscribe(onChange);
-  const timer = setInterval(() => quietly(sweep()), sweepMs);
-  quietly(sweep());
-  return () => {
+  const timer = setInterval(sweep, sweepMs);
+  sweep();
+  return async () => {
     unsubscribe();
     clearInterval(timer);
+    await Promise.all(looking);
   };
+}
+
+async function wakeFound(host: DeskHost, watch: Watch, find: () => Promise<Iterable<string>>): Promise<void> {
+  try {
+    for (const caseId of await find()) watch.wake(caseId);
+  } catch (error) {
+    host.log.error({ err: error }, 'Slack could not be brought up to date');
+  }
 }

@@ -2,6 +2,7 @@
 // notes of their own. Nothing written in Slack reaches a customer.
 import { z } from 'zod';
 import type { DeskPlace, DeskPost } from '../../bot/desk.ts';
+import { SlackFailure } from './errors.ts';
 import { escaped } from './mrkdwn.ts';
 import { plainText } from './plain-text.ts';
 import type { Desk } from './press.ts';
@@ -104,7 +105,13 @@ function lost({ key, data }: DeskPost): DeskPost['data'] {
 async function caseOf({ host }: Desk, channel: string, message: Written): Promise<string | undefined> {
   const { thread_ts: thread, ts, bot_id: bot } = message;
   if (thread === undefined || thread === ts || bot !== undefined) return undefined;
-  return (await host.posts('slack').at({ channel, ts: thread }))?.caseId;
+  const posts = host.posts('slack');
+  const post = await posts.at({ channel, ts: thread });
+  // It may be the thread of a card whose place we are about to learn: Slack sends it again.
+  if (post === undefined && (await posts.isPlacing(channel))) {
+    throw new SlackFailure('A reply came before its card was known', { kind: 'retry', slackError: 'not_placed' });
+  }
+  return post?.caseId;
 }
 
 interface Note {

@@ -1,5 +1,6 @@
 // Where a desk outside this bot shows its cases. A post is remembered before it is made, without a place, and again when its place
 // is known: what a crash leaves without a place may stand there or not, and the desk looks for it before it posts again.
+import { sql } from 'kysely';
 import { addMs, type Clock } from '../clock.ts';
 import type { DeskPost, DeskPosts } from '../desk.ts';
 import type { Database } from '../storage/database.ts';
@@ -33,6 +34,10 @@ export function deskPosts(database: Database, desk: string, clock: Clock): DeskP
     at: async ({ channel, ts }) => {
       const row = await postsOf(database, desk).where('channel', '=', channel).where('ts', '=', ts).executeTakeFirst();
       return row && { ...toPost(row), caseId: row.caseId };
+    },
+    isPlacing: async (channel) => {
+      const open = postsOf(database, desk).where('ts', 'is', null);
+      return (await open.where(sql<boolean>`data ->> 'channel' = ${channel}`).executeTakeFirst()) !== undefined;
     },
     casesIn: async (conversationId) =>
       await casesOf(database, desk, (cases) =>

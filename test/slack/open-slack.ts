@@ -20,6 +20,7 @@ export interface OpenSlack extends AsyncDisposable {
   readonly bench: Bench;
   readonly workspace: Workspace;
   readonly host: DeskHost;
+  readonly url: string;
   readonly customer: CustomerWords;
   /** The card of a case, once it shows `pattern`. */
   card(caseId: string, pattern?: RegExp, channel?: string): Promise<SlackMessage>;
@@ -81,6 +82,7 @@ export async function openSlack(settings: Partial<Settings> = {}): Promise<OpenS
     bench,
     workspace,
     host: first.host,
+    url: first.url,
     customer: customerWords(bench, blobs),
     card: async (caseId, pattern = /./, channel = workspace.channel('hotline')) =>
       await until(async () => {

@@ -6,7 +6,7 @@ import { limitBroken } from './limits.ts';
 /** `drop`: Slack did it, but the answer is lost. `refuse`: the connection breaks before anything was done. */
 export type Failure =
   | { readonly status: number; readonly retryAfter?: number }
-  | { readonly error: string }
+  | { readonly answer: object }
   | 'drop'
   | 'refuse';
 
@@ -30,7 +30,7 @@ export interface FaultProxy extends AsyncDisposable {
 export async function openProxy(emulatorUrl: string, failingToken: string): Promise<FaultProxy> {
   const http = openHttp({ log: pino({ level: 'silent' }), drainMs: 0 });
   const calls: Call[] = [];
-  const failures = new Map<string, Failure[]>();
+  const faults = new Map<string, Failure[]>();
 
   http.app.all('/api/:method', async (context) => {
     const method = context.req.param('method');
@@ -40,19 +40,18 @@ export async function openProxy(emulatorUrl: string, failingToken: string): Prom
     const token = authorization.replace('Bearer ', '');
     const params = paramsOf(body, contentType);
     calls.push({ method, token, params, at: Date.now() });
-    const unfit = limitBroken(method, params);
-    const failure = token === failingToken ? failures.get(method)?.shift() : undefined;
-    if (unfit !== undefined) return refusal({ error: unfit });
-    if (typeof failure === 'object') return refusal(failure);
+    const fault = token === failingToken ? faults.get(method)?.shift() : undefined;
+    const instead = answerInstead(fault) ?? answerInstead(limitBroken(method, params));
+    if (instead !== undefined) return instead;
     const headers = { 'content-type': contentType, authorization };
-    return await passedOn({ url: `${emulatorUrl}/api/${method}`, headers, body }, failure);
+    return await passedOn({ url: `${emulatorUrl}/api/${method}`, headers, body }, fault === 'drop');
   });
   const url = await http.listen({ host: '127.0.0.1', port: 0 });
 
   return {
     apiUrl: `${url}/api`,
     calls,
-    fail: (method, ...more) => failures.set(method, [...(failures.get(method) ?? []), ...more]),
+    fail: (method, ...more) => faults.set(method, [...(faults.get(method) ?? []), ...more]),
     call: async (token, method, params) => {
       const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
       const answer = await fetch(`${url}/api/${method}`, { method: 'POST', headers, body: JSON.stringify(params) });
@@ -66,22 +65,23 @@ export async function openProxy(emulatorUrl: string, failingToken: string): Prom
 
 async function passedOn(
   { url, headers, body }: { readonly url: string; readonly headers: Record<string, string>; readonly body: string },
-  failure: 'drop' | 'refuse' | undefined,
+  isLost: boolean,
 ): Promise<Response> {
-  if (failure === 'refuse') return brokenOff();
   const answer = await fetch(url, { method: 'POST', headers, body });
-  return failure === 'drop' ? brokenOff() : new Response(await answer.text(), { headers: jsonType });
+  return isLost ? brokenOff() : new Response(await answer.text(), { headers: jsonType });
 }
 
 const jsonType = { 'content-type': 'application/json' };
 
-function refusal(
-  failure: { readonly status: number; readonly retryAfter?: number } | { readonly error: string },
-): Response {
-  if ('error' in failure) return Response.json({ ok: false, error: failure.error });
-  const headers: Record<string, string> =
-    failure.retryAfter === undefined ? {} : { 'retry-after': String(failure.retryAfter) };
-  return new Response('{"ok":false}', { status: failure.status, headers });
+/** Undefined where the emulator answers. */
+function answerInstead(fault: Failure | string | undefined): Response | undefined {
+  if (fault === undefined || fault === 'drop') return undefined;
+  if (fault === 'refuse') return brokenOff();
+  if (typeof fault === 'string') return Response.json({ ok: false, error: fault });
+  if ('answer' in fault) return Response.json(fault.answer);
+  const { status, retryAfter } = fault;
+  const headers: Record<string, string> = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
+  return new Response('{"ok":false}', { status, headers });
 }
 
 /** A body that breaks off: the caller sees a lost connection. */

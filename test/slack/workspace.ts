@@ -182,14 +182,14 @@ export async function openWorkspace(): Promise<Workspace> {
       await interact({
         type: 'view_submission',
         ...from(who),
-        trigger_id: '1.2.x',
+        trigger_id: randomUUID(),
         view: { ...view, type: 'modal', hash: '1', state: { values: stateOf(values) } },
       }),
     command: async (who, name, text = '') =>
       await deliver(
         new URLSearchParams({
           ...{ command: name, text, user_id: userId(who), channel_id: hotline, team_id: 'T000000001' },
-          ...{ trigger_id: '1.2.c', api_app_id: 'A1', response_url: 'http://127.0.0.1:1/' },
+          ...{ trigger_id: randomUUID(), api_app_id: 'A1', response_url: 'http://127.0.0.1:1/' },
         }).toString(),
       ),
     whispers: (who) =>

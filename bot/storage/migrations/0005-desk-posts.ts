@@ -31,6 +31,7 @@ const statements = [
     check ((channel is null) = (ts is null))
   )`,
   `create unique index desk_posts_place on desk_posts (desk, channel, ts) where ts is not null`,
+  `create index desk_posts_unplaced on desk_posts (desk) where ts is null`,
   `create table desk_receipts (
     case_id uuid not null references cases,
     key text not null,
