@@ -27,6 +27,10 @@ const Settings = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'fatal, error, warn, info, debug or trace')
     .default('info'),
   ROLE: z.enum(['all', 'web', 'worker'], 'all, web or worker').default('all'),
+  STAFF_FILE: z.string().optional(),
+  OIDC_ISSUER: webAddress.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
   STAFF_SECRET: z.string().min(16, 'at least 16 characters long').optional(),
   TELEGRAM_BOT_TOKEN: z
     .string()
@@ -76,7 +80,9 @@ export interface Config {
   readonly timeZone: string;
   readonly logLevel: Settings['LOG_LEVEL'];
   readonly role: Settings['ROLE'];
+  readonly staffFile: string | undefined;
   readonly staffSecret: string | undefined;
+  readonly oidc: OidcConfig | undefined;
   readonly telegram: TelegramConfig | undefined;
   readonly slack: SlackConfig | undefined;
   /** Platforms that are off, each with its reason. */
@@ -85,6 +91,12 @@ export interface Config {
   readonly unknown: readonly string[];
   /** Values the log must never hold. */
   readonly secrets: readonly string[];
+}
+
+interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
 }
 
 interface TelegramConfig {
@@ -145,7 +157,9 @@ function toConfig(settings: Settings, env: Env): Omit<Config, 'unknown'> {
     timeZone: settings.TIME_ZONE,
     logLevel: settings.LOG_LEVEL,
     role: settings.ROLE,
+    staffFile: settings.STAFF_FILE === undefined ? undefined : resolve(settings.STAFF_FILE),
     staffSecret: settings.STAFF_SECRET,
+    oidc: oidcOf(settings),
     telegram: telegramOf(settings),
     slack: slackOf(settings),
     off: platformStates(env).flatMap(({ name, state }) => (state.kind === 'off' ? [{ name, why: state.why }] : [])),
@@ -163,6 +177,11 @@ function telegramOf(settings: Settings): TelegramConfig | undefined {
   };
 }
 
+function oidcOf(settings: Settings): OidcConfig | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = settings;
+  return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined;
+}
+
 function slackOf(settings: Settings): SlackConfig | undefined {
   const {
     SLACK_BOT_TOKEN: token,
@@ -174,6 +193,19 @@ function slackOf(settings: Settings): SlackConfig | undefined {
 }
 
 function problemsBetween(settings: Settings): string[] {
+  return [...webhookProblems(settings), ...signInProblems(settings)];
+}
+
+/** An issuer knows many people; who of them works here, the staff file says. */
+function signInProblems({ OIDC_ISSUER, STAFF_FILE, PUBLIC_URL }: Settings): string[] {
+  if (OIDC_ISSUER === undefined) return [];
+  return [
+    ...(STAFF_FILE === undefined ? ['OIDC_ISSUER is set, but STAFF_FILE is missing: it says who may sign in'] : []),
+    ...(PUBLIC_URL === undefined ? ['OIDC_ISSUER is set, but PUBLIC_URL is missing: people come back to it'] : []),
+  ];
+}
+
+function webhookProblems(settings: Settings): string[] {
   if (settings.TELEGRAM_BOT_TOKEN === undefined || settings.TELEGRAM_MODE !== 'webhook') return [];
   const problems: string[] = [];
   if (settings.TELEGRAM_WEBHOOK_SECRET === undefined) {

@@ -18,10 +18,13 @@ import type { Desk, DeskHost } from './desk.ts';
 import { mountExplorer } from './explorer/routes.ts';
 import { mountHealth } from './health.ts';
 import { deskHost } from './hotline/desk-host.ts';
-import { unlistedStaff } from './hotline/unlisted-staff.ts';
+import { startShiftWatch } from './hotline/roster/shift-watch.ts';
+import { loadStaffFile, StaffFileError } from './hotline/roster/staff-file.ts';
+import { openStaffing, withStaff } from './hotline/staffing.ts';
 import { HttpError, openHttp } from './http.ts';
 import { newId } from './ids.ts';
 import { openLog } from './log.ts';
+import type { ShiftBook, StaffDirectory } from './staff.ts';
 import { startReport } from './start-report.ts';
 import { stopSignal } from './stop-signal.ts';
 import { keepSecret } from './storage/data-dir.ts';
@@ -49,7 +52,15 @@ try {
   const brands = await loadBrands(config.brandsFile, packs, clock.now(), { ...config, brand });
   await using storage = await openStorage({ ...config, log, onProgress: say });
   for (const { id, units } of brands) await importUnits(storage.database, id, units);
-  const parts = { config, log, storage, brands, defaultBrand: brands[0].id, secretFor: await secrets(config) };
+  const file = config.staffFile === undefined ? undefined : await loadStaffFile(config.staffFile, clock.now());
+  const onTrouble = (error: unknown) => log.error({ err: error }, 'The shifts could not be read anew');
+  await using staffing = await openStaffing({ ...storage, ...ours, file, brands, onTrouble });
+  const { staff, shifts } = staffing;
+  const staffed = withStaff(brands, staffing);
+  const parts = {
+    ...{ config, log, storage, staff, shifts, brands: staffed },
+    ...{ defaultBrand: brands[0].id, secretFor: await secrets(config) },
+  };
   await (commandLine.chat ? runChat(parts, commandLine) : runServer(parts));
 } catch (error) {
   if (!isForTheOperator(error)) throw error;
@@ -62,6 +73,8 @@ interface Parts {
   readonly log: Logger;
   readonly storage: Storage;
   readonly brands: Brands;
+  readonly staff: StaffDirectory;
+  readonly shifts: ShiftBook;
   readonly defaultBrand: string;
   /** All secrets follow from STAFF_SECRET, so that every process has the same ones; none of them tells of another. */
   readonly secretFor: (purpose: string) => string;
@@ -69,7 +82,7 @@ interface Parts {
 
 /** The bot behind its HTTP server, until it is told to stop. */
 async function runServer(parts: Parts): Promise<void> {
-  const { config, log, storage, brands, secretFor } = parts;
+  const { config, log, storage, secretFor } = parts;
   const isWeb = config.role !== 'worker';
   const isWorker = config.role !== 'web';
   await using stack = new AsyncDisposableStack();
@@ -81,8 +94,7 @@ async function runServer(parts: Parts): Promise<void> {
   stack.use(http);
   // Closed before the server, which would wait for the pages' live updates to end.
   const desks = openDesks(parts, stack);
-  const staff = unlistedStaff(brands);
-  const host = deskHost({ ...storage, ...ours, brands, staff, secret: secretFor('evidence'), log });
+  const host = deskHost({ ...parts, ...storage, ...ours, secret: secretFor('evidence') });
 
   mountHealth(http.app, { database: storage.database, clock });
   if (isWeb) {
@@ -93,6 +105,7 @@ async function runServer(parts: Parts): Promise<void> {
   const address = await http.listen(config);
   if (isWorker) conversations.start();
   if (isWorker) stack.use(startTimers(timerSettings({ ...parts, ...storage, ...ours })));
+  if (isWorker) stack.use(startShiftWatch({ ...parts, ...storage, ...ours }));
   const signInUrl = desks[0].signInUrl?.(config.publicUrl ?? address, clock.now());
   say(startReport({ config, address, signInUrl, on: [...channels, ...desks].map(({ name }) => name) }));
   await startListening({ config, channels, desks }, { conversations, host });
@@ -156,7 +169,9 @@ async function secrets({ staffSecret, dataDir }: Config): Promise<Parts['secretF
 }
 
 function isForTheOperator(error: unknown): error is Error {
-  return [BrandsError, CommandLineError, ConfigError, HttpError, StorageError].some((kind) => error instanceof kind);
+  return [BrandsError, CommandLineError, ConfigError, HttpError, StaffFileError, StorageError].some(
+    (kind) => error instanceof kind,
+  );
 }
 
 function say(text: string): void {

@@ -11,6 +11,7 @@ export interface Platform {
 }
 
 export const platforms = [
+  { name: 'oidc', needs: ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'], may: [] },
   {
     name: 'telegram',
     needs: ['TELEGRAM_BOT_TOKEN'],

@@ -49,3 +49,28 @@ export interface StaffDirectory {
   /** The desks where this person is on shift. */
   desksOf(name: string, at: Instant): readonly string[];
 }
+
+/** The shifts, as a desk shows and changes them. */
+export interface ShiftBook {
+  between(from: Instant, to: Instant): readonly PlannedShift[];
+  /** Where nobody is at a desk that should never be empty. */
+  gaps(from: Instant, to: Instant): readonly Omit<PlannedShift, 'person'>[];
+  /** One works for another, or (with `instead` null) beside everybody. A lead may change any shift, everybody else gives away their own. */
+  change(change: PlannedShift & { readonly instead: string | null }, by: string): Promise<ChangeMade>;
+  /** As an iCalendar file. */
+  exportFile(from: Instant, to: Instant): string;
+  /** Adds the shifts of an iCalendar file; all of them, or none and why not. */
+  importFile(text: string, by: string): Promise<ChangeMade>;
+}
+
+/** One person at one desk from one instant to another. */
+export interface PlannedShift {
+  readonly desk: string;
+  readonly person: string;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+}
+
+export type ChangeMade =
+  | { readonly kind: 'done'; readonly shifts: number }
+  | { readonly kind: 'refused'; readonly message: string };

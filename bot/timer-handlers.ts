@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import type { Brand } from './brands.ts';
 import { followUpHandlers } from './cases/follow-ups.ts';
 import type { Clock } from './clock.ts';
+import { hotlineHandlers } from './hotline/timers.ts';
+import type { StaffDirectory } from './staff.ts';
 import type { Database } from './storage/database.ts';
 import type { TimerSettings } from './timers.ts';
 
@@ -11,11 +13,12 @@ export interface TimerParts {
   readonly clock: Clock;
   readonly newId: () => string;
   readonly brands: readonly Brand[];
+  readonly staff: StaffDirectory;
   readonly log: Logger;
 }
 
 /** What a worker fires. */
-export function timerSettings({ database, clock, newId, brands, log }: TimerParts): TimerSettings & {
+export function timerSettings({ database, clock, newId, brands, staff, log }: TimerParts): TimerSettings & {
   readonly onTrouble: (error: unknown) => void;
 } {
   const brandOf = (id: string): Brand => {
@@ -23,10 +26,11 @@ export function timerSettings({ database, clock, newId, brands, log }: TimerPart
     if (brand === undefined) throw new Error(`The brand ${id} is not in the brands file any more`);
     return brand;
   };
+  const brandById = new Map(brands.map((brand) => [brand.id, brand]));
   return {
     database,
     clock,
-    handlers: { ...followUpHandlers({ brandOf, newId }) },
+    handlers: { ...followUpHandlers({ brandOf, newId }), ...hotlineHandlers({ brandById, staff, newId }) },
     onFailed: ({ kind, conversationId }, error) =>
       log.error({ err: error, kind, conversationId }, 'A timer failed; it fires again in a minute'),
     onTrouble: (error) => log.error({ err: error }, 'The database is in trouble; trying again'),

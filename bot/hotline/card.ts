@@ -1,6 +1,6 @@
 // The staff card: everything an engineer needs to know of a case, drawn from its ledger.
 import type { FactState } from '../../policy/facts.ts';
-import type { CaseCard, EarlierCase, FactLine } from '../case-card.ts';
+import type { CaseCard, ClockView, EarlierCase, FactLine } from '../case-card.ts';
 import { type Case, findCase } from '../cases/cases.ts';
 import { listEvidence, signFile } from '../cases/evidence.ts';
 import { judgedDecision, recordedFacts } from '../cases/facts-of-case.ts';
@@ -9,6 +9,7 @@ import type { Instant } from '../clock.ts';
 import type { Database } from '../storage/database.ts';
 import { type HotlineBrand, judgingBrand } from './actions/scene.ts';
 import { clocksOfCase } from './case-clocks.ts';
+import type { CaseClock } from './clocks.ts';
 import { listCases, toEarlierCase } from './find-cases.ts';
 import { historyLine } from './history-view.ts';
 import { isPaused } from './pauses.ts';
@@ -49,7 +50,7 @@ export async function readCard(
     ...storyOf(events),
     verdict: verdict === undefined ? null : verdictView(verdict),
     missing: missingOf(verdict?.decision),
-    clocks: brand === undefined ? [] : clocksOfCase(events, brand, now),
+    clocks: brand === undefined ? [] : clocksOfCase(events, brand, now).map(clockView),
     pausedFor: isPaused(events)?.cause ?? null,
     work: workView(events, brand?.pack.id),
     evidence: evidence.map(({ slot, receivedAt, name, contentType, size, ...file }) => ({
@@ -59,6 +60,10 @@ export async function readCard(
     })),
     earlierCases,
   };
+}
+
+function clockView({ reachedAt: _reachedAt, ...clock }: CaseClock): ClockView {
+  return clock;
 }
 
 /** The part of the card that the ledger alone tells. */

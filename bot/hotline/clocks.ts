@@ -21,6 +21,8 @@ export interface CaseClock {
   readonly share: number | null;
   /** For whom it stands still just now. */
   readonly pausedFor: string | null;
+  /** When this share of its time will have passed, if nothing pauses it; undefined where nothing is promised. */
+  readonly reachedAt: (share: number) => Instant | undefined;
 }
 
 export interface Measuring {
@@ -62,13 +64,23 @@ interface Span {
 
 function waiting(round: readonly CaseEvent[], startedAt: Instant): CaseClock {
   const stoppedAt = firstOf(round, 'taken', 'transferred', 'resolved');
-  return { clock: 'waiting', startedAt, dueAt: null, clause: null, stoppedAt, share: null, pausedFor: null };
+  return {
+    clock: 'waiting',
+    startedAt,
+    dueAt: null,
+    clause: null,
+    stoppedAt,
+    share: null,
+    pausedFor: null,
+    reachedAt: () => undefined,
+  };
 }
 
 /** From when to when a promise runs; undefined where what it counts from has not happened. */
 function spanOf(level: ServiceLevel, happened: Happened): Span | undefined {
   if (level.from === 'customer-wrote') return unanswered(happened.round);
   if (level.from === 'sent') return sinceLastWord(happened);
+  if (level.from === 'hazard') return sinceDanger(happened);
   const from = startOf(level, happened);
   if (from === undefined) return undefined;
   return level.isRecurring ? again(from, happened.events) : { from, met: metAt(level.id, from, happened.events) };
@@ -126,6 +138,18 @@ function unanswered(round: readonly CaseEvent[]): Span | undefined {
   return open === undefined ? answered : { from: open, met: null };
 }
 
+/** From the last danger that was named, or the hand-off after it, until somebody shows that they saw it. */
+function sinceDanger({ events, round, receivedAt }: Happened): Span | undefined {
+  const named = events.findLast(({ kind }) => kind === 'hazard')?.at;
+  if (named === undefined) return undefined;
+  const from = named > receivedAt ? named : receivedAt;
+  return { from, met: round.find((event) => event.at >= from && seesDanger(event))?.at ?? null };
+}
+
+function seesDanger(event: CaseEvent): boolean {
+  return ['taken', 'acknowledged', 'sent'].includes(event.kind) || isOver(event);
+}
+
 /** From our last words to the customer, while the case is open. */
 function sinceLastWord({ round }: Happened): Span | undefined {
   const last = round.findLast(({ kind }) => kind === 'sent');
@@ -150,6 +174,7 @@ function measure(
   return {
     ...{ clock: id, startedAt: span.from, dueAt, clause, stoppedAt: span.met, pausedFor },
     share: allMs > 0 ? (worked(span.from, until) - stoodStill) / allMs : null,
+    reachedAt: (share) => (plain === undefined ? undefined : later(span.from, allMs * share + stoodStill, calendar)),
   };
 }
 

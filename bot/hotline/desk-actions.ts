@@ -8,9 +8,10 @@ import { acknowledge, escalate, release, take, transfer } from './actions/having
 import { confirmRequest, correctFact, receiveGoods, recordInspection } from './actions/judging.ts';
 import { approveOverride, overrideVerdict, rejectOverride } from './actions/overriding.ts';
 import { notAtWork, notHeld } from './actions/permission.ts';
-import { type Acting, type Outcome, openScene, type Scene } from './actions/scene.ts';
+import { type Acting, judgingBrand, type Outcome, openScene, type Scene } from './actions/scene.ts';
 import { note, requestEvidence, send } from './actions/talking.ts';
 import { dispatch, milestone, pause, quote, resume } from './actions/working.ts';
+import { watchClocks } from './clock-watch.ts';
 import { hasReceipt, keepReceipt } from './desk-receipts.ts';
 import { firstFree, firstInLine, type Reach, showSeen } from './queue.ts';
 import { refused } from './refusals.ts';
@@ -63,9 +64,18 @@ async function actInside(
   const outcome = await carryOut(trx, scene, action);
   if (outcome !== undefined && 'kind' in outcome) return outcome;
   if (scene.holder === scene.engineer) await showSeen(trx, caseId, scene.engineer, scene.now);
+  await lookAtClocks(trx, scene, action.kind);
   if (onceKey !== undefined) await keepReceipt(trx, caseId, onceKey);
   await notify(trx, 'case', caseId);
   return { kind: 'done', caseId, ...outcome };
+}
+
+/** Who has a case changes no promise of it. */
+const touchesNoClock: ReadonlySet<DeskAction['kind']> = new Set(['take', 'release', 'transfer', 'note']);
+
+async function lookAtClocks(trx: Transaction, scene: Scene, kind: DeskAction['kind']): Promise<void> {
+  const brand = judgingBrand(scene.case, scene.brandById);
+  if (brand !== undefined && !touchesNoClock.has(kind)) await watchClocks(trx, scene.case, brand, scene.now);
 }
 
 async function carryOut(trx: Transaction, scene: Scene, action: DeskAction): Promise<Outcome> {

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { verifyFile } from '../cases/evidence.ts';
 import type { Clock } from '../clock.ts';
 import type { DeskFile, DeskHost } from '../desk.ts';
-import type { StaffDirectory } from '../staff.ts';
+import type { ShiftBook, StaffDirectory } from '../staff.ts';
 import type { Blobs } from '../storage/blobs.ts';
 import type { Database } from '../storage/database.ts';
 import type { Notifications } from '../storage/notifications.ts';
@@ -17,6 +17,7 @@ import { findCases } from './find-cases.ts';
 import { subscribeDesk } from './live.ts';
 import { readNotices } from './notices.ts';
 import { readQueue } from './queue-view.ts';
+import { noShifts } from './roster/shift-book.ts';
 import { readTranscript } from './transcript-view.ts';
 
 export interface DeskHostSettings {
@@ -27,6 +28,8 @@ export interface DeskHostSettings {
   readonly newId: () => string;
   readonly brands: readonly HotlineBrand[];
   readonly staff: StaffDirectory;
+  /** None where there is no staff file. */
+  readonly shifts?: ShiftBook;
   /** Links to evidence are signed with it. */
   readonly secret: string;
   readonly log: Logger;
@@ -40,6 +43,7 @@ export function deskHost({
   newId,
   brands,
   staff,
+  shifts = noShifts,
   secret,
   log,
 }: DeskHostSettings): DeskHost {
@@ -53,6 +57,7 @@ export function deskHost({
     checkDraft: (caseId, text) => checkDraft(database, caseId, text),
     notices: (after) => readNotices(database, after),
     staff,
+    shifts,
     factFields,
     takeNext: (engineer) => takeNext(database, acting(engineer)),
     act: (caseId, engineer, action, onceKey) => actOnCase(database, caseId, action, { ...acting(engineer), onceKey }),

@@ -8,7 +8,7 @@ export interface ServiceLevel {
   readonly within: string;
   /** Null where we promise it ourselves. */
   readonly clause: string | null;
-  readonly from: PromiseStart | 'customer-wrote' | 'sent';
+  readonly from: PromiseStart | 'customer-wrote' | 'sent' | 'hazard';
   readonly isRecurring: boolean;
   /** Null: every hour counts. */
   readonly calendar: WorkingCalendar | null;
@@ -23,8 +23,9 @@ export interface LevelChange {
   readonly calendar: WorkingCalendar | null;
 }
 
-/** 004 promises no first response for portable products; staff still owe one in a day. */
+/** 004 promises no first response for portable products; staff still owe one in a day. Danger waits for nobody's day. */
 const ours: readonly ServiceLevel[] = [
+  { id: 'danger-response', within: 'PT15M', from: 'hazard' },
   { id: 'first-response', within: 'PT24H', from: 'received' },
   { id: 'next-response', within: 'PT24H', from: 'customer-wrote' },
   { id: 'update', within: 'PT72H', from: 'sent' },

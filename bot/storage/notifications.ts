@@ -6,8 +6,8 @@ import { addCall, callsOf } from './calls.ts';
 import type { Database, Transaction } from './database.ts';
 import { type Connection, stayConnected } from './stay-connected.ts';
 
-/** The payload of `lane`, `outbox` and `transcript` is a conversation's id, of `case` a case's, of `notice` a notice's. */
-export type Topic = 'lane' | 'outbox' | 'transcript' | 'case' | 'notice';
+/** The payload of `lane`, `outbox` and `transcript` is a conversation's id, of `case` a case's, of `notice` a notice's; `roster` has none. */
+export type Topic = 'lane' | 'outbox' | 'transcript' | 'case' | 'notice' | 'roster';
 
 export interface Notifications extends AsyncDisposable {
   /** Calls `handler` with each payload. Returns the unsubscriber. */
@@ -21,7 +21,7 @@ export interface NotificationsOptions {
   readonly onTrouble?: (error: Error) => void;
 }
 
-const topics: readonly Topic[] = ['lane', 'outbox', 'transcript', 'case', 'notice'];
+const topics: readonly Topic[] = ['lane', 'outbox', 'transcript', 'case', 'notice', 'roster'];
 const channelOf = (topic: Topic) => `clauseline_${topic}`;
 
 /** Sent once the transaction has committed, to every process; the same payload twice in a transaction is sent once. */

@@ -170,7 +170,8 @@ export interface Tables {
     changeId: string;
     desk: string;
     person: string;
-    instead: string;
+    /** Null: beside everybody. */
+    instead: string | null;
     startsAt: Instant;
     endsAt: Instant;
     madeBy: string;

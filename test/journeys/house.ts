@@ -68,7 +68,7 @@ export async function openHouse(): Promise<House> {
   const conversations = stack.use(
     openConversations({ ...parts, channels: [...channels.values()], defaultBrand: brands[0].id }),
   );
-  const timers = timerSettings({ ...parts, log });
+  const timers = timerSettings({ ...parts, staff: unlistedStaff(brands), log });
   const untilTheEnd = stack.move();
   return {
     database,

@@ -26,11 +26,12 @@ const statements = [
     change_id uuid primary key,
     desk text not null,
     person text not null,
-    instead text not null,
+    instead text,
     starts_at timestamptz not null,
     ends_at timestamptz not null,
     made_by text not null,
     made_at timestamptz not null,
-    check (starts_at < ends_at)
+    check (starts_at < ends_at),
+    unique (desk, person, starts_at, ends_at)
   )`,
 ];
