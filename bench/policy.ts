@@ -8,14 +8,15 @@ import type { View } from '../policy/evaluate.ts';
 import { build, outlook } from '../policy/exact/outcome.ts';
 import type { Facts } from '../policy/facts.ts';
 import { parseFacts } from '../policy/facts-json.ts';
-import { type Asking, nextQuestions } from '../policy/next-questions.ts';
+import { nextQuestions } from '../policy/next-questions.ts';
 import { east } from '../policy/packs/east/pack.ts';
 import { packs } from '../policy/packs/packs.ts';
 import { weigh } from '../policy/weigh.ts';
 import { type Customer, decideByHand } from './by-hand.ts';
+import { asOf, factsFrom, seeded } from './customers.ts';
 import type { Figure } from './figure.ts';
+import { questionFigures } from './questions.ts';
 
-const asOf = '2026-11-21';
 const rounds = 5;
 
 export function figures(): readonly Figure[] {
@@ -43,7 +44,7 @@ export function figures(): readonly Figure[] {
     micros('next questions', blank, (one) => nextQuestions(east, one, asOf, 'customer')),
     millis('building the diagrams of all packs', () => packs.map((pack) => build([pack]))),
     millis('static checks of all packs', () => lint(packs)),
-    ...questionCounts(seeded(200)),
+    ...questionFigures(),
   ];
 }
 
@@ -79,81 +80,6 @@ function ratio(name: string, figure: Figure, to: Figure): Figure {
   return { name, value: figure.value / to.value, unit: 'times' };
 }
 
-function questionCounts(truths: readonly Customer[]): readonly Figure[] {
-  const count = (asking: Asking) => truths.map((truth) => interview(truth, asking));
-  return [
-    { name: 'questions to settle all remedies, presumptions on', value: mean(count({})), unit: 'questions' },
-    { name: 'the same, presumptions off', value: mean(count({ presuming: false })), unit: 'questions' },
-    { name: 'most questions with presumptions on', value: Math.max(...count({})), unit: 'questions' },
-  ];
-}
-
-/** Answers every question truly until none is left. */
-function interview(truth: Customer, asking: Asking): number {
-  let known: Customer = {};
-  const asked = new Set<string>();
-  for (;;) {
-    const next = nextQuestions(east, factsFrom(known), asOf, 'customer', asking).find(
-      ({ question }) => !asked.has(question),
-    );
-    if (next === undefined) return asked.size;
-    asked.add(next.question);
-    known = { ...known, ...Object.fromEntries(next.facts.map((fact) => [fact, truth[fact] ?? null])) };
-  }
-}
-
-function factsFrom(plain: Customer): Facts {
-  const parsed = parseFacts({ asOf, ...plain });
-  if (parsed.problems) throw new Error(parsed.problems.join('; '));
-  return parsed.facts;
-}
-
-/** Customers as they may come: the same ones on every machine. */
-function seeded(count: number): readonly Customer[] {
-  let state = 20_261_121;
-  const draw = (): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 0x1_0000_0000;
-  };
-  const chance = (share: number): boolean => draw() < share;
-  const pick = <T>(...of: readonly T[]): T | undefined => of[Math.floor(draw() * of.length)];
-  return Array.from({ length: count }, (): Customer => {
-    const ago = pick(2, 5, 12, 20, 45, 300, 500, 900, 1500) ?? 2;
-    const isBroken = chance(0.7);
-    const deliveredOn = `${Temporal.PlainDate.from(asOf).subtract({ days: ago })}`;
-    return {
-      model: pick('XT1500', 'XT2400', 'P6A', 'P6B', 'SP120', 'PC5000', 'E2400A'),
-      channel: pick('official', 'official', 'official', 'distributor', 'other'),
-      serviceRegion: pick('cn-mainland', 'cn-mainland', 'overseas'),
-      purchaseRegion: pick('cn-mainland', 'cn-mainland', 'overseas'),
-      deliveredOn,
-      purchasedOn: deliveredOn,
-      producedOn: '2022-01-10',
-      defect: isBroken ? pick('performance', 'performance', 'manufacturing') : 'none',
-      functionIntact: !isBroken,
-      transportDamage: chance(0.05),
-      transportDamageByCustomer: false,
-      notAsDescribed: chance(0.05),
-      hazards: [],
-      causes: chance(0.2) ? [pick('collision', 'moisture', 'wear', 'opened-casing')] : [],
-      scratchFree: chance(0.8),
-      packagingUndamaged: chance(0.9),
-      accessoriesComplete: chance(0.9),
-      boxPresent: true,
-      likeNew: true,
-      purchaseProof: chance(0.85),
-      deliveryProof: true,
-      carrierProof: chance(0.5),
-      faultInformationProvided: true,
-      owner: chance(0.95),
-      ownerAuthorised: true,
-      repairedOrReplaced: false,
-      shippedBack: false,
-      consumer: true,
-    };
-  });
-}
-
 function blanked(truth: Customer, index: number): Customer {
   return Object.fromEntries(Object.entries(truth).filter((_, place) => (place * 7 + index * 13) % 10 >= 3));
 }
@@ -178,8 +104,4 @@ function timeOne<T>(items: readonly T[], work: (item: T) => unknown): number {
     return (performance.now() - start) / items.length;
   });
   return times.slice(1).toSorted((left, right) => left - right)[Math.floor(rounds / 2)] ?? 0;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

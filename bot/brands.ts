@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Unit } from '../dialogs/dialog.ts';
 import type { Pack } from '../policy/pack.ts';
+import type { ParsedPriors, Priors } from '../policy/priors.ts';
 import { judging, type PackVersions, type ReadPacks, readPacks } from './brand-packs.ts';
+import { readPriors } from './brand-priors.ts';
 import { followUpDefaults } from './cases/follow-up-timers.ts';
 import { civilDate, type Instant } from './clock.ts';
 
@@ -42,6 +44,8 @@ const brandFile = z.strictObject({
       reopenDays: z.int().min(0).max(365).default(followUpDefaults.reopenDays),
     })
     .prefault({}),
+  /** A file that `policy priors` wrote: which question tells most, learned from closed cases. */
+  priors: z.string().min(1).optional(),
   units: z.array(unitFile).default([]),
 });
 
@@ -51,12 +55,13 @@ const brandsFile = z
 
 type BrandLine = z.infer<typeof brandFile>;
 
-export interface Brand extends Omit<BrandLine, 'pack' | 'units' | 'defaultLanguage' | 'timeZone'> {
+export interface Brand extends Omit<BrandLine, 'pack' | 'priors' | 'units' | 'defaultLanguage' | 'timeZone'> {
   readonly defaultLanguage: z.infer<typeof language>;
   readonly timeZone: string;
   /** The version in force when the brand was loaded; `judging` tells the one of a case. */
   readonly pack: Pack;
   readonly versions: PackVersions;
+  readonly priors?: Priors;
   readonly reopenDays: number;
   /** Lines for the unit registry, as the file gives them. */
   readonly units: readonly Unit[];
@@ -88,11 +93,14 @@ export async function loadBrands(
   if (!parsed.success)
     throw new BrandsError(`${named(file)}: ${z.prettifyError(parsed.error)}`, { cause: parsed.error });
   const versions = await Promise.all(parsed.data.brands.map((line) => packsOf(line, packs, file)));
-  const problems = versions.flatMap((read) => read.problems ?? []);
+  const priors = await Promise.all(
+    parsed.data.brands.map((line, place) => priorsOf(line, versions[place]?.versions ?? [], file)),
+  );
+  const problems = [...versions, ...priors].flatMap((read) => read?.problems ?? []);
   if (problems.length > 0) throw new BrandsError(problems.join('\n'));
   const brands = parsed.data.brands.flatMap((line, place) => {
     const read = versions[place]?.versions;
-    return read === undefined ? [] : [toBrand(line, read, now, defaults)];
+    return read === undefined ? [] : [toBrand({ ...line, priors: priors[place]?.priors }, read, now, defaults)];
   });
   const first = defaults.brand === undefined ? brands[0] : brands.find(({ id }) => id === defaults.brand);
   if (first !== undefined) return [first, ...brands.filter((brand) => brand !== first)];
@@ -100,13 +108,19 @@ export async function loadBrands(
   throw new BrandsError(`The brand "${defaults.brand}" is not in ${named(file)}; there are ${known}`);
 }
 
-function toBrand(line: BrandLine, versions: PackVersions, now: Instant, defaults: BrandDefaults): Brand {
+type ReadLine = Omit<BrandLine, 'priors'> & { readonly priors: Priors | undefined };
+
+function toBrand({ priors, ...line }: ReadLine, versions: PackVersions, now: Instant, defaults: BrandDefaults): Brand {
   const { timeZone = defaults.timeZone, languages } = line;
   const fallback = languages.find((language) => language === defaults.defaultLanguage) ?? languages[0] ?? 'en';
   const { defaultLanguage = fallback } = line;
   const today = civilDate(now, timeZone);
   const units = line.units.map((unit) => toUnit(line.id, unit, Temporal.PlainDate.from(today)));
-  return judging({ ...line, versions, timeZone, defaultLanguage, units, reopenDays: line.followUp.reopenDays }, today);
+  const learned = priors === undefined ? {} : { priors };
+  return judging(
+    { ...line, ...learned, versions, timeZone, defaultLanguage, units, reopenDays: line.followUp.reopenDays },
+    today,
+  );
 }
 
 function toUnit(brand: string, line: z.infer<typeof unitFile>, today: Temporal.PlainDate): Unit {
@@ -119,6 +133,17 @@ function toUnit(brand: string, line: z.infer<typeof unitFile>, today: Temporal.P
 
 async function packsOf({ id, pack }: BrandLine, builtIn: readonly Pack[], file: string): Promise<ReadPacks> {
   const read = await readPacks(typeof pack === 'string' ? [pack] : pack, builtIn, file);
+  if (read.problems === undefined) return read;
+  return { problems: read.problems.map((problem) => `${named(file)}: brand "${id}": ${problem}`) };
+}
+
+async function priorsOf(
+  { id, priors }: BrandLine,
+  versions: readonly Pack[],
+  file: string,
+): Promise<ParsedPriors | undefined> {
+  if (priors === undefined || versions.length === 0) return undefined;
+  const read = await readPriors(priors, versions, file);
   if (read.problems === undefined) return read;
   return { problems: read.problems.map((problem) => `${named(file)}: brand "${id}": ${problem}`) };
 }

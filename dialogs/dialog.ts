@@ -2,6 +2,7 @@
 import type { Decision, Remedy } from '../policy/decision.ts';
 import type { FactName, FactState, Facts, FactValue, hazards } from '../policy/facts.ts';
 import type { Pack } from '../policy/pack.ts';
+import type { Priors } from '../policy/priors.ts';
 import type { CaseNews, CaseView } from './case-news.ts';
 import type { DialogState } from './state.ts';
 
@@ -13,6 +14,8 @@ export interface DialogBrand {
   readonly id: string;
   readonly name: string;
   readonly pack: Pack;
+  /** What closed cases taught about which question tells most. */
+  readonly priors?: Priors;
   readonly languages: readonly Language[];
   readonly defaultLanguage: Language;
   readonly hotline: string;

@@ -49,9 +49,9 @@ function isOutOfPlace(draft: Draft, question: QuestionId): boolean {
 /** What the policy would still like to know and the customer has not been asked. */
 function openQuestions(draft: Draft): readonly Question[] {
   const { input, state } = draft;
-  const { pack } = input.brand;
+  const { pack, priors } = input.brand;
   const remedies = pack.remedies.filter((remedy) => concerns(draft, remedy));
-  return nextQuestions(pack, state.facts, input.today, 'customer', { remedies }).filter(
+  return nextQuestions(pack, state.facts, input.today, 'customer', { remedies, priors }).filter(
     ({ question, facts }) => !isSettled(draft, question, facts) && !isOutOfPlace(draft, question),
   );
 }

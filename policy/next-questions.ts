@@ -8,7 +8,7 @@ import type { View } from './evaluate.ts';
 import { type Outlook, outlook } from './exact/outcome.ts';
 import type { FactName, Facts } from './facts.ts';
 import type { Pack, Presumption } from './pack.ts';
-import { type Gain, gainsFrom, type Priors } from './priors.ts';
+import { type Gain, gainsFrom, isLearnedFor, type Priors } from './priors.ts';
 import { type Audience, type QuestionFor, type Screen, screensOf } from './questions.ts';
 import { factsIn } from './residual.ts';
 import { holds } from './seen.ts';
@@ -19,7 +19,7 @@ export interface Asking {
   readonly remedies?: readonly Remedy[];
   /** Whether presumptions spare a question. */
   readonly presuming?: boolean;
-  /** What closed cases taught; without them the author's order stands. */
+  /** What closed cases taught; without them, or where they were judged by other rules, the author's order stands. */
   readonly priors?: Priors | undefined;
 }
 
@@ -35,7 +35,7 @@ export function nextQuestions<A extends Audience>(
 ): readonly Question<QuestionFor<A>>[] {
   const stated = heardBy(audience, derive(pack, facts, asOf));
   const ahead = outlook(pack, presume(pack, stated, presuming ? sparedTo(audience) : () => false).view);
-  const gain = priors === undefined ? undefined : gainsFrom(priors, pack, ahead.open, remedies);
+  const gain = priors && isLearnedFor(priors, pack) ? gainsFrom(priors, pack, ahead.open, remedies) : undefined;
   return inOrder(screensFor(openFacts(pack, ahead, remedies, audience), stated, audience), gain);
 }
 

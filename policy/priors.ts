@@ -47,14 +47,23 @@ function learnOne(pack: Pack, facts: Facts, asOf: string): LearnedCase {
   return { times: 1, answers, outcome: Object.fromEntries(outcome) };
 }
 
+const fingerprints = new WeakMap<Pack, string>();
+
 function fingerprint(pack: Pack): string {
   const { variables } = exactly(pack).space;
-  return sha256(canonical(variables.map(({ key, classes }) => ({ key, classes }))));
+  const print = fingerprints.get(pack) ?? sha256(canonical(variables.map(({ key, classes }) => ({ key, classes }))));
+  fingerprints.set(pack, print);
+  return print;
+}
+
+/** Whether they speak of what this version of the pack tells apart. */
+export function isLearnedFor(priors: Priors, pack: Pack): boolean {
+  return priors.pack === pack.id && priors.variables === fingerprint(pack);
 }
 
 export type ParsedPriors =
   | { readonly priors: Priors; readonly problems?: undefined }
-  | { readonly problems: readonly string[] };
+  | { readonly priors?: undefined; readonly problems: readonly string[] };
 
 /** Reads what `policy priors` wrote; priors of another pack, or of an older version that asks otherwise, are refused. */
 export function parsePriors(pack: Pack, json: unknown): ParsedPriors {
@@ -63,9 +72,7 @@ export function parsePriors(pack: Pack, json: unknown): ParsedPriors {
     return { problems: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
   const count = exactly(pack).space.variables.length;
   const isFitting =
-    parsed.data.pack === pack.id &&
-    parsed.data.variables === fingerprint(pack) &&
-    parsed.data.cases.every(({ answers }) => answers.length === count);
+    isLearnedFor(parsed.data, pack) && parsed.data.cases.every(({ answers }) => answers.length === count);
   if (isFitting) return { priors: parsed.data };
   return {
     problems: [

@@ -85,10 +85,14 @@ export type StaffQuestionId = keyof typeof staffQuestions;
 /** Who is asked decides which questions there are. */
 export type QuestionFor<A extends Audience> = A extends 'customer' ? QuestionId : StaffQuestionId;
 
-const everyQuestion: Readonly<Record<string, Screen>> = { ...questions, ...staffQuestions };
+const screens = Object.fromEntries(
+  audiences.map((audience) => [
+    audience,
+    Object.entries<Screen>({ ...questions, ...staffQuestions }).filter(([, screen]) => screen.audience === audience),
+  ]),
+) as unknown as { readonly [A in Audience]: readonly (readonly [QuestionFor<A>, Screen])[] };
 
 /** The screens for an audience, by name. */
 export function screensOf<A extends Audience>(audience: A): readonly (readonly [QuestionFor<A>, Screen])[] {
-  const entries = Object.entries(everyQuestion) as [QuestionFor<A>, Screen][];
-  return entries.filter(([, screen]) => screen.audience === audience);
+  return screens[audience];
 }

@@ -9,6 +9,7 @@ import { toInstant } from '../bot/clock.ts';
 import { definePack } from '../policy/pack.ts';
 import { east } from '../policy/packs/east/pack.ts';
 import { packs } from '../policy/packs/packs.ts';
+import { learnPriors } from '../policy/priors.ts';
 
 const now = toInstant('2026-11-21T09:30:00.000Z');
 const spring = definePack({ ...east, version: '2.0.0', effectiveFrom: '2026-03-01', effectiveTo: '2026-12-31' });
@@ -71,5 +72,17 @@ describe('a brand’s packs', () => {
     expect(await refusal('nowhere.json')).toMatch(/nowhere\.json.*cannot be read/);
     expect(await refusal('nope')).toContain('names the pack "nope", which does not exist; there are east');
     expect(await refusal(['east', 'shengyang'])).toContain('east, shengyang');
+  });
+});
+
+describe('a brand’s priors', () => {
+  const withPriors = async (pack: unknown) =>
+    await loadBrands(await write('brands.json', { brands: [{ ...brand, pack, priors: 'priors.json' }] }), packs, now);
+
+  it('are read from beside the brands file, and refused where they were learned for other rules', async () => {
+    const priors = learnPriors(east, [{ facts: {}, asOf: '2026-11-21' }]);
+    await write('priors.json', priors);
+    expect((await withPriors('east'))[0].priors).toEqual(priors);
+    await expect(withPriors('shengyang')).rejects.toThrow(/brand "acme": .*priors\.json: learned for another/);
   });
 });

@@ -4,6 +4,7 @@
 //   docs [PACK]         the pack, or every pack, as a page: text, rules, readings
 //   export PACK         the pack as JSON
 //   certificate PACK    a verdict certificate for facts on stdin; `--page` as a page to print
+//   priors PACK FILE    what the closed cases of a file teach about which question tells most, as JSON for a brand's `priors`
 //   simulate [PACK] FILE  decides the cases of a file, one JSON object a line, by `east` or PACK, and counts what came out
 import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
@@ -16,6 +17,7 @@ import { parseFacts, plainFacts } from '../facts-json.ts';
 import type { Pack } from '../pack.ts';
 import { packs } from '../packs/packs.ts';
 import { badInput, findPack, refuse } from './input.ts';
+import { printPriors } from './priors.ts';
 import { simulate } from './simulate.ts';
 
 type Command = (args: readonly string[], page: boolean) => number | Promise<number>;
@@ -27,6 +29,7 @@ const commands: Readonly<Record<string, Command>> = {
     withPacks(names.length > 0 ? names : packs.map(({ id }) => id), (all) => print(all.map(docsPage).join('\n'))),
   export: ([name]) => withPacks([name], ([pack]) => print(JSON.stringify(pack, null, 2))),
   certificate: ([name], page) => withPacks([name], ([pack]) => (pack ? certifyInput(pack, page) : badInput)),
+  priors: ([name, file]) => withPacks([name], ([pack]) => (pack && file ? printPriors(pack, file) : refuse([usage]))),
   simulate: (args) => {
     const [file, name = 'east'] = args.toReversed();
     return withPacks([name], ([pack]) => (pack && file ? simulate(pack, file) : refuse([usage])));
@@ -34,7 +37,7 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 const usage = `usage: npm run -s policy -- COMMAND, where COMMAND is one of
-  lint [PACK…]  diff A B  docs [PACK]  export PACK  certificate PACK [--page] < facts  simulate [PACK] FILE`;
+  lint [PACK…]  diff A B  docs [PACK]  export PACK  certificate PACK [--page] < facts  priors PACK FILE  simulate [PACK] FILE`;
 
 process.exitCode = await run(process.argv.slice(2));
 

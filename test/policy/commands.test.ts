@@ -183,4 +183,13 @@ describe('policy', () => {
     expect(stdout).toContain('3  cases, 1 of them unreadable');
     expect(status).toBe(2);
   });
+
+  it('learns priors from closed cases, and names every line it cannot read', () => {
+    const cases = file('closed.jsonl', `${JSON.stringify(day12)}\n${JSON.stringify(day12)}\n`);
+    const { stdout, status } = run('policy', ['priors', 'east', cases]);
+    expect({ status, times: JSON.parse(stdout).cases[0].times }).toEqual({ status: 0, times: 2 });
+    const bad = run('policy', ['priors', 'east', file('bad.jsonl', `${JSON.stringify(day12)}\n{"asOf":1}\nno\n`)]);
+    expect(bad.status).toBe(2);
+    expect(lines(bad.stderr).map((line) => /line \d/.exec(line)?.[0])).toEqual(['line 2', 'line 3']);
+  });
 });
