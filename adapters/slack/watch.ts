@@ -22,7 +22,7 @@ interface Job {
 
 const atOnce = 16;
 const busyMs = 500;
-const firstRetryMs = 1_000;
+const firstRetryMs = 300;
 const lastRetryMs = 60_000;
 
 export function watchCases({ show, log }: WatchSettings): Watch {

@@ -30,6 +30,8 @@ export interface OpenSlack extends AsyncDisposable {
   delivered(conversationId: string, outcome: { delivery: 'sent' | 'failed'; lastError?: string }): Promise<void>;
   /** Every message that reached, or is on its way to, a customer by staff's doing. */
   staffMessages(): Promise<readonly string[]>;
+  /** Ends the first process. */
+  stop(): Promise<void>;
   /** Another process of the same bot. */
   another(settings?: Partial<Settings>): Promise<AsyncDisposable & { readonly url: string }>;
 }
@@ -113,7 +115,8 @@ export async function openSlack(settings: Partial<Settings> = {}): Promise<OpenS
         .execute();
       return rows.map(({ activity }) => activity.text ?? '');
     },
-    another: run,
+    stop: () => first[Symbol.asyncDispose](),
+    another: (other = {}) => run(other),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   };
 }

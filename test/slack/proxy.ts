@@ -1,4 +1,6 @@
 // Between the bot and the emulator: every call is written down, and any method can be made to fail as Slack does.
+import type { IncomingMessage } from 'node:http';
+import type { Context } from 'hono';
 import { pino } from 'pino';
 import { openHttp } from '../../bot/http.ts';
 import { limitBroken } from './limits.ts';
@@ -41,10 +43,10 @@ export async function openProxy(emulatorUrl: string, failingToken: string): Prom
     const params = paramsOf(body, contentType);
     calls.push({ method, token, params, at: Date.now() });
     const fault = token === failingToken ? faults.get(method)?.shift() : undefined;
-    const instead = answerInstead(fault) ?? answerInstead(limitBroken(method, params));
+    const instead = answerInstead(context, fault) ?? answerInstead(context, limitBroken(method, params));
     if (instead !== undefined) return instead;
     const headers = { 'content-type': contentType, authorization };
-    return await passedOn({ url: `${emulatorUrl}/api/${method}`, headers, body }, fault === 'drop');
+    return await passedOn(context, { url: `${emulatorUrl}/api/${method}`, headers, body }, fault === 'drop');
   });
   const url = await http.listen({ host: '127.0.0.1', port: 0 });
 
@@ -64,19 +66,23 @@ export async function openProxy(emulatorUrl: string, failingToken: string): Prom
 }
 
 async function passedOn(
+  context: Context,
   { url, headers, body }: { readonly url: string; readonly headers: Record<string, string>; readonly body: string },
   isLost: boolean,
 ): Promise<Response> {
   const answer = await fetch(url, { method: 'POST', headers, body });
-  return isLost ? brokenOff() : new Response(await answer.text(), { headers: jsonType });
+  return isLost ? brokenOff(context) : new Response(await answer.text(), { headers: jsonType });
 }
 
 const jsonType = { 'content-type': 'application/json' };
 
 /** Undefined where the emulator answers. */
-function answerInstead(fault: Failure | string | undefined): Response | undefined {
+function answerInstead(
+  context: Context,
+  fault: Failure | string | undefined,
+): Response | Promise<Response> | undefined {
   if (fault === undefined || fault === 'drop') return undefined;
-  if (fault === 'refuse') return brokenOff();
+  if (fault === 'refuse') return brokenOff(context);
   if (typeof fault === 'string') return Response.json({ ok: false, error: fault });
   if ('answer' in fault) return Response.json(fault.answer);
   const { status, retryAfter } = fault;
@@ -84,10 +90,10 @@ function answerInstead(fault: Failure | string | undefined): Response | undefine
   return new Response('{"ok":false}', { status, headers });
 }
 
-/** A body that breaks off: the caller sees a lost connection. */
-function brokenOff(): Response {
-  const stream = new ReadableStream({ start: (controller) => controller.error(new Error('lost')) });
-  return new Response(stream, { headers: { 'content-type': 'application/json' } });
+/** The caller sees a lost connection. */
+function brokenOff(context: Context): Promise<Response> {
+  (context.env as { incoming: IncomingMessage }).incoming.socket.destroy();
+  return new Promise<Response>(() => {});
 }
 
 function paramsOf(body: string, contentType: string): Record<string, unknown> {
