@@ -13,24 +13,31 @@ interface Closed {
 
 /** Prints the priors as JSON, or everything that is wrong with the file. */
 export async function printPriors(pack: Pack, file: string): Promise<number> {
-  const closed: Closed[] = [];
-  const problems: string[] = [];
-  let number = 0;
+  const learned: Learned = { closed: [], problems: [], lines: 0 };
   try {
-    for await (const line of readLines(createReadStream(file))) {
-      number += 1;
-      if (line?.trim() === '') continue;
-      const parsed = parseFacts(readJson(line ?? ''));
-      if (parsed.problems) problems.push(...parsed.problems.map((problem) => `${file}, line ${number}: ${problem}`));
-      else closed.push(parsed);
-    }
+    for await (const lines of readLines(createReadStream(file))) for (const line of lines) take(learned, line);
   } catch (error) {
     return refuse([`${file} cannot be read: ${(error as Error).message}`]);
   }
-  if (closed.length === 0) problems.push(`${file} holds no closed case`);
-  if (problems.length > 0) return refuse(problems);
+  const { closed, problems } = learned;
+  if (problems.length > 0) return refuse(problems.map((problem) => `${file}, ${problem}`));
+  if (closed.length === 0) return refuse([`${file} holds no closed case`]);
   console.log(JSON.stringify(learnPriors(pack, closed)));
   return 0;
+}
+
+interface Learned {
+  readonly closed: Closed[];
+  readonly problems: string[];
+  lines: number;
+}
+
+function take(learned: Learned, line: string | undefined): void {
+  learned.lines += 1;
+  if (line?.trim() === '') return;
+  const parsed = parseFacts(readJson(line ?? ''));
+  if (parsed.problems) learned.problems.push(...parsed.problems.map((problem) => `line ${learned.lines}: ${problem}`));
+  else learned.closed.push(parsed);
 }
 
 function readJson(line: string): unknown {
