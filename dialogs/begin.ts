@@ -1,5 +1,5 @@
 // The two ends of every turn: which language it is held in, and what the bot has to be told of what changed.
-import type { FactName, FactState } from '../policy/facts.ts';
+import type { FactName, FactState, Facts } from '../policy/facts.ts';
 import type { Effect, Language, Matter, TurnInput } from './dialog.ts';
 import { type Draft, effect, patch } from './draft.ts';
 import { isChinese, plain } from './extract/text.ts';
@@ -19,7 +19,7 @@ export function begin(state: DialogState | null, input: TurnInput): Draft {
 
 /** Opens the case with the first word of substance, and reports the facts that changed. */
 export function wrapUp(before: Draft, after: Draft): Draft {
-  const facts = changedFacts(before, after);
+  const facts = changedFacts(after.turnedTo ?? before.state.facts, after);
   const hasFacts = Object.keys(facts).length > 0;
   const opens = !after.state.caseOpened && (hasFacts || after.effects.some(needsCase));
   if (!opens) return hasFacts ? { ...after, effects: [{ kind: 'record-facts', facts }, ...after.effects] } : after;
@@ -39,13 +39,16 @@ function matterOf({ state }: Draft): Matter {
   return state.handedOff ? 'human' : 'question';
 }
 
+/** What can stand without a case of its own. */
+const caseless: readonly Effect['kind'][] = ['set-language', 'answer-case', 'turn-to-case', 'forget-contact'];
+
 function needsCase({ kind }: Effect): boolean {
-  return kind !== 'set-language';
+  return !caseless.includes(kind);
 }
 
-function changedFacts(before: Draft, after: Draft): Extract<Effect, { kind: 'record-facts' }>['facts'] {
+function changedFacts(before: Facts, after: Draft): Extract<Effect, { kind: 'record-facts' }>['facts'] {
   const changed = Object.entries(after.state.facts).filter(
-    ([name, state]) => JSON.stringify(before.state.facts[name as FactName]) !== JSON.stringify(state),
+    ([name, state]) => JSON.stringify(before[name as FactName]) !== JSON.stringify(state),
   );
   return Object.fromEntries(changed);
 }

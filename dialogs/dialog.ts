@@ -80,6 +80,16 @@ export interface TurnInput {
   readonly channel: { readonly buttons: boolean };
   /** The customer's cases in this conversation, oldest first; absent where there are none. */
   readonly cases?: readonly CaseView[];
+  /** The case of another conversation that the customer asked for, where their words prove it to be theirs. */
+  readonly proven?: CaseView;
+  /** What is kept about the customer, where they ask for it. */
+  readonly own?: OwnData;
+}
+
+export interface OwnData {
+  /** Names, numbers, addresses, as given. */
+  readonly contact: readonly string[];
+  readonly files: number;
 }
 
 export interface ReplyAction {
@@ -130,7 +140,12 @@ export type Effect =
   /** What the customer said to a case that went its way: to an offer, to "did it help?", to how we did. */
   | { readonly kind: 'answer-case'; readonly caseId: string; readonly answer: CaseAnswer }
   /** The customer fell silent: the intake rests. */
-  | { readonly kind: 'rest-case' };
+  | { readonly kind: 'rest-case' }
+  /** From here on the turn is about this case of the conversation; null: about a new one. */
+  | { readonly kind: 'turn-to-case'; readonly caseId: string | null }
+  /** Something asked in passing, for the engineer to see. */
+  | { readonly kind: 'note-request'; readonly matter: string; readonly words: string }
+  | { readonly kind: 'forget-contact' };
 
 export type CaseAnswer =
   | { readonly kind: 'sent-back'; readonly words: string }

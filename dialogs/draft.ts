@@ -1,4 +1,5 @@
 // A turn being worked out: the state so far, what will be said, what must be done. Every step returns a new draft.
+import type { Facts } from '../policy/facts.ts';
 import type { Citation, Effect, Reply, ReplyAction, TurnInput, TurnResult } from './dialog.ts';
 import type { DialogState } from './state.ts';
 import type { Texts } from './texts/shape.ts';
@@ -13,6 +14,10 @@ export interface Draft {
   readonly effects: readonly Effect[];
   /** Short remarks that open the next reply ("Noted: …"). */
   readonly lead: readonly string[];
+  /** The facts of the case that this turn turned to: what its ledger knows already. */
+  readonly turnedTo?: Facts;
+  /** Nothing more is to be said. */
+  readonly isSilent?: true;
 }
 
 export interface Saying {

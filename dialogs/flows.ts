@@ -10,6 +10,8 @@ import { type Draft, effect, patch, remark, say, textsOf } from './draft.ts';
 import { plainAnswer } from './extract/answers.ts';
 import { learnValues } from './learn.ts';
 import { lifeKeyInWords, lifeScreens, takeHelped, takeQuote, takeRating, takeVisit } from './life-screens.ts';
+import { turnTo } from './other-cases.ts';
+import { takeForget } from './own-data.ts';
 import { askFlow, type ShownOption } from './questions.ts';
 import { chosenOptions, type Message } from './reading.ts';
 import { askCorrection, questionOf, reopen, startOver, takeValue } from './repair.ts';
@@ -78,6 +80,8 @@ function keyInWords(draft: Draft, open: OpenScreen, message: Message): string | 
       draft.state.submitted === null ? 'correct' : 'done',
     ],
     'start-over': ['yes', 'no'],
+    forget: ['yes', 'no'],
+    'go-on': ['yes', 'later'],
     answered: [open.options[0], 'leave'],
     person: ['person', 'go-on'],
     correct: [undefined, 'nothing'],
@@ -108,6 +112,8 @@ const acts: { readonly [S in FlowScreen]?: Act } = {
   helped: takeHelped,
   rating: takeRating,
   visit: takeVisit,
+  forget: takeForget,
+  'go-on': (draft, key, { caseId }) => (key === 'yes' && caseId !== undefined ? turnTo(draft, caseId) : draft),
 };
 
 function takeMatter(draft: Draft, key: string): Draft {
@@ -120,6 +126,8 @@ function takeMatter(draft: Draft, key: string): Draft {
       return wants(draft, 'return');
     case 'repair':
       return wants(draft, 'warranty');
+    case 'serial-check':
+      return patch(draft, { aside: 'serial-check' });
     default:
       return patch(draft, { matter: key as Matter });
   }

@@ -1,6 +1,6 @@
 // What the customer wants, from their words: the matter, the remedies asked for, and the few commands that work anywhere.
 import type { Remedy } from '../policy/decision.ts';
-import type { Language, Matter } from './dialog.ts';
+import type { Language } from './dialog.ts';
 
 export type Command = 'human' | 'english' | 'chinese' | 'start-over' | 'back' | 'why' | 'correct';
 
@@ -71,19 +71,12 @@ function isToldAsPast(words: string, match: RegExpExecArray): boolean {
   );
 }
 
-const otherMatters: readonly (readonly [Matter, RegExp])[] = [
-  [
-    'serial-check',
-    /\b(?:genuine|authentic|original(?: product)?\?|fake|counterfeit|is (?:it|mine|my \w+) (?:real|original)|check (?:my |the |a )?serial|verify (?:my |the )?serial)\b|正品|真伪|真假|假货|防伪|查(?:询)?(?:一下)?序列号|验证序列号|是不是真的/,
-  ],
-  [
-    'question',
-    /\b(?:how (?:do|can|to|should)|can i (?:use|connect|install|charge)|what is|what's|where (?:can|do) i|manual|installation|install|spare parts?|training|technical question|i have a question)\b|怎么(?:用|装|安装|连接|设置|使用|充)|如何|说明书在哪|安装指导|买配件|咨询|请教/,
-  ],
-];
+const question =
+  /\b(?:how (?:do|can|to|should)|can i (?:use|connect|install|charge)|what is|what's|where (?:can|do) i|manual|installation|install|spare parts?|training|technical question|i have a question)\b|怎么(?:用|装|安装|连接|设置|使用|充)|如何|说明书在哪|安装指导|买配件|咨询|请教/;
 
-export function otherMatterIn(words: string): Matter | undefined {
-  return otherMatters.find(([, form]) => form.test(words))?.[0];
+/** A question of another kind than what is asked of everybody. */
+export function isQuestion(words: string): boolean {
+  return question.test(words);
 }
 
 const thanks =

@@ -4,7 +4,7 @@ import type { Candidate, Unit } from './dialog.ts';
 import { type Draft, patch, remark, textsOf } from './draft.ts';
 import type { Understanding } from './extract/understand.ts';
 import { formatFact } from './format.ts';
-import { otherMatterIn, remediesIn } from './intent.ts';
+import { remediesIn } from './intent.ts';
 import { learn, learnUnit } from './learn.ts';
 import { rivalsIn } from './open-points.ts';
 import type { Message } from './reading.ts';
@@ -16,12 +16,12 @@ export function takeUnit(draft: Draft, units: readonly Unit[], serial: string | 
   const [unit] = units;
   if (unit !== undefined && !isKnownUnit(draft, unit)) {
     const known = learnUnit(draft, unit);
-    return draft.state.matter === 'serial-check'
+    return draft.state.aside === 'serial-check'
       ? known
       : remark(known, talk.registryFound(unit.serialNumber, unit.model));
   }
   const isNew = serial !== undefined && unit === undefined && knownText(draft, 'serialNumber') !== serial;
-  return isNew && draft.state.matter !== 'serial-check' ? remark(draft, talk.registryUnknown(serial)) : draft;
+  return isNew && draft.state.aside !== 'serial-check' ? remark(draft, talk.registryUnknown(serial)) : draft;
 }
 
 function isKnownUnit({ state }: Draft, { serialNumber }: Unit): boolean {
@@ -34,10 +34,8 @@ export function takeWishes(draft: Draft, message: Message, understood: Understan
   const wanted = [...new Set([...draft.state.wanted, ...remediesIn(message.words)])];
   const [first] = wanted;
   const hasFault = understood.candidates.some(isTrouble);
-  const other = otherMatterIn(message.words);
   const { matter } = draft.state;
   if (first !== undefined && (matter === null || matter === 'fault')) return patch(draft, { wanted, matter: first });
-  if (other === 'serial-check' && !hasFault) return patch(draft, { wanted, matter: other });
   if (hasFault && (matter === null || matter === 'question')) return patch(draft, { wanted, matter: 'fault' });
   return patch(draft, { wanted });
 }

@@ -5,21 +5,23 @@ import { askContact } from './contact.ts';
 import { type Draft, effect, patch, remark, say, textsOf } from './draft.ts';
 import { askMatter } from './flows.ts';
 import { formatFact } from './format.ts';
+import { offerParked } from './other-cases.ts';
 import { type Plan, planNext } from './planner.ts';
 import { askFlow, askQuestion, type ShownOption } from './questions.ts';
 import { askContradiction } from './repair.ts';
-import { statusesOf } from './state.ts';
+import { type DialogState, statusesOf } from './state.ts';
 import { summaryLines } from './summary.ts';
 import { claimable, differences, isAdverse, verdictText } from './verdict.ts';
+import { warrantyEnd, warrantyText } from './warranty-status.ts';
 
 export function proceed(draft: Draft): Draft {
-  if (draft.replies.length > 0) return draft;
+  if (draft.replies.length > 0 || draft.isSilent === true) return draft;
   const { state } = draft;
   if (state.inDanger) return say(draft, { kind: 'safety', text: textsOf(draft).safety.again });
   const contradiction = askContradiction(draft);
   if (contradiction !== undefined) return contradiction;
+  if (state.aside !== null) return answerAside(draft, state.aside);
   if (state.submitted !== null) return afterClaim(draft);
-  if (state.matter === 'serial-check') return checkSerial(draft);
   if (state.matter === null || state.matter === 'question') return askMatter(draft);
   const plan = planNext(draft);
   return plan === undefined ? decideNow(draft) : askPlan(draft, plan);
@@ -39,17 +41,25 @@ function shownCount(count: number): number {
   return count <= 6 ? count : 0;
 }
 
-/** "Is mine genuine?": what the registry says, then back to where we were. */
-function checkSerial(draft: Draft): Draft {
+/** "Is mine genuine?", "is it under warranty?": what is known of the serial, then back to where we were. */
+function answerAside(draft: Draft, aside: Exclude<DialogState['aside'], null>): Draft {
+  const { serialNumber } = draft.state.facts;
+  const isOpen = serialNumber === undefined && !draft.state.asked.includes('serial-number');
+  if (isOpen && !knowsWarranty(draft, aside)) return askQuestion(draft, 'serial-number', 0);
+  const done = patch(draft, { aside: null });
+  return proceed(remark(done, aside === 'serial-check' ? genuineText(draft) : warrantyText(draft)));
+}
+
+function knowsWarranty(draft: Draft, aside: DialogState['aside']): boolean {
+  return aside === 'warranty-status' && warrantyEnd(draft) !== undefined;
+}
+
+function genuineText(draft: Draft): string {
   const { serialNumber, serialGenuine, model } = draft.state.facts;
-  if (serialNumber?.kind !== 'known') {
-    const isGivenUp = serialNumber !== undefined || draft.state.asked.includes('serial-number');
-    return isGivenUp ? askMatter(patch(draft, { matter: null })) : askQuestion(draft, 'serial-number', 0);
-  }
   const { talk } = textsOf(draft);
+  if (serialNumber?.kind !== 'known') return '';
   const isKnown = serialGenuine?.kind === 'known' && serialGenuine.value && model?.kind === 'known';
-  const text = isKnown ? talk.genuineYes(serialNumber.value, model.value) : talk.genuineUnknown(serialNumber.value);
-  return askMatter(remark(patch(draft, { matter: null }), text));
+  return isKnown ? talk.genuineYes(serialNumber.value, model.value) : talk.genuineUnknown(serialNumber.value);
 }
 
 /** The request is in: contact data once, then whatever comes is the engineer's. */
@@ -57,6 +67,8 @@ function afterClaim(draft: Draft): Draft {
   if (!draft.state.contactDone) return askContact(draft);
   const { talk } = textsOf(draft);
   const isFirst = !draft.start.contactDone;
+  const parked = isFirst ? offerParked(draft) : undefined;
+  if (parked !== undefined) return parked;
   const wished =
     draft.state.evidence === 0 || draft.state.facts.serialNumber === undefined ? talk.evidenceWanted : talk.afterSubmit;
   return say(draft, { kind: 'notice', text: isFirst ? wished : talk.passedOn });

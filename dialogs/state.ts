@@ -20,7 +20,10 @@ export type FlowScreen =
   | 'quote'
   | 'helped'
   | 'rating'
-  | 'visit';
+  | 'visit'
+  | 'identity'
+  | 'forget'
+  | 'go-on';
 
 export type ScreenId = QuestionId | FlowScreen;
 
@@ -74,6 +77,39 @@ export interface DialogState {
   readonly greeted: boolean;
   /** The customer fell silent and was told that the matter rests. */
   readonly rests: boolean;
+  /** Asked in between; the matter goes on where it was once it is answered. */
+  readonly aside: 'serial-check' | 'warranty-status' | null;
+  /** The customer's other cases that are still being collected, each as it was left. */
+  readonly parked: readonly Parked[];
+  /** A case number that was not opened here, until it is shown to be the customer's. */
+  readonly identity: { readonly caseNumber: string; readonly tries: number } | null;
+  /** The last words that were not understood, and how often they came. */
+  readonly repeated: { readonly words: string; readonly times: number };
+}
+
+/** What belongs to one matter, and stays behind when another is spoken of. */
+export type MatterState = Pick<
+  DialogState,
+  | 'matter'
+  | 'wanted'
+  | 'facts'
+  | 'deniedCauses'
+  | 'asked'
+  | 'refined'
+  | 'caseOpened'
+  | 'told'
+  | 'hazards'
+  | 'inDanger'
+  | 'handedOff'
+  | 'submitted'
+  | 'evidence'
+  | 'datesAccepted'
+  | 'rests'
+>;
+
+export interface Parked {
+  readonly caseId: string;
+  readonly state: MatterState;
 }
 
 export type Told = Exclude<DialogState['told'], null>;
@@ -105,6 +141,10 @@ export function freshState(language: Language): DialogState {
     datesAccepted: false,
     greeted: false,
     rests: false,
+    aside: null,
+    parked: [],
+    identity: null,
+    repeated: { words: '', times: 0 },
   };
 }
 

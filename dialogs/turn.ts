@@ -1,5 +1,6 @@
 // One turn of the conversation: a pure function of the state and what the customer did.
 
+import { onAsides } from './asides.ts';
 import { begin, wrapUp } from './begin.ts';
 import { onCommand } from './commands.ts';
 import { readContact } from './contact.ts';
@@ -12,6 +13,9 @@ import { hear } from './hearing.ts';
 import { isGreeting, isThanks } from './intent.ts';
 import { readLate } from './late-buttons.ts';
 import { tellNews } from './lifecycle.ts';
+import { countRepeat, onRepeat, soothe } from './manners.ts';
+import { readOwnCases } from './own-cases.ts';
+import { noteContact } from './own-data.ts';
 import { proceed } from './proceed.ts';
 import type { Message } from './reading.ts';
 import { readDanger } from './safety.ts';
@@ -50,11 +54,15 @@ function wake(draft: Draft): Draft {
 /** In order: the first step that understands the message takes it. */
 const steps: readonly ((draft: Draft, message: Message) => Draft | undefined)[] = [
   readDanger,
+  onRepeat,
   onCommand,
   readLate,
+  readOwnCases,
   readFlow,
   readContact,
   readPleasantry,
+  soothe,
+  onAsides,
   onWords,
 ];
 
@@ -62,11 +70,12 @@ function onMessage(draft: Draft, activity: Spoken): Draft {
   const message = hear(draft, activity.text, activity.choice);
   const received = receive({ ...draft, state: { ...draft.state, greeted: true } }, activity, message);
   if (message.words === '' && message.pressed === undefined) return onSilence(received);
+  const reachable = noteContact(received, message) ?? received;
   for (const step of steps) {
-    const taken = step(received, message);
-    if (taken !== undefined) return proceed(taken);
+    const taken = step(reachable, message);
+    if (taken !== undefined) return countRepeat(proceed(taken), message);
   }
-  return proceed(received);
+  return proceed(reachable);
 }
 
 /** Files and places are kept whatever else the message says. */

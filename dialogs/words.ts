@@ -4,7 +4,7 @@ import { type Draft, patch, remark, say, textsOf } from './draft.ts';
 import { isOtherScript } from './extract/text.ts';
 import type { Understanding } from './extract/understand.ts';
 import { askPerson, greet, handOff } from './flows.ts';
-import { otherMatterIn } from './intent.ts';
+import { isQuestion } from './intent.ts';
 import { playBack, takeFacts, takeUnit, takeWishes } from './listening.ts';
 import { askOpenPoint } from './open-points.ts';
 import type { Message } from './reading.ts';
@@ -27,12 +27,7 @@ export function onWords(draft: Draft, message: Message): Draft {
 
 /** "What is the capacity of the XT2400?": nothing is wrong and nothing is wanted. */
 function isMereQuestion({ state, replies }: Draft, { words }: Message): boolean {
-  return (
-    state.matter === null &&
-    state.open?.screen !== 'person' &&
-    replies.length === 0 &&
-    otherMatterIn(words) === 'question'
-  );
+  return state.matter === null && state.open?.screen !== 'person' && replies.length === 0 && isQuestion(words);
 }
 
 /** The registry has answered what was open. */
@@ -77,7 +72,7 @@ function comfort(before: Draft, after: Draft): Draft {
 function onNothing(draft: Draft, message: Message): Draft {
   const { talk } = textsOf(draft);
   if (isOtherScript(message.text)) return remark(miss(draft), talk.otherScript);
-  if (otherMatterIn(message.words) === 'question') return onQuestion(draft);
+  if (isQuestion(message.words)) return onQuestion(draft);
   if (!draft.start.greeted) return greet(draft);
   if (draft.state.handedOff) return say(draft, { kind: 'notice', text: talk.passedOn });
   const missed = miss(draft);

@@ -16,6 +16,7 @@ import { type Case, type CaseBrand, lockCase, moveCase, numberCase, openCase } f
 import { attachEvidence } from './evidence.ts';
 import { factChanges, factsOfCase, hazardsOf, lastDecision } from './facts-of-case.ts';
 import { type Actor, appendEvents, type CaseEvent, type CaseFact, readLedger } from './ledger.ts';
+import { forgetContact } from './privacy.ts';
 import { normaliseSerial } from './units.ts';
 
 interface Applying {
@@ -40,9 +41,10 @@ export async function applyEffects(
   turn: Applying,
 ): Promise<{ readonly caseId: string | null; readonly caseNumber?: string }> {
   await answerCases(trx, turn);
-  const effects = turn.effects.filter(({ kind }) => kind !== 'set-language' && kind !== 'answer-case');
-  const present = turn.caseId === null ? undefined : await lockCase(trx, turn.caseId);
-  if (effects.length === 0) return answer(turn.caseId, present?.number ?? null);
+  if (turn.effects.some(({ kind }) => kind === 'forget-contact')) await forgetContact(trx, turn);
+  const effects = turn.effects.filter(({ kind }) => !apart.includes(kind));
+  const present = await presentCase(trx, turn);
+  if (effects.length === 0) return answer(present?.caseId ?? null, present?.number ?? null);
   const current = await caseFor(trx, turn, present, effects);
   const ledger = await readLedger(trx, current.caseId);
   await writeLedger(trx, current, ledger, effects, turn.now);
@@ -51,6 +53,17 @@ export async function applyEffects(
   const number = handoff === undefined ? current.number : await handOff(trx, turn, current, handoff);
   await notify(trx, 'case', current.caseId);
   return answer(current.caseId, number);
+}
+
+/** Not about the present case, or carried out by themselves. */
+const apart: readonly Effect['kind'][] = ['set-language', 'answer-case', 'turn-to-case', 'forget-contact'];
+
+/** The case the turn is about: the conversation's, or the one of its own that the customer turned to; undefined for a new one. */
+async function presentCase(trx: Transaction, { conversationId, caseId, effects }: Applying): Promise<Case | undefined> {
+  const turned = effects.findLast((effect) => effect.kind === 'turn-to-case');
+  const wanted = turned === undefined ? caseId : turned.caseId;
+  const found = wanted === null ? undefined : await lockCase(trx, wanted);
+  return found?.conversationId === conversationId ? found : undefined;
 }
 
 /** What the customer said to cases that went their way, each its own; one that needs its engineer again joins the queue. */
@@ -123,6 +136,10 @@ function eventOf(effect: Effect, known: Facts, replayKey: string | undefined): C
       return { kind: 'contact', given: waysToReach(effect.contact) };
     case 'rest-case':
       return { kind: 'rested' };
+    case 'note-request':
+      return { kind: 'asked', matter: effect.matter, words: effect.words };
+    case 'turn-to-case':
+    case 'forget-contact':
     case 'open-case':
     case 'hand-off':
     case 'set-language':

@@ -1,6 +1,6 @@
 // The customer's cases in one conversation, as the dialog speaks of them.
 import type { CaseView } from '../../dialogs/case-news.ts';
-import { civilDate } from '../clock.ts';
+import { civilDate, type Instant } from '../clock.ts';
 import type { Transaction } from '../storage/database.ts';
 import { readLedger } from './ledger.ts';
 import { lifeOf } from './life.ts';
@@ -28,20 +28,36 @@ export async function casesOfConversation(
     .limit(mostCases)
     .execute();
   const views: CaseView[] = [];
-  for (const { openedAt, closedAt, status, ...row } of rows.toReversed()) {
-    // What nobody has handed on has no life yet to be read.
-    const life = lifeOf(row.number === null ? [] : await readLedger(trx, row.caseId));
-    const isClosed = status === 'resolved';
-    views.push({
-      ...row,
-      isPresent: row.caseId === caseId,
-      stage: isClosed ? 'closed' : life.stage,
-      remedy: life.remedy,
-      bringBy: life.bringBy,
-      outcome: isClosed ? life.outcome : null,
-      openedOn: civilDate(openedAt, timeZone),
-      closedOn: closedAt === null ? null : civilDate(closedAt, timeZone),
-    });
-  }
+  for (const row of rows.toReversed()) views.push(await viewOf(trx, row, { caseId, timeZone }));
   return views;
+}
+
+interface CaseRow {
+  readonly caseId: string;
+  readonly number: string | null;
+  readonly status: string;
+  readonly model: string | null;
+  readonly serialNumber: string | null;
+  readonly openedAt: Instant;
+  readonly closedAt: Instant | null;
+}
+
+export async function viewOf(
+  trx: Transaction,
+  { openedAt, closedAt, status, ...row }: CaseRow,
+  { caseId, timeZone }: Omit<Viewing, 'conversationId'>,
+): Promise<CaseView> {
+  // What nobody has handed on has no life yet to be read.
+  const life = lifeOf(row.number === null ? [] : await readLedger(trx, row.caseId));
+  const isClosed = status === 'resolved';
+  return {
+    ...row,
+    isPresent: row.caseId === caseId,
+    stage: isClosed ? 'closed' : life.stage,
+    remedy: life.remedy,
+    bringBy: life.bringBy,
+    outcome: isClosed ? life.outcome : null,
+    openedOn: civilDate(openedAt, timeZone),
+    closedOn: closedAt === null ? null : civilDate(closedAt, timeZone),
+  };
 }

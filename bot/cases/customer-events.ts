@@ -12,4 +12,8 @@ export const customerEvents = [
   z.object({ kind: z.literal('reopened'), words }),
   /** Nothing was heard for so long that the intake rests; a word of the customer takes it up again. */
   z.object({ kind: z.literal('rested') }),
+  /** A service asked for in passing: spare parts, training and the like. */
+  z.object({ kind: z.literal('asked'), matter: z.string(), words }),
+  /** At the customer's word; what it was stood in `contacts` only. */
+  z.object({ kind: z.literal('contact-deleted') }),
 ] as const;

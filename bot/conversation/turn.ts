@@ -1,8 +1,9 @@
 // One turn: the pure dialog between what is known and what is written, in the transaction that holds the lane.
 
 import type { Activity } from 'botbuilder';
-import type { CustomerActivity, Effect, IncomingFile, Language } from '../../dialogs/dialog.ts';
+import type { CustomerActivity, Effect, IncomingFile, Language, TurnInput } from '../../dialogs/dialog.ts';
 import { serialsIn } from '../../dialogs/extract/serials.ts';
+import { asksOwnData } from '../../dialogs/matters.ts';
 import type { DialogState } from '../../dialogs/state.ts';
 import { takeTurn } from '../../dialogs/turn.ts';
 import { judging } from '../brand-packs.ts';
@@ -11,6 +12,8 @@ import { applyEffects } from '../cases/apply-effects.ts';
 import { casesOfConversation } from '../cases/case-views.ts';
 import { type Case, findCase } from '../cases/cases.ts';
 import { recordCustomerWords } from '../cases/customer-words.ts';
+import { proveCase } from '../cases/identity.ts';
+import { ownData } from '../cases/privacy.ts';
 import { findUnits } from '../cases/units.ts';
 import { civilDate, type Instant } from '../clock.ts';
 import type { Transaction } from '../storage/database.ts';
@@ -93,7 +96,7 @@ async function converse(
     brand,
     units: await findUnits(trx, brand.id, serials),
     channel: { buttons },
-    cases: lane.caseId === null ? [] : await casesOfConversation(trx, { ...lane, timeZone: brand.timeZone }),
+    ...(await casesAndOwn(trx, lane, activity, brand)),
   });
   const language = languageSet(result.effects) ?? lane.language ?? brand.defaultLanguage;
   const applied = await applyEffects(trx, {
@@ -109,6 +112,24 @@ async function converse(
   if (activity.kind === 'message')
     await watchSilence(trx, { conversationId, before: lane.state, state: result.state, brand, now });
   return { replies, changes: { state: result.state, language, caseId: applied.caseId } };
+}
+
+/** What the dialog may need to know of the customer's cases and data; looked up only where it can be spoken of. */
+async function casesAndOwn(
+  trx: Transaction,
+  { conversationId, caseId, state }: Lane,
+  activity: CustomerActivity,
+  { id, timeZone }: Brand,
+): Promise<Pick<TurnInput, 'cases' | 'proven' | 'own'>> {
+  const { identity = null, caseOpened = false } = (state ?? {}) as Partial<DialogState>;
+  const text = activity.kind === 'message' ? activity.text : '';
+  const hasCases = caseId !== null || caseOpened;
+  const proven = identity === null ? undefined : await proveCase(trx, { brand: id, ...identity, text, timeZone });
+  return {
+    cases: hasCases ? await casesOfConversation(trx, { conversationId, caseId, timeZone }) : [],
+    ...(proven !== undefined && { proven }),
+    ...(asksOwnData(text) && { own: await ownData(trx, conversationId) }),
+  };
 }
 
 /** An open case is judged by the version it was opened under, whatever came into force since (3.9). */

@@ -3,12 +3,14 @@ import { type Migration, Migrator } from 'kysely/migration';
 import type { Database } from './database.ts';
 import * as first from './migrations/0001-first.ts';
 import * as hotline from './migrations/0003-hotline.ts';
+import * as casesOfConversation from './migrations/0004-cases-of-a-conversation.ts';
 import * as deskPosts from './migrations/0005-desk-posts.ts';
 import { StorageError } from './storage-error.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0003-hotline': hotline,
+  '0004-cases-of-a-conversation': casesOfConversation,
   '0005-desk-posts': deskPosts,
 };
 

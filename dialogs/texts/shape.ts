@@ -5,6 +5,7 @@ import type { QuestionId } from '../../policy/questions.ts';
 import type { Hazard } from '../dialog.ts';
 import type { OptionKey } from '../screens.ts';
 import type { LifeTexts } from './life-shape.ts';
+import type { MatterTexts } from './matters-shape.ts';
 
 export interface QuestionText<K extends string> {
   readonly ask: string;
@@ -94,6 +95,7 @@ export interface Texts {
   readonly verdict: VerdictTexts;
   readonly talk: TalkTexts;
   readonly life: LifeTexts;
+  readonly matters: MatterTexts;
 }
 
 export interface TalkTexts {

@@ -375,7 +375,7 @@ const conversations: Readonly<Record<string, string>> = {
     < 1
     ? delivery-date
     < how do i connect the solar panel
-    ! one for an engineer
+    ! noted it for the engineer
     ? delivery-date`,
 
   'a very long message is read as far as one can': `

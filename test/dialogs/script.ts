@@ -130,7 +130,12 @@ function effectLine(effect: Effect): string {
       return `set-language ${effect.language}`;
     case 'answer-case':
       return `answer-case ${effect.answer.kind}`;
+    case 'note-request':
+      return `note-request ${effect.matter}`;
+    case 'turn-to-case':
+      return `turn-to-case ${effect.caseId ?? 'new'}`;
     case 'rest-case':
-      return 'rest-case';
+    case 'forget-contact':
+      return effect.kind;
   }
 }

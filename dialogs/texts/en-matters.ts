@@ -1,0 +1,71 @@
+// English: matters beside the trouble.
+import type { MatterTexts } from './matters-shape.ts';
+
+const rule = new Intl.PluralRules('en');
+const files = (count: number): string => (rule.select(count) === 'one' ? `${count} file` : `${count} files`);
+
+export const matters = {
+  service: {
+    breakdown: 'This cannot wait. What our rules promise:',
+    'spare-parts': 'Spare parts: what our rules say about them:',
+    training: 'Training: what our rules say about it:',
+    installation: 'Installation: what our rules say about it:',
+    technical: 'Technical questions are for an engineer, and always welcome:',
+    complaint: 'I am sorry it came to this. What our rules promise:',
+  },
+  serviceUnsaid: {
+    breakdown: 'This cannot wait.',
+    'spare-parts': 'Our rules say nothing about spare parts; an engineer can tell you what there is.',
+    training: 'Our rules promise no training; an engineer can tell you what is possible.',
+    installation: 'Our rules say nothing about installation; the manual does, and an engineer helps where it does not.',
+    technical: 'That is one for an engineer.',
+    complaint: 'I am sorry it came to this.',
+  },
+  noted: 'I have noted it for the engineer.',
+  callEngineer: 'Shall I call an engineer in?',
+  urgent: (hotline) => `I am calling an engineer now. By phone you reach us at ${hotline}.`,
+  complaintHeard: 'A person reads this and writes to you here.',
+  warrantyOfUnit: (model, date, isOver) =>
+    isOver
+      ? `The warranty of your ${model} ran until **${date}**. Paid repair stays possible.`
+      : `Your ${model} is under warranty until **${date}**.`,
+  warrantyUnknown:
+    'To say how long your warranty runs I need the model and the day you received it; the serial number often tells me both.',
+  warrantyByContract: (date) => `By your contract the warranty runs until **${date}**.`,
+  warrantyInContract:
+    'How long your warranty runs stands in your contract. Tell me the date, and I tell you what it means for you.',
+  caseLine: (caseNumber, model, stage, bringBy) =>
+    `**${caseNumber}**${model === null ? '' : ` (${model})`}: ${stage}${bringBy === null ? '' : `, by ${bringBy}`}.`,
+  noCases: 'In this chat there is no case yet. If you have a case number from elsewhere, write it here.',
+  askWhose: (caseNumber) =>
+    `**${caseNumber}** was not opened in this chat. So that nobody else reads your case: what is the serial number of its unit, or the phone number or email you left with it?`,
+  notProven: 'That does not match what I have. Please try the serial number, or the phone number or email you left.',
+  notProvenAgain: 'I cannot show that case here. A person can, once they know it is yours.',
+  proven: 'Thank you, that matches.',
+  keptApart: (first) => `I keep the two apart: **${first}** stays as it is, and this is a new one.`,
+  backTo: (which) => `Back to **${which}**.`,
+  unnamed: 'the first one',
+  anotherUnit: 'Which unit is it, and what is the matter with it?',
+  goOn: (which) => `Shall we go on with **${which}**?`,
+  goOnYes: (which) => `Go on with ${which}`,
+  goOnLater: 'Later',
+  knowTitle: '**This is what I keep about you:**',
+  knowContact: (contact) => `Contact: ${contact}`,
+  knowNoContact: 'No contact data',
+  knowFiles: (count) => (count === 0 ? 'No files' : `${files(count)} you sent`),
+  knowCases: (cases) => `Cases: ${cases}`,
+  knowLanguage: 'Your language: English',
+  knowTranscript: 'What we wrote to each other here',
+  knowDelete: 'Write "delete my data" and I delete your contact data at once.',
+  forgetAsk:
+    'Shall I delete your contact data? We can then reach you in this chat only. What a case needs to be decided stays until it is over.',
+  forgetYes: 'Yes, delete it',
+  forgotten: 'Done: your name, phone, email and address are deleted.',
+  forgetRest:
+    'A person goes through the rest (files, this conversation) and writes to you what must be kept by law and for how long.',
+  contactNoted: (contact) =>
+    `Noted for this case only: ${contact} (3.6). Write "delete my data" if you would rather not.`,
+  calm: 'I can see this has been trying. Let us sort it out; if you would rather have a person, write "human".',
+  repeats: 'I have read this. If I keep missing the point, write "human" and a person takes over.',
+  voice: 'I cannot listen to voice messages myself; the engineer can. For me, please write a few words.',
+} as const satisfies MatterTexts;

@@ -1,0 +1,45 @@
+// The shape of the sentences for matters beside the trouble: services, own cases, own data, manners.
+import type { Service } from '../services.ts';
+
+export interface MatterTexts {
+  readonly service: Readonly<Record<Service, string>>;
+  /** Where the maker's text says nothing of it. */
+  readonly serviceUnsaid: Readonly<Record<Service, string>>;
+  readonly noted: string;
+  readonly callEngineer: string;
+  readonly urgent: (hotline: string) => string;
+  readonly complaintHeard: string;
+  readonly warrantyOfUnit: (model: string, date: string, isOver: boolean) => string;
+  readonly warrantyUnknown: string;
+  readonly warrantyByContract: (date: string) => string;
+  readonly warrantyInContract: string;
+  readonly caseLine: (caseNumber: string, model: string | null, stage: string, bringBy: string | null) => string;
+  readonly noCases: string;
+  readonly askWhose: (caseNumber: string) => string;
+  readonly notProven: string;
+  readonly notProvenAgain: string;
+  readonly proven: string;
+  readonly keptApart: (first: string) => string;
+  readonly backTo: (which: string) => string;
+  readonly unnamed: string;
+  readonly anotherUnit: string;
+  readonly goOn: (which: string) => string;
+  readonly goOnYes: (which: string) => string;
+  readonly goOnLater: string;
+  readonly knowTitle: string;
+  readonly knowContact: (contact: string) => string;
+  readonly knowNoContact: string;
+  readonly knowFiles: (count: number) => string;
+  readonly knowCases: (cases: string) => string;
+  readonly knowLanguage: string;
+  readonly knowTranscript: string;
+  readonly knowDelete: string;
+  readonly forgetAsk: string;
+  readonly forgetYes: string;
+  readonly forgotten: string;
+  readonly forgetRest: string;
+  readonly contactNoted: (contact: string) => string;
+  readonly calm: string;
+  readonly repeats: string;
+  readonly voice: string;
+}
