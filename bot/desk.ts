@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { CaseCard, EarlierCase, FileView } from './case-card.ts';
 import type { Instant } from './clock.ts';
 import type { DeskAction, DeskNotice, Done, Refused } from './desk-action.ts';
+import type { Reports } from './report.ts';
 import type { ShiftBook, StaffDirectory } from './staff.ts';
 
 /** A transcript is read in pages of at most this many messages. */
@@ -33,6 +34,8 @@ export interface DeskHost {
   checkDraft(caseId: string, text: string): Promise<readonly DraftWarning[]>;
   /** What staff were told without asking after `noticeId`, oldest first. */
   notices(after: number): Promise<readonly DeskNotice[]>;
+  /** The figures of the last days. */
+  reports(days: number): Promise<Reports>;
   readonly staff: StaffDirectory;
   readonly shifts: ShiftBook;
   /** Every fact an engineer may correct, with the shape of its value. */
@@ -69,6 +72,16 @@ export interface DeskPosts {
   casesIn(conversationId: string): Promise<readonly string[]>;
   /** The cases that the desk shows and that may still change. */
   unsettled(): Promise<readonly string[]>;
+  readonly notices: NoticePosts;
+}
+
+/** Which notices the desk has posted. */
+export interface NoticePosts {
+  /** Those since `since` that it has not. */
+  open(since: Instant): Promise<readonly DeskNotice[]>;
+  /** The only one to post it for `forMs`; `again` where an earlier attempt may have arrived, undefined while another is at it. */
+  claim(noticeId: number, forMs: number): Promise<'first' | 'again' | undefined>;
+  settle(noticeId: number): Promise<void>;
 }
 
 export interface DeskPost {

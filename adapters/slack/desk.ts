@@ -2,9 +2,10 @@
 // It shows what the desk port tells and hands over what people press; it decides nothing, and only Send sends.
 import { randomUUID } from 'node:crypto';
 import { type Clock, systemClock } from '../../bot/clock.ts';
-import type { Desk, DeskChange, DeskHost } from '../../bot/desk.ts';
+import type { Desk, DeskHost } from '../../bot/desk.ts';
 import { slackApi } from './api.ts';
 import { deskChannels } from './channels.ts';
+import { keepUpToDate } from './keep-up-to-date.ts';
 import { listen } from './listeners.ts';
 import { type PaceSettings, pace } from './pace.ts';
 import { people } from './people.ts';
@@ -28,8 +29,6 @@ export interface SlackSettings {
 }
 
 const name = 'slack';
-/** What was missed is seen after so long at the latest, and clocks that ran out show. */
-const sweepMs = 60_000;
 /** What Slack takes without complaint. */
 const slackPace: PaceSettings = { perSecond: 1, burst: 5 };
 
@@ -63,7 +62,7 @@ export function slackDesk(settings: SlackSettings): Desk {
       const watching = watchCases({ show: (caseId) => showCase(showing, caseId), log: host.log });
       watch = watching;
       stack.defer(() => watching.stop());
-      stack.defer(keepUpToDate(host, watching));
+      stack.defer(keepUpToDate(showing, watching));
       const { start, stop } = receive(host);
       stack.defer(stop);
       await start().catch((error: unknown) => {
@@ -75,40 +74,4 @@ export function slackDesk(settings: SlackSettings): Desk {
       await stack.disposeAsync();
     },
   };
-}
-
-/** Wakes every case that may have changed. Returns how to stop. */
-function keepUpToDate(host: DeskHost, watch: Watch): () => Promise<void> {
-  const posts = host.posts(name);
-  const looking = new Set<Promise<void>>();
-  const look = (find: () => Promise<Iterable<string>>): void => {
-    const search = wakeFound(host, watch, find).finally(() => looking.delete(search));
-    looking.add(search);
-  };
-  const sweep = (): void =>
-    look(async () => {
-      const [open, { entries }] = await Promise.all([posts.unsettled(), host.queue()]);
-      return new Set([...open, ...entries.map(({ caseId }) => caseId)]);
-    });
-  const onChange = (change: DeskChange): void => {
-    if (change.kind === 'case') watch.wake(change.caseId);
-    else if (change.kind === 'transcript') look(() => posts.casesIn(change.conversationId));
-    else if (change.kind === 'missed') sweep();
-  };
-  const unsubscribe = host.subscribe(onChange);
-  const timer = setInterval(sweep, sweepMs);
-  sweep();
-  return async () => {
-    unsubscribe();
-    clearInterval(timer);
-    await Promise.all(looking);
-  };
-}
-
-async function wakeFound(host: DeskHost, watch: Watch, find: () => Promise<Iterable<string>>): Promise<void> {
-  try {
-    for (const caseId of await find()) watch.wake(caseId);
-  } catch (error) {
-    host.log.error({ err: error }, 'Slack could not be brought up to date');
-  }
 }

@@ -5,6 +5,7 @@ import { addMs, type Clock } from '../clock.ts';
 import type { DeskPost, DeskPosts } from '../desk.ts';
 import type { Database } from '../storage/database.ts';
 import { jsonText } from '../storage/json-text.ts';
+import { noticePosts } from './notice-posts.ts';
 
 export function deskPosts(database: Database, desk: string, clock: Clock): DeskPosts {
   return {
@@ -43,6 +44,7 @@ export function deskPosts(database: Database, desk: string, clock: Clock): DeskP
       await casesOf(database, desk, (cases) =>
         cases.where('conversationId', '=', conversationId).where('isSettled', '=', false),
       ),
+    notices: noticePosts(database, desk, clock),
     unsettled: async () => await casesOf(database, desk, (cases) => cases.where('isSettled', '=', false)),
   };
 }

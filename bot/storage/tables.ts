@@ -196,6 +196,8 @@ export interface Tables {
     ts: string | null;
     data: Json<object>;
   };
+  /** Which notices a desk has shown, or is about to. */
+  deskNotices: { desk: string; noticeId: number; claimedUntil: Instant; postedAt: Instant | null };
   /** What was done to a case under a key of the desk's platform, so that its second delivery does nothing. */
   deskReceipts: { caseId: string; key: string };
 }

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { slackDesk } from '../../adapters/slack/desk.ts';
+import type { Instant } from '../../bot/clock.ts';
 import type { DeskHost } from '../../bot/desk.ts';
 import { deskHost } from '../../bot/hotline/desk-host.ts';
-import { unlistedStaff } from '../../bot/hotline/unlisted-staff.ts';
+import { parseStaffFile } from '../../bot/hotline/roster/staff-file.ts';
+import { openStaffing, withStaff } from '../../bot/hotline/staffing.ts';
 import { openHttp } from '../../bot/http.ts';
-import type { StaffDirectory } from '../../bot/staff.ts';
 import { openBlobs } from '../../bot/storage/blobs.ts';
 import { notify, openNotifications } from '../../bot/storage/notifications.ts';
 import { type CustomerWords, customerWords } from '../cases/customer-words.ts';
@@ -37,7 +38,8 @@ export interface OpenSlack extends AsyncDisposable {
 }
 
 interface Settings {
-  readonly staff: StaffDirectory;
+  /** Content of a staff file that names people of this workspace. */
+  readonly staffFile: ((workspace: Workspace) => object) | undefined;
   readonly appToken: string | undefined;
   /** Neither is started: it only answers. */
   readonly isWeb: boolean;
@@ -53,10 +55,16 @@ export async function openSlack(settings: Partial<Settings> = {}): Promise<OpenS
   const blobs = await openBlobs(dir);
   const log = pino({ level: process.env.SLACK_TEST_LOG ?? 'silent' });
 
-  const run = async ({ staff = unlistedStaff([brand]), appToken, isWeb = false }: Partial<Settings>) => {
+  const run = async ({ staffFile, appToken, isWeb = false }: Partial<Settings>) => {
     const running = new AsyncDisposableStack();
     const notifications = running.use(await openNotifications(bench.url));
-    const brands = [brand];
+    const file = staffFile === undefined ? undefined : parsed(staffFile(workspace), clock.now());
+    const onTrouble = (error: unknown) => log.error(error);
+    const staffing = running.use(
+      await openStaffing({ file, brands: [brand], database, notifications, clock, newId, onTrouble }),
+    );
+    const brands = withStaff([brand], staffing);
+    const { staff } = staffing;
     const host = deskHost({ database, notifications, blobs, clock, newId, brands, staff, secret: 'of files', log });
     const http = running.use(openHttp({ log, drainMs: 0 }));
     const desk = running.use(
@@ -119,4 +127,10 @@ export async function openSlack(settings: Partial<Settings> = {}): Promise<OpenS
     another: (other = {}) => run(other),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   };
+}
+
+function parsed(content: object, now: Instant) {
+  const read = parseStaffFile(JSON.stringify(content), now);
+  if (read.problems !== undefined) throw new Error(read.problems.join('\n'));
+  return read.file;
 }

@@ -53,6 +53,8 @@ export interface Workspace extends AsyncDisposable {
   connect(botUrl: string): void;
   /** Presses a button of a message. */
   press(who: Member, message: SlackMessage, actionId: string, channel?: string): Promise<Answer>;
+  /** Presses a button on the app's home. */
+  pressAtHome(who: Member, actionId: string, value: string): Promise<Answer>;
   /** Presses a button and gives the form that opens. */
   open(who: Member, message: SlackMessage, actionId: string): Promise<View>;
   submit(who: Member, view: View, values: Readonly<Record<string, object>>): Promise<Answer>;
@@ -178,6 +180,12 @@ export async function openWorkspace(): Promise<Workspace> {
       if (call === undefined) throw new Error(`${actionId} opened nothing: ${answer.body}`);
       return { id: `V${randomUUID()}`, ...(call.params.view as Omit<View, 'id'>) };
     },
+    pressAtHome: async (who, actionId, value) =>
+      await interact({
+        ...{ type: 'block_actions', ...from(who), trigger_id: await trigger(who) },
+        ...{ container: { type: 'view', view_id: 'V1' }, view: { id: 'V1', type: 'home' } },
+        actions: [{ type: 'button', block_id: 'b', action_ts: '1', action_id: actionId, value }],
+      }),
     submit: async (who, view, values) =>
       await interact({
         type: 'view_submission',

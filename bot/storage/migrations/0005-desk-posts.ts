@@ -32,6 +32,13 @@ const statements = [
   )`,
   `create unique index desk_posts_place on desk_posts (desk, channel, ts) where ts is not null`,
   `create index desk_posts_unplaced on desk_posts (desk) where ts is null`,
+  `create table desk_notices (
+    desk text not null,
+    notice_id bigint not null,
+    claimed_until timestamptz not null,
+    posted_at timestamptz,
+    primary key (desk, notice_id)
+  )`,
   `create table desk_receipts (
     case_id uuid not null references cases,
     key text not null,

@@ -1,0 +1,44 @@
+// Hears of what changed and wakes the cases it is about; looks at everything now and then, for what was missed and for clocks that ran out.
+import type { DeskChange } from '../../bot/desk.ts';
+import type { Showing } from './show-case.ts';
+import { showNotices } from './show-notices.ts';
+import type { Watch } from './watch.ts';
+
+const sweepMs = 60_000;
+
+/** Returns how to stop; that resolves when what runs has ended. */
+export function keepUpToDate(showing: Showing, watch: Watch): () => Promise<void> {
+  const { host, posts } = showing;
+  const running = new Set<Promise<void>>();
+  const run = (work: () => Promise<void>): void => {
+    const logged = work().catch((error: unknown) =>
+      host.log.error({ err: error }, 'Slack could not be brought up to date'),
+    );
+    const done = logged.finally(() => running.delete(done));
+    running.add(done);
+  };
+  const wakeAll = (caseIds: Iterable<string>): void => {
+    for (const caseId of caseIds) watch.wake(caseId);
+  };
+  const sweep = (): void => {
+    run(async () => {
+      const [open, { entries }] = await Promise.all([posts.unsettled(), host.queue()]);
+      wakeAll(new Set([...open, ...entries.map(({ caseId }) => caseId)]));
+    });
+    run(() => showNotices(showing));
+  };
+  const onChange = (change: DeskChange): void => {
+    if (change.kind === 'case') watch.wake(change.caseId);
+    else if (change.kind === 'transcript') run(async () => wakeAll(await posts.casesIn(change.conversationId)));
+    else if (change.kind === 'notice') run(() => showNotices(showing));
+    else sweep();
+  };
+  const unsubscribe = host.subscribe(onChange);
+  const timer = setInterval(sweep, sweepMs);
+  sweep();
+  return async () => {
+    unsubscribe();
+    clearInterval(timer);
+    await Promise.all(running);
+  };
+}
