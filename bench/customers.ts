@@ -1,18 +1,20 @@
 // Customers as they may come, for benches and for the count of questions.
 import type { Facts } from '../policy/facts.ts';
 import { parseFacts } from '../policy/facts-json.ts';
-import type { Customer } from './by-hand.ts';
+
+/** What a customer tells, as it stands in a line of input. */
+export type Told = Readonly<Record<string, unknown>>;
 
 export const asOf = '2026-11-21';
 
-export function factsFrom(plain: Customer): Facts {
+export function factsFrom(plain: Told): Facts {
   const parsed = parseFacts({ asOf, ...plain });
   if (parsed.problems) throw new Error(parsed.problems.join('; '));
   return parsed.facts;
 }
 
 /** The same ones on every machine. */
-export function seeded(count: number, seed = 20_261_121): readonly Customer[] {
+export function seeded(count: number, seed = 20_261_121): readonly Told[] {
   let state = seed;
   const draw = (): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -20,7 +22,7 @@ export function seeded(count: number, seed = 20_261_121): readonly Customer[] {
   };
   const chance = (share: number): boolean => draw() < share;
   const pick = <T>(...of: readonly T[]): T | undefined => of[Math.floor(draw() * of.length)];
-  return Array.from({ length: count }, (): Customer => {
+  return Array.from({ length: count }, (): Told => {
     const ago = pick(2, 5, 12, 20, 45, 300, 500, 900, 1500) ?? 2;
     const isBroken = chance(0.7);
     const deliveredOn = `${Temporal.PlainDate.from(asOf).subtract({ days: ago })}`;
@@ -55,4 +57,9 @@ export function seeded(count: number, seed = 20_261_121): readonly Customer[] {
       consumer: true,
     };
   });
+}
+
+/** The same with 30 % of the facts left out. */
+export function blanked(told: Told, index: number): Told {
+  return Object.fromEntries(Object.entries(told).filter((_, place) => (place * 7 + index * 13) % 10 >= 3));
 }

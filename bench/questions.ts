@@ -9,8 +9,7 @@ import { east } from '../policy/packs/east/pack.ts';
 import { learnPriors } from '../policy/priors.ts';
 import { screensOf } from '../policy/questions.ts';
 import { weigh } from '../policy/weigh.ts';
-import type { Customer } from './by-hand.ts';
-import { asOf, factsFrom, seeded } from './customers.ts';
+import { asOf, factsFrom, seeded, type Told } from './customers.ts';
 import type { Figure } from './figure.ts';
 
 const cases = 1000;
@@ -21,7 +20,7 @@ export function questionFigures(): readonly Figure[] {
   // Learned from other customers than those who are asked.
   const closed = seeded(cases, 4711).map((truth) => ({ facts: factsFrom(truth), asOf }));
   const priors = learnPriors(east, closed);
-  const average = (ask: (truth: Customer) => Interview): number =>
+  const average = (ask: (truth: Told) => Interview): number =>
     truths.reduce((sum, truth) => sum + ask(truth).count, 0) / truths.length;
   const presuming = [...truths, ...seeded(cases, 7).map(forgetful)].map((truth) => interview(truth, byPolicy({})));
   const approved = presuming.filter(({ known }) => isApproved(known));
@@ -58,16 +57,16 @@ export function questionFigures(): readonly Figure[] {
 }
 
 /** The facts to ask next, given what is known; none where nothing is left. */
-type Asker = (known: Customer, asked: ReadonlySet<string>) => readonly FactName[] | undefined;
+type Asker = (known: Told, asked: ReadonlySet<string>) => readonly FactName[] | undefined;
 
 interface Interview {
   readonly count: number;
-  readonly known: Customer;
+  readonly known: Told;
 }
 
 /** Answers every question truly until none is left. */
-function interview(truth: Customer, next: Asker): Interview {
-  let known: Customer = {};
+function interview(truth: Told, next: Asker): Interview {
+  let known: Told = {};
   const asked = new Set<string>();
   for (let count = 0; ; count += 1) {
     const facts = next(known, asked);
@@ -85,7 +84,7 @@ function byPolicy(asking: Asking): Asker {
 }
 
 /** As an interview that follows the text does: the first clause that is open, and of it the first fact that is. */
-function byText(known: Customer, asked: ReadonlySet<string>): readonly FactName[] | undefined {
+function byText(known: Told, asked: ReadonlySet<string>): readonly FactName[] | undefined {
   const view = derive(east, factsFrom(known), asOf);
   const open = remedies.map((remedy) => weigh(east, remedy, view)).filter(({ status }) => status === 'open');
   const facts = open.flatMap(({ heard }) =>
@@ -97,12 +96,12 @@ function byText(known: Customer, asked: ReadonlySet<string>): readonly FactName[
 }
 
 /** Every third cannot tell the day of delivery, every sixth came damaged, every fifth has sent it back already. */
-function forgetful(truth: Customer, index: number): Customer {
+function forgetful(truth: Told, index: number): Told {
   if (index % 3 === 0) return { ...truth, deliveredOn: null };
   return index % 3 === 1 ? { ...truth, transportDamage: index % 2 === 0, shippedBack: index % 5 === 0 } : truth;
 }
 
-function isApproved(known: Customer): boolean {
+function isApproved(known: Told): boolean {
   const { remedies: verdicts } = decide(east, factsFrom(known), asOf);
   return Object.values(verdicts).some(({ status }) => status === 'eligible');
 }
