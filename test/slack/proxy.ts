@@ -42,7 +42,7 @@ export async function openProxy(emulatorUrl: string, failingToken: string): Prom
     const token = authorization.replace('Bearer ', '');
     const params = paramsOf(body, contentType);
     calls.push({ method, token, params, at: Date.now() });
-    const fault = token === failingToken ? faults.get(method)?.shift() : undefined;
+    const fault = token === failingToken || token.startsWith('xapp-') ? faults.get(method)?.shift() : undefined;
     const instead = answerInstead(context, fault) ?? answerInstead(context, limitBroken(method, params));
     if (instead !== undefined) return instead;
     const headers = { 'content-type': contentType, authorization };
