@@ -1,4 +1,6 @@
 // Name and phone or email, with consent (3.6), asked once the request is in; it can be skipped.
+
+import { consentClause } from './clause-names.ts';
 import type { Contact } from './dialog.ts';
 import { type Draft, effect, patch, remark, textsOf } from './draft.ts';
 import { plainAnswer } from './extract/answers.ts';
@@ -9,7 +11,7 @@ type Found = Omit<Contact, 'consentWords'>;
 
 export function askContact(draft: Draft): Draft {
   const { talk } = textsOf(draft);
-  return askFlow(draft, { screen: 'contact' }, { ask: talk.contactAsk, kind: 'question' }, [
+  return askFlow(draft, { screen: 'contact' }, { ask: talk.contactAsk(consentClause(draft)), kind: 'question' }, [
     { key: 'skip', title: talk.contactSkip },
   ]);
 }
@@ -27,7 +29,7 @@ export function readContact(draft: Draft, message: Message): Draft | undefined {
   if (contact.phone === undefined && contact.email === undefined) return undefined;
   const noted = effect(patch(draft, { open: null, contactDone: true, contact }), {
     kind: 'record-contact',
-    contact: { ...contact, consentWords: `${talk.contactAsk} – ${message.text.slice(0, 200)}` },
+    contact: { ...contact, consentWords: `${talk.contactAsk(consentClause(draft))} – ${message.text.slice(0, 200)}` },
   });
   return remark(noted, talk.contactThanks(Object.values(contact).join(', ')));
 }

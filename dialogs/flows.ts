@@ -34,8 +34,16 @@ export function greet(draft: Draft): Draft {
   });
 }
 
+/** Only what the maker's text knows. */
 function matterOptions(draft: Draft): readonly ShownOption[] {
-  return Object.entries(textsOf(draft).talk.matter).map(([key, title]) => ({ key, title }));
+  const { remedies, classes } = draft.input.brand.pack;
+  const isKnown: Readonly<Record<string, boolean>> = {
+    complaint: classes.length > 0,
+    return: remedies.includes('return'),
+    repair: remedies.includes('warranty'),
+  };
+  const options = Object.entries(textsOf(draft).talk.matter).map(([key, title]) => ({ key, title }));
+  return options.filter(({ key }) => isKnown[key] ?? true);
 }
 
 /** Hands the conversation to a person; said once, and nobody has to ask twice. */
@@ -76,7 +84,7 @@ function keyInWords(draft: Draft, open: OpenScreen, message: Message): string | 
   if (plain === undefined || tellsFacts(message)) return undefined;
   const words: { readonly [S in FlowScreen]?: readonly [string | undefined, string] } = {
     verdict: [
-      open.options.find((key) => key.startsWith('submit:')),
+      open.options.find((key) => key.startsWith('submit:') || key === 'complain'),
       draft.state.submitted === null ? 'correct' : 'done',
     ],
     'start-over': ['yes', 'no'],
@@ -128,6 +136,8 @@ function takeMatter(draft: Draft, key: string): Draft {
       return wants(draft, 'warranty');
     case 'serial-check':
       return patch(draft, { aside: 'serial-check' });
+    case 'complaint':
+      return patch(draft, { matter: 'fault' });
     default:
       return patch(draft, { matter: key as Matter });
   }
@@ -150,8 +160,21 @@ function takeVerdict(draft: Draft, key: string): Draft {
   const { talk } = textsOf(draft);
   if (key === 'correct') return askCorrection(draft);
   if (key === 'review') return handOff(draft, 'review', talk.reviewByPerson);
+  if (key === 'complain') return complain(draft);
   if (key === 'done') return say(draft, { kind: 'notice', text: talk.goodbye });
   return submit(draft, key.replace('submit:', '') as Remedy);
+}
+
+/** A complaint has no remedy to be claimed: it goes to the people its class names. */
+function complain(draft: Draft): Draft {
+  const { matters, talk } = textsOf(draft);
+  if (draft.state.handedOff) return say(draft, { kind: 'notice', text: talk.alreadySubmitted });
+  const sent = effect(patch(confirmFacts(draft), { handedOff: true }), {
+    kind: 'hand-off',
+    reason: 'claim',
+    note: draft.state.toldClass ?? '',
+  });
+  return askContact(remark(sent, matters.complaintSubmitted(caseNumberMark)));
 }
 
 /** The customer's yes: the facts are theirs now, the case gets its number, a person takes over. */

@@ -33,6 +33,11 @@ export function formatMoney(amount: string, currency: string, language: Language
   return new Intl.NumberFormat(locales[language], { style: 'currency', currency }).format(value);
 }
 
+/** `PT24H` as "24 hours". */
+export function formatDuration(duration: string, language: Language): string {
+  return Temporal.Duration.from(duration).toLocaleString(locales[language], { style: 'long' });
+}
+
 export function formatList(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items);
 }
@@ -74,6 +79,11 @@ function wordOf(name: FactName, word: string, facts: Texts['facts']): string {
     purchaseRegion: facts.region,
     family: facts.family,
     defect: facts.defect,
+    functionLoss: facts.functionLoss,
+    logisticsDamage: facts.logisticsDamage,
+    shortage: facts.shortage,
+    demand: facts.demand,
+    inspection: facts.inspection,
   };
   return tables[name]?.[word] ?? word;
 }

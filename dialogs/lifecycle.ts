@@ -4,8 +4,10 @@ import type { CitedClause } from '../policy/decision.ts';
 import type { Facts } from '../policy/facts.ts';
 import { aboutCase } from './about-case.ts';
 import type { CaseEventNews, CaseNews, CaseView, Coverage } from './case-news.ts';
-import type { Citation, EvidenceSlot } from './dialog.ts';
+import { paidRepairClause } from './clause-names.ts';
+import type { Citation } from './dialog.ts';
 import { type Draft, effect, patch, say, textsOf } from './draft.ts';
+import { evidenceLines } from './evidence-wanted.ts';
 import { formatDate, formatInstant, formatMoney } from './format.ts';
 import { askHelped, askQuote, askRating, askVisit, reopenDays } from './life-screens.ts';
 import { citationsOf, shortened } from './reasons.ts';
@@ -88,11 +90,6 @@ function wording(draft: Draft, event: Plain): string {
   }
 }
 
-/** One line a kind of evidence, with what it is for. */
-export function evidenceLines(draft: Draft, slots: readonly EvidenceSlot[]): readonly string[] {
-  return slots.map((slot) => `- ${textsOf(draft).life.evidence[slot]}`);
-}
-
 /** The day by which the unit must arrive with its clause, and how a battery travels; nothing of the kind after a danger. */
 function confirmation(draft: Draft, event: Extract<CaseEventNews, { kind: 'confirmed' }>): string {
   const { life, verdict } = textsOf(draft);
@@ -111,7 +108,13 @@ function quoteText(draft: Draft, { lines, total, currency }: Extract<CaseEventNe
   const { language } = draft.state;
   const named: Readonly<Record<string, string>> = life.quoteItems;
   const items = lines.map(({ item, amount }) => `- ${named[item] ?? item}: ${formatMoney(amount, currency, language)}`);
-  return [life.quoted, ...items, life.total(formatMoney(total, currency, language)), '', life.quoteChoice].join('\n');
+  return [
+    life.quoted(paidRepairClause(draft)),
+    ...items,
+    life.total(formatMoney(total, currency, language)),
+    '',
+    life.quoteChoice,
+  ].join('\n');
 }
 
 /** What the workshop found takes the place of what was taken for granted; the difference is said with the clauses behind it. */

@@ -70,10 +70,10 @@ function presentCase({ input }: Draft): CaseView | undefined {
 }
 
 function ofMatter(state: DialogState): MatterState {
-  const { matter, wanted, facts, deniedCauses, asked, refined, caseOpened, told, hazards } = state;
+  const { matter, wanted, facts, deniedCauses, asked, refined, caseOpened, told, toldClass, hazards } = state;
   const { inDanger, handedOff, submitted, evidence, datesAccepted, rests } = state;
   return {
-    ...{ matter, wanted, facts, deniedCauses, asked, refined, caseOpened, told, hazards },
+    ...{ matter, wanted, facts, deniedCauses, asked, refined, caseOpened, told, toldClass, hazards },
     ...{ inDanger, handedOff, submitted, evidence, datesAccepted, rests },
   };
 }

@@ -1,4 +1,5 @@
 // The customer's own data (3.6): what is kept, told in words; their contact data, noted when they give it and deleted when they say so.
+import { consentClause } from './clause-names.ts';
 import { contactIn } from './contact.ts';
 import { type Draft, effect, patch, remark, say, textsOf } from './draft.ts';
 import { askFlow } from './questions.ts';
@@ -49,5 +50,5 @@ export function noteContact(draft: Draft, { words, text }: Message): Draft | und
     kind: 'record-contact',
     contact: { ...draft.state.contact, ...given, consentWords: text.slice(0, 200) },
   });
-  return remark(noted, textsOf(draft).matters.contactNoted(Object.values(given).join(', ')));
+  return remark(noted, textsOf(draft).matters.contactNoted(Object.values(given).join(', '), consentClause(draft)));
 }

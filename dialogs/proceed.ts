@@ -1,8 +1,10 @@
 // What comes next when the customer's message has been taken in: safety, an open point, the next question, or the decision.
 import { decide } from '../policy/decide.ts';
 import type { Decision } from '../policy/decision.ts';
+import { complaintText } from './complaint.ts';
 import { askContact } from './contact.ts';
 import { type Draft, effect, patch, remark, say, textsOf } from './draft.ts';
+import { evidenceLines, wantedEvidence } from './evidence-wanted.ts';
 import { askMatter } from './flows.ts';
 import { formatFact } from './format.ts';
 import { offerParked } from './other-cases.ts';
@@ -69,23 +71,31 @@ function afterClaim(draft: Draft): Draft {
   const isFirst = !draft.start.contactDone;
   const parked = isFirst ? offerParked(draft) : undefined;
   if (parked !== undefined) return parked;
-  const wished =
-    draft.state.evidence === 0 || draft.state.facts.serialNumber === undefined ? talk.evidenceWanted : talk.afterSubmit;
-  return say(draft, { kind: 'notice', text: isFirst ? wished : talk.passedOn });
+  const wished = wantedEvidence(draft);
+  if (isFirst && wished.length > 0)
+    return say(draft, { kind: 'notice', text: talk.evidenceWanted(evidenceLines(draft, wished).join('\n')) });
+  // What was answered in passing needs no more words.
+  return say(draft, { kind: 'notice', text: isFirst ? talk.afterSubmit : draft.lead.length > 0 ? '' : talk.passedOn });
 }
 
 function decideNow(draft: Draft): Draft {
   const { brand, today } = draft.input;
   const { told, facts } = draft.state;
   const isNews = told === null || facts !== draft.start.facts;
+  const isComplaint = brand.pack.classes.length > 0;
   const decision = decide(brand.pack, facts, today);
   if (!isNews) return sayNothingNew(draft, decision);
   const noted = effect(draft, { kind: 'record-decision', decision, facts });
   const changes = told === null ? [] : differences(noted, told, decision);
-  if (told !== null && changes.length === 0)
+  const isGradedAnew = isComplaint && decision.complaintClass !== draft.state.toldClass;
+  if (told !== null && changes.length === 0 && !isGradedAnew)
     return askHowOn(remark(noted, textsOf(draft).verdict.unchanged), decision, '');
-  const said = say(changes.reduce(remark, noted), { kind: 'verdict', ...verdictText(noted, decision) });
-  return askHowOn(patch(said, { told: statusesOf(decision) }), decision, summaryLines(said));
+  const said = say(changes.reduce(remark, noted), {
+    kind: 'verdict',
+    ...(isComplaint ? complaintText(noted, decision) : verdictText(noted, decision)),
+  });
+  const known = patch(said, { told: statusesOf(decision), toldClass: decision.complaintClass });
+  return askHowOn(known, decision, summaryLines(said));
 }
 
 /** The result stands; where a person has been called, nothing more is asked. */
@@ -102,13 +112,17 @@ function askHowOn(draft: Draft, decision: Decision, lines: string): Draft {
   const claims = claimable(draft, decision).slice(0, 2);
   const [first] = claims;
   const isReview = first === undefined || isAdverse(draft, decision);
+  const isComplaint = draft.input.brand.pack.classes.length > 0;
+  const { matters } = textsOf(draft);
   const options: readonly ShownOption[] = [
+    ...(isComplaint ? [{ key: 'complain', title: matters.complaintSubmit }] : []),
     ...claims.map((remedy) => ({ key: `submit:${remedy}`, title: talk.submitClaim(verdict.remedies[remedy]) })),
-    ...(isReview ? [{ key: 'review', title: talk.reviewByPerson }] : []),
+    ...(isReview && !isComplaint ? [{ key: 'review', title: talk.reviewByPerson }] : []),
     { key: 'correct', title: talk.correctSomething },
     { key: 'done', title: talk.nothingMore },
   ];
-  const question = first === undefined ? talk.confirmOther : talk.confirmClaim(verdict.remedies[first]);
+  const confirm = first === undefined ? talk.confirmOther : talk.confirmClaim(verdict.remedies[first]);
+  const question = isComplaint ? matters.complaintConfirm : confirm;
   const ask = [lines === '' ? '' : `${talk.summaryTitle}\n${lines}`, `**${question.replaceAll('**', '')}**`].filter(
     (part) => part !== '',
   );

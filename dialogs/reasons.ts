@@ -37,7 +37,9 @@ export function reasonLines(draft: Draft, clauses: readonly CitedClause[]): stri
 
 /** Where one clause of the text makes several rules, a word after a slash tells them apart; customers see the text's own number. */
 export function labelOf(clauseId: string): string {
-  return clauseId.split('/')[0] ?? clauseId;
+  const [text = clauseId, ...place] = clauseId.split('/');
+  // Texts without numbers of their own are cited by their place: "001 plan/A".
+  return /^\d{3}$/.test(text) ? `${text} ${place.join('/').replace(/-.*$/, '')}` : text;
 }
 
 export function labelsOf(clauses: readonly CitedClause[]): string {

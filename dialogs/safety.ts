@@ -22,7 +22,7 @@ const urgency: readonly Hazard[] = [
 
 /** Any words of danger, at any step, interrupt. Undefined where there are none. */
 export function readDanger(draft: Draft, message: Message): Draft | undefined {
-  const { hazards, words } = hazardsIn(message.text);
+  const { hazards, words } = dangerIn(message);
   const { inDanger: isRaised, hazards: known } = draft.state;
   // While an alarm stands, only a new danger raises another; once it is over, any word does.
   const fresh = hazards.filter((hazard) => !isRaised || !known.includes(hazard));
@@ -31,6 +31,14 @@ export function readDanger(draft: Draft, message: Message): Draft | undefined {
   const command = commandIn(message.words);
   if (!draft.state.inDanger || command === 'english' || command === 'chinese') return undefined;
   return inDanger(draft, message);
+}
+
+/** What the rules find, else what a language model proposes with the customer's words: better one alarm too many. */
+function dangerIn({ text, understood }: Message): { readonly hazards: readonly Hazard[]; readonly words: string } {
+  const found = hazardsIn(text);
+  const proposed = understood.candidates.find(({ fact }) => fact === 'hazards');
+  if (found.hazards.length > 0 || proposed === undefined) return found;
+  return { hazards: proposed.value as readonly Hazard[], words: proposed.words };
 }
 
 /** Also for a danger chosen from the options of the safety question. */

@@ -1,5 +1,5 @@
 // What a conversation remembers between turns: plain JSON with a version, so that it can be stored and read again.
-import type { Decision, Remedy, RemedyStatus } from '../policy/decision.ts';
+import type { ComplaintClass, Decision, Remedy, RemedyStatus } from '../policy/decision.ts';
 import type { FactName, Facts } from '../policy/facts.ts';
 import type { QuestionId } from '../policy/questions.ts';
 import type { Contact, Hazard, Language, Matter } from './dialog.ts';
@@ -62,6 +62,8 @@ export interface DialogState {
   readonly caseOpened: boolean;
   /** The verdict last told, to say what a correction changed. */
   readonly told: { readonly [R in Remedy]?: RemedyStatus } | null;
+  /** The class of the complaint last told. */
+  readonly toldClass: ComplaintClass | null;
   readonly hazards: readonly Hazard[];
   /** While a danger stands nothing else is spoken of. */
   readonly inDanger: boolean;
@@ -98,6 +100,7 @@ export type MatterState = Pick<
   | 'refined'
   | 'caseOpened'
   | 'told'
+  | 'toldClass'
   | 'hazards'
   | 'inDanger'
   | 'handedOff'
@@ -130,6 +133,7 @@ export function freshState(language: Language): DialogState {
     refined: [],
     caseOpened: false,
     told: null,
+    toldClass: null,
     hazards: [],
     inDanger: false,
     handedOff: false,

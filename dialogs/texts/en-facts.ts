@@ -132,4 +132,22 @@ export const facts = {
     'electric-shock': 'electric shock',
     injury: 'somebody hurt',
   },
+  functionLoss: { key: 'its main work', 'non-critical': 'something smaller', none: 'nothing' },
+  logisticsDamage: {
+    serious: 'serious, or many units',
+    partial: 'in part',
+    packaging: 'only the packaging',
+    none: 'none',
+  },
+  shortage: { batch: 'whole units or a batch', partial: 'some parts', none: 'nothing missing' },
+  demand: {
+    repair: 'repair',
+    exchange: 'exchange',
+    replenishment: 'what is missing',
+    refund: 'refund',
+    return: 'to give it back',
+    suggestion: 'a suggestion',
+    none: 'nothing in particular',
+  },
+  inspection: { 'not-done': 'not done yet', 'defect-found': 'a fault was found', 'no-defect': 'no fault was found' },
 } as const satisfies FactTexts;

@@ -29,7 +29,7 @@ export const life = {
   received: (date) => `your unit reached us on ${date}. Next comes the inspection, and I write to you with its result.`,
   inspected: 'the inspection is done, and it changes the result:',
   inspectedSame: 'the inspection is done. It confirms the result; nothing changes for you.',
-  quoted: 'here is our offer for the repair (3.5.2):',
+  quoted: (clause) => `here is our offer for the repair${clause}:`,
   total: (amount) => `**Together: ${amount}**`,
   quoteItems: {
     parts: 'parts',

@@ -63,8 +63,16 @@ export const matters = {
   forgotten: 'Done: your name, phone, email and address are deleted.',
   forgetRest:
     'A person goes through the rest (files, this conversation) and writes to you what must be kept by law and for how long.',
-  contactNoted: (contact) =>
-    `Noted for this case only: ${contact} (3.6). Write "delete my data" if you would rather not.`,
+  contactNoted: (contact, clause) =>
+    `Noted for this case only: ${contact}${clause}. Write "delete my data" if you would rather not.`,
+  complaintClass: (grade, clauses) => `**Your complaint is of class ${grade}.** ${clauses}`,
+  complaintOpen: '**How your complaint is graded is still open; a person settles it.**',
+  complaintSolved: 'How it is solved:',
+  complaintTimes: (answer, solution) => `You have our answer within ${answer}, and a solution within ${solution}.`,
+  complaintConfirm: 'Is that right, and shall I hand in your **complaint**?',
+  complaintSubmit: 'Yes, hand in my complaint',
+  complaintSubmitted: (caseNumber) =>
+    `Done. Your complaint is in, case number **${caseNumber}**. An engineer takes it from here and will write to you in this chat.`,
   calm: 'I can see this has been trying. Let us sort it out; if you would rather have a person, write "human".',
   repeats: 'I have read this. If I keep missing the point, write "human" and a person takes over.',
   voice: 'I cannot listen to voice messages myself; the engineer can. For me, please write a few words.',

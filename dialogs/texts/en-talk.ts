@@ -10,6 +10,7 @@ export const talk = {
   matterAsk: 'What can I do for you?',
   matter: {
     fault: 'Something is not working',
+    complaint: 'I have a complaint',
     return: 'I want to return it',
     repair: 'I want it repaired',
     'serial-check': 'Is my unit genuine?',
@@ -80,7 +81,7 @@ export const talk = {
   startOverYes: 'Yes, start over',
   startedOver: 'A fresh start.',
   humanComing: (caseNumber) =>
-    `Of course. An engineer will join you here and sees everything you have told me, so you need not repeat it. Your case number is **${caseNumber}**.`,
+    `An engineer will join you here and sees everything you have told me, so you need not repeat it. Your case number is **${caseNumber}**.`,
   humanAlready: 'An engineer has been asked to join and sees what you write here.',
   passedOn: 'The engineer will see this.',
   meanwhile: 'If you like, we can go on meanwhile:',
@@ -90,8 +91,8 @@ export const talk = {
     `Done. Your request for **${remedy}** is in, case number **${caseNumber}**. An engineer takes it from here and will write to you in this chat. Please do not send the unit before we have confirmed the request.`,
   alreadySubmitted: 'Your request is in already; an engineer takes it from here.',
   afterSubmit: 'If something comes to mind, just write it here; the engineer sees it.',
-  contactAsk:
-    'How can we reach you if you leave this chat? A name and a phone number or email is enough. By sending it you agree that we use it for this case (3.6).',
+  contactAsk: (clause) =>
+    `How can we reach you if you leave this chat? A name and a phone number or email is enough. By sending it you agree that we use it for this case${clause}.`,
   contactSkip: 'Skip this',
   contactThanks: (contact) => `Thank you, noted: ${contact}. We use it for this case only.`,
   contactNone: 'That is fine. This chat is enough.',
@@ -110,8 +111,7 @@ export const talk = {
   fileType: (name) => `I cannot keep "${name}": photos, videos and PDFs are fine.`,
   fileUnavailable: (name) => `"${name}" did not come through. Please send it once more.`,
   locationKept: 'Thank you, I have noted where you are for the engineer.',
-  evidenceWanted:
-    'To speed things up, send photos here whenever you can: the label with the serial number, the invoice, and the fault if there is one.',
+  evidenceWanted: (list) => `To speed things up, send these here whenever you can, as photos:\n${list}`,
   handback: 'I am back with you.',
   anythingElse: 'Is there anything else I can do?',
   goodbye: 'Glad to help. You can write here again at any time.',

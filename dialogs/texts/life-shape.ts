@@ -18,7 +18,7 @@ export interface LifeTexts {
   readonly received: (date: string) => string;
   readonly inspected: string;
   readonly inspectedSame: string;
-  readonly quoted: string;
+  readonly quoted: (clause: string) => string;
   readonly total: (amount: string) => string;
   readonly quoteItems: Readonly<Record<string, string>>;
   readonly quoteChoice: string;

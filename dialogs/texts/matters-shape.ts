@@ -38,7 +38,14 @@ export interface MatterTexts {
   readonly forgetYes: string;
   readonly forgotten: string;
   readonly forgetRest: string;
-  readonly contactNoted: (contact: string) => string;
+  readonly contactNoted: (contact: string, clause: string) => string;
+  readonly complaintClass: (grade: string, clauses: string) => string;
+  readonly complaintOpen: string;
+  readonly complaintSolved: string;
+  readonly complaintTimes: (answer: string, solution: string) => string;
+  readonly complaintConfirm: string;
+  readonly complaintSubmit: string;
+  readonly complaintSubmitted: (caseNumber: string) => string;
   readonly calm: string;
   readonly repeats: string;
   readonly voice: string;

@@ -31,6 +31,11 @@ export interface FactTexts {
   readonly defect: Readonly<Record<FactValue<'defect'>, string>>;
   readonly causes: Readonly<Record<(typeof causes)[number], string>>;
   readonly hazards: Readonly<Record<Hazard, string>>;
+  readonly functionLoss: Readonly<Record<FactValue<'functionLoss'>, string>>;
+  readonly logisticsDamage: Readonly<Record<FactValue<'logisticsDamage'>, string>>;
+  readonly shortage: Readonly<Record<FactValue<'shortage'>, string>>;
+  readonly demand: Readonly<Record<FactValue<'demand'>, string>>;
+  readonly inspection: Readonly<Record<FactValue<'inspection'>, string>>;
 }
 
 export interface SafetyTexts {
@@ -101,7 +106,9 @@ export interface Texts {
 export interface TalkTexts {
   readonly greeting: (brand: string) => string;
   readonly matterAsk: string;
-  readonly matter: Readonly<Record<'fault' | 'return' | 'repair' | 'serial-check' | 'question' | 'human', string>>;
+  readonly matter: Readonly<
+    Record<'fault' | 'complaint' | 'return' | 'repair' | 'serial-check' | 'question' | 'human', string>
+  >;
   readonly understood: (facts: string) => string;
   readonly colon: string;
   readonly semicolon: string;
@@ -165,7 +172,8 @@ export interface TalkTexts {
   readonly submitted: (remedy: string, caseNumber: string) => string;
   readonly alreadySubmitted: string;
   readonly afterSubmit: string;
-  readonly contactAsk: string;
+  /** `clause` is the one consent is given under, with its brackets, or empty. */
+  readonly contactAsk: (clause: string) => string;
   readonly contactSkip: string;
   readonly contactThanks: (contact: string) => string;
   readonly contactNone: string;
@@ -177,7 +185,7 @@ export interface TalkTexts {
   readonly fileType: (name: string) => string;
   readonly fileUnavailable: (name: string) => string;
   readonly locationKept: string;
-  readonly evidenceWanted: string;
+  readonly evidenceWanted: (list: string) => string;
   readonly handback: string;
   readonly anythingElse: string;
   readonly goodbye: string;

@@ -123,4 +123,17 @@ export const facts = {
     'electric-shock': '触电',
     injury: '有人受伤',
   },
+  functionLoss: { key: '主要功能', 'non-critical': '次要功能', none: '没有' },
+  logisticsDamage: { serious: '严重，或数量多', partial: '部分损坏', packaging: '只有包装', none: '没有' },
+  shortage: { batch: '整机或整批', partial: '部分配件', none: '不缺' },
+  demand: {
+    repair: '维修',
+    exchange: '更换',
+    replenishment: '补发',
+    refund: '退款',
+    return: '退货',
+    suggestion: '提建议',
+    none: '没有特别要求',
+  },
+  inspection: { 'not-done': '尚未检测', 'defect-found': '发现故障', 'no-defect': '没有发现故障' },
 } as const satisfies FactTexts;

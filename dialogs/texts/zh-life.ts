@@ -25,7 +25,7 @@ export const life = {
   received: (date) => `您的机器${date}已送达。接下来是检测，有结果我会告诉您。`,
   inspected: '检测已经完成，结果有变化：',
   inspectedSame: '检测已经完成，和之前的结果一致，对您没有影响。',
-  quoted: '这是维修报价（3.5.2）：',
+  quoted: (clause) => `这是维修报价${clause}：`,
   total: (amount) => `**合计：${amount}**`,
   quoteItems: {
     parts: '配件费',

@@ -7,6 +7,7 @@ export const talk = {
   matterAsk: '请问有什么可以帮您？',
   matter: {
     fault: '机器出了问题',
+    complaint: '我要投诉',
     return: '我想退货',
     repair: '我想维修',
     'serial-check': '查询是否正品',
@@ -82,8 +83,8 @@ export const talk = {
     `已经提交。您的**${remedy}**申请编号是 **${caseNumber}**，接下来由工程师跟进，并在这里与您联系。在我们确认申请之前，请先不要寄出机器。`,
   alreadySubmitted: '您的申请已经提交，接下来由工程师跟进。',
   afterSubmit: '如果想起什么，直接发在这里，工程师都能看到。',
-  contactAsk:
-    '如果您离开了这个对话，我们怎么联系您？留下姓名和电话或邮箱就可以。发送即表示您同意我们将其用于处理本次服务（3.6）。',
+  contactAsk: (clause) =>
+    `如果您离开了这个对话，我们怎么联系您？留下姓名和电话或邮箱就可以。发送即表示您同意我们将其用于处理本次服务${clause}。`,
   contactSkip: '先不留',
   contactThanks: (contact) => `谢谢，已记下：${contact}。仅用于处理本次服务。`,
   contactNone: '没关系，在这里联系就可以。',
@@ -101,7 +102,7 @@ export const talk = {
   fileType: (name) => `“${name}”这种格式无法保存，请发照片、视频或 PDF。`,
   fileUnavailable: (name) => `“${name}”没有收到，麻烦再发一次。`,
   locationKept: '谢谢，位置已记下，供工程师参考。',
-  evidenceWanted: '为了更快处理，方便的时候请把照片发在这里：铭牌（含序列号）、发票，有故障的话也请拍一张。',
+  evidenceWanted: (list) => `为了更快处理，方便的时候请把下面这些拍照发在这里：\n${list}`,
   handback: '我回来了，继续为您服务。',
   anythingElse: '还有什么可以帮您？',
   goodbye: '很高兴能帮到您，有需要随时再来。',
