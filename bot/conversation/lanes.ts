@@ -1,13 +1,16 @@
 // Works lanes: takes those that are due, prepares or runs the next turn of each, and deals with a turn that fails.
 // Many lanes share a transaction, for it is the disk that takes the time; where one of them fails, each goes by itself.
+import { askedFacts } from '../../dialogs/asked-facts.ts';
+import type { DialogState } from '../../dialogs/state.ts';
 import type { Brand } from '../brands.ts';
 import type { Channel } from '../channel.ts';
-import { addMs, type Clock, type Instant } from '../clock.ts';
+import { addMs, type Clock, civilDate, type Instant } from '../clock.ts';
 import type { Blobs } from '../storage/blobs.ts';
 import type { Database, Transaction } from '../storage/database.ts';
 import { atOnce, transact } from '../storage/transact.ts';
 import { type Lane, leaveLane, moveLane, takeLanes } from './lane.ts';
-import { prepareEvents, type UnpreparedEvent } from './prepare.ts';
+import { type Origin, prepareEvents, type UnpreparedEvent } from './prepare.ts';
+import type { Reading } from './reading.ts';
 import type { Row } from './row.ts';
 import { runTurn } from './turn.ts';
 import { type NextWork, nextWorks, type TurnEvent } from './turn-events.ts';
@@ -22,6 +25,8 @@ export interface Working {
   readonly clock: Clock;
   readonly newId: () => string;
   readonly random: () => number;
+  /** The language model, where one is on. */
+  readonly reading?: Reading | undefined;
   /** Who delivers what a turn says as soon as it is committed, as far as there is room; the rest waits in the outbox. */
   readonly courier?: Courier | undefined;
   /** Who goes on with work that takes long, such as fetching files; without one it is waited for. */
@@ -72,8 +77,7 @@ async function workEach(working: Working, times: number): Promise<void> {
 }
 
 interface ToPrepare {
-  readonly conversationId: string;
-  readonly channel: Channel;
+  readonly origin: Origin;
   readonly events: readonly UnpreparedEvent[];
 }
 
@@ -88,7 +92,8 @@ async function workLanes(
   if (lanes.length === 0) return { toPrepare, toDeliver: [] };
   const now = working.clock.now();
   const ids = lanes.map(({ conversationId }) => conversationId);
-  const works = await nextWorks(trx, ids, now);
+  const withBot = new Set(lanes.filter(({ owner }) => owner === 'bot').map(({ conversationId }) => conversationId));
+  const works = await nextWorks(trx, ids, now, (id) => working.reading !== undefined && withBot.has(id));
   const workOne = (lane: Lane) => async (shared: Transaction) => {
     const work = works.get(lane.conversationId) ?? { kind: 'nothing' };
     if (work.kind === 'turn') {
@@ -132,13 +137,16 @@ async function putOff(
   if (work.kind !== 'prepare') return undefined;
   const channel = channelOf(lane, working);
   await moveLane(trx, conversationId, addMs(now, channel === undefined ? elsewhereMs : preparingMs));
-  return channel && { conversationId, channel, events: work.events };
+  const context = {
+    asked: askedFacts(lane.state as DialogState | null),
+    today: civilDate(now, working.brandOf(lane.brand).timeZone),
+  };
+  return channel && { origin: { conversationId, channel, context }, events: work.events };
 }
 
-async function prepareLane({ conversationId, channel, events }: ToPrepare, working: Working): Promise<void> {
+async function prepareLane({ origin, events }: ToPrepare, working: Working): Promise<void> {
   const { database, clock } = working;
-  const moveTo = (at: Instant) => moveLane(database, conversationId, at);
-  const origin = { channel, conversationId };
+  const moveTo = (at: Instant) => moveLane(database, origin.conversationId, at);
   await moveTo(await prepareEvents(working, origin, events, () => moveTo(addMs(clock.now(), preparingMs))));
 }
 

@@ -1,6 +1,8 @@
-// Before a turn, outside any transaction: fetches the files an event only points to. The result is stored beside the event, so that
-// a turn that runs again never fetches again.
+// Before a turn, outside any transaction: fetches the files an event only points to, and lets a language model read its words. The result
+// is stored beside the event, so that a turn that runs again never fetches or asks again.
 import type { Activity, Attachment } from 'botbuilder';
+import type { Candidate } from '../../dialogs/dialog.ts';
+import type { ToRead } from '../../dialogs/extract/llm.ts';
 import { type Channel, ChannelError, type KeptFile, keptAttachment, keptFileOf, type RefusedFile } from '../channel.ts';
 import { addMs, type Clock, type Instant } from '../clock.ts';
 import type { Blobs } from '../storage/blobs.ts';
@@ -9,6 +11,7 @@ import { jsonText } from '../storage/json-text.ts';
 import { notify } from '../storage/notifications.ts';
 import { backoffMs } from './delivery.ts';
 import { recordFiles } from './files.ts';
+import { isWorthReading, type Reading } from './reading.ts';
 
 export type PreparedFile =
   | KeptFile
@@ -17,6 +20,8 @@ export type PreparedFile =
 
 export interface Prepared {
   readonly files: readonly PreparedFile[];
+  /** What a language model proposes. */
+  readonly candidates?: readonly Candidate[];
 }
 
 export interface UnpreparedEvent {
@@ -31,19 +36,23 @@ export interface Preparing {
   readonly blobs: Blobs;
   readonly clock: Clock;
   readonly random: () => number;
+  /** The language model, where one is on. */
+  readonly reading?: Reading | undefined;
 }
 
-/** Where the events are from. */
-interface Origin {
+/** Where the events are from, and how their words are to be read. */
+export interface Origin {
   readonly channel: Channel;
   readonly conversationId: string;
+  readonly context: Omit<ToRead, 'text'>;
 }
 
 const maxAttempts = 4;
 
-/** True where an event has an attachment that is not kept yet. */
-export function needsPreparing(activity: Partial<Activity>): boolean {
-  return (activity.attachments ?? []).some((attachment) => keptFileOf(attachment) === undefined);
+/** True where an event has an attachment that is not kept yet, or words for the model to read. */
+export function needsPreparing(activity: Partial<Activity>, reads: boolean): boolean {
+  const { attachments = [] } = activity;
+  return (reads && isWorthReading(activity)) || attachments.some((attachment) => keptFileOf(attachment) === undefined);
 }
 
 /** Files that are kept already, as an event that needs no preparing names them. */
@@ -73,8 +82,8 @@ export async function prepareEvents(
 
 /** False: to be tried again. A file that cannot be had in the end is told to the customer, and does not stop the turn. */
 async function prepareEvent(
-  { database, blobs, clock }: Preparing,
-  { channel, conversationId }: Origin,
+  { database, blobs, clock, reading }: Preparing,
+  { channel, conversationId, context }: Origin,
   event: UnpreparedEvent,
 ): Promise<boolean> {
   const fetched: (PreparedFile | FetchLater)[] = [];
@@ -85,22 +94,26 @@ async function prepareEvent(
     return false;
   }
   const files = fetched.map((file) => (file.kind === 'later' ? unavailable(file) : file));
-  await storeFiles(database, conversationId, event, files, clock.now());
+  const { text = '' } = event.activity;
+  const reads = reading !== undefined && isWorthReading(event.activity);
+  const candidates = reads ? await reading.candidatesIn({ text, ...context }) : [];
+  await store(database, conversationId, event, { files, candidates }, clock.now());
   return true;
 }
 
-async function storeFiles(
+async function store(
   database: Database,
   conversationId: string,
   { inboxId, messageId, activity }: UnpreparedEvent,
-  files: readonly PreparedFile[],
+  prepared: Prepared,
   now: Instant,
 ): Promise<void> {
+  const { files } = prepared;
   const kept = files.filter((file) => file.kind === 'kept');
   await database.transaction().execute(async (trx) => {
     const stored = await trx
       .updateTable('inbox')
-      .set({ prepared: jsonText({ files } satisfies Prepared), attempts: 0 })
+      .set({ prepared: jsonText(prepared), attempts: 0 })
       .where('inboxId', '=', inboxId)
       .where('prepared', 'is', null)
       .returning('inboxId')

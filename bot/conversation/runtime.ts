@@ -14,6 +14,7 @@ import { nextLaneAt } from './lane.ts';
 import { type Working, workNext } from './lanes.ts';
 import { startLoop } from './loop.ts';
 import { nextSendAt } from './outbox-rows.ts';
+import type { Reading } from './reading.ts';
 import { openSender, type Sending } from './sender.ts';
 
 export interface ConversationSettings {
@@ -28,6 +29,8 @@ export interface ConversationSettings {
   readonly newId: () => string;
   /** In [0, 1). */
   readonly random: () => number;
+  /** A language model that reads what customers write, where one is on. */
+  readonly reading?: Reading | undefined;
   readonly log: Logger;
   readonly onUpgrade: (
     prefix: string,
@@ -125,7 +128,17 @@ async function msUntil(
   return at === undefined ? undefined : Date.parse(at) - Date.parse(now);
 }
 
-function workingOf({ database, blobs, channels, brands, clock, newId, random, log }: ConversationSettings): Working {
+function workingOf({
+  database,
+  blobs,
+  channels,
+  brands,
+  clock,
+  newId,
+  random,
+  reading,
+  log,
+}: ConversationSettings): Working {
   return {
     database,
     blobs,
@@ -133,6 +146,7 @@ function workingOf({ database, blobs, channels, brands, clock, newId, random, lo
     clock,
     newId,
     random,
+    reading,
     brandOf: (id) => {
       const brand = brands.find((candidate) => candidate.id === id);
       if (brand === undefined) throw new Error(`The brand ${id} is not in the brands file any more`);

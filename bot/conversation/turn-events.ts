@@ -1,6 +1,7 @@
 // What a lane has to do next: its oldest event, or the album the oldest event belongs to.
 import type { Activity } from 'botbuilder';
 import { sql } from 'kysely';
+import type { Candidate } from '../../dialogs/dialog.ts';
 import { addMs, type Instant } from '../clock.ts';
 import type { Transaction } from '../storage/database.ts';
 import { groupQuietMs } from './inbox.ts';
@@ -12,6 +13,7 @@ export interface TurnEvent {
   readonly attempts: number;
   readonly activity: Partial<Activity>;
   readonly files: readonly PreparedFile[];
+  readonly candidates: readonly Candidate[];
 }
 
 export type NextWork =
@@ -31,6 +33,8 @@ export async function nextWorks(
   trx: Transaction,
   conversationIds: readonly string[],
   now: Instant,
+  /** Whether a language model reads what is said there. */
+  reads: (conversationId: string) => boolean,
 ): Promise<ReadonlyMap<string, NextWork>> {
   const { rows } = await sql<OpenEvent & { readonly conversationId: string }>`
     select event.* from unnest(${conversationIds}::uuid[]) as held (conversation_id)
@@ -40,7 +44,9 @@ export async function nextWorks(
       from inbox where inbox.conversation_id = held.conversation_id and status = 'new' order by inbox_id limit 2
     ) event order by inbox_id`.execute(trx);
   const heads = Map.groupBy(rows, ({ conversationId }) => conversationId);
-  const works = conversationIds.map(async (id) => [id, await nextWork(trx, id, heads.get(id) ?? [], now)] as const);
+  const works = conversationIds.map(
+    async (id) => [id, await nextWork(trx, id, heads.get(id) ?? [], { now, reads: reads(id) })] as const,
+  );
   return new Map(await Promise.all(works));
 }
 
@@ -48,13 +54,13 @@ async function nextWork(
   trx: Transaction,
   conversationId: string,
   [head, next]: readonly OpenEvent[],
-  now: Instant,
+  { now, reads }: { readonly now: Instant; readonly reads: boolean },
 ): Promise<NextWork> {
   if (head === undefined) return { kind: 'nothing' };
   const together = head.groupKey === null ? [head] : await readAlbum(trx, conversationId, head.groupKey);
   const until = head.groupKey === null ? now : albumEnds(together, now);
   if (until > now) return { kind: 'wait', until };
-  const unprepared = together.filter(({ prepared, activity }) => prepared === null && needsPreparing(activity));
+  const unprepared = together.filter(({ prepared, activity }) => prepared === null && needsPreparing(activity, reads));
   if (unprepared.length > 0) return { kind: 'prepare', events: unprepared };
   const events = together.map(({ inboxId, messageId, attempts, activity, prepared }) => ({
     inboxId,
@@ -62,6 +68,7 @@ async function nextWork(
     attempts,
     activity,
     files: (prepared as Prepared | null)?.files ?? filesAtHand(activity),
+    candidates: (prepared as Prepared | null)?.candidates ?? [],
   }));
   return { kind: 'turn', events, hasMore: head.groupKey !== null || next !== undefined };
 }

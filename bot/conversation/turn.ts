@@ -1,7 +1,7 @@
 // One turn: the pure dialog between what is known and what is written, in the transaction that holds the lane.
 
 import type { Activity } from 'botbuilder';
-import type { CustomerActivity, Effect, IncomingFile, Language, TurnInput } from '../../dialogs/dialog.ts';
+import type { Candidate, CustomerActivity, Effect, IncomingFile, Language, TurnInput } from '../../dialogs/dialog.ts';
 import { serialsIn } from '../../dialogs/extract/serials.ts';
 import { asksOwnData } from '../../dialogs/matters.ts';
 import type { DialogState } from '../../dialogs/state.ts';
@@ -60,7 +60,8 @@ export async function runTurn(
   const isEngineers = lane.owner === 'engineer' && !isBotsOwn(activity, lane.state);
   await listen(trx, lane, activity, { ...settings, messageId: events[0]?.messageId ?? '', isEngineers });
   if (isEngineers) return undefined;
-  return await converse(trx, lane, activity, settings);
+  const candidates = events.flatMap((event) => event.candidates);
+  return await converse(trx, lane, activity, { ...settings, candidates });
 }
 
 /** Words in a case that people work at stand in its events too. */
@@ -80,9 +81,9 @@ async function converse(
   trx: Transaction,
   lane: Lane,
   activity: CustomerActivity,
-  settings: TurnSettings,
+  settings: TurnSettings & { readonly candidates: readonly Candidate[] },
 ): Promise<TurnOutcome> {
-  const { now, newId, buttons } = settings;
+  const { now, newId, buttons, candidates } = settings;
   const { conversationId } = lane;
   const today = civilDate(now, settings.brand.timeZone);
   const open = await openCaseOf(trx, lane, settings.brand);
@@ -90,7 +91,7 @@ async function converse(
   const serials = activity.kind === 'message' ? serialsIn(activity.text) : [];
   const result = takeTurn(lane.state as DialogState | null, {
     activity,
-    candidates: [],
+    candidates,
     now,
     today,
     brand,

@@ -11,6 +11,7 @@ import { addMs, type Clock, type Instant, toInstant } from '../../bot/clock.ts';
 import type { Kept } from '../../bot/conversation/inbox.ts';
 import { openIntake } from '../../bot/conversation/intake.ts';
 import { enqueueReply } from '../../bot/conversation/outbox.ts';
+import type { Reading } from '../../bot/conversation/reading.ts';
 import { type Conversations, openConversations } from '../../bot/conversation/runtime.ts';
 import { openBlobs } from '../../bot/storage/blobs.ts';
 import { openNotifications } from '../../bot/storage/notifications.ts';
@@ -76,7 +77,10 @@ export interface Bench extends TestDatabase {
 }
 
 /** `phone` is a channel replies travel to; `page` is one that pulls. */
-export async function openBench(brands: readonly Brand[] = [brandFrom('east'), brandFrom('west')]): Promise<Bench> {
+export async function openBench(
+  brands: readonly Brand[] = [brandFrom('east'), brandFrom('west')],
+  readingBy?: (clock: Clock) => Reading,
+): Promise<Bench> {
   await using stack = new AsyncDisposableStack();
   const opened = stack.use(await openTestDatabase());
   const { database, url } = opened;
@@ -98,6 +102,7 @@ export async function openBench(brands: readonly Brand[] = [brandFrom('east'), b
       },
       ...{ newId: randomUUID, random: () => 0.5, log: pino({ level: 'silent' }), onUpgrade: () => {} },
       blobs: await openBlobs(dir),
+      reading: readingBy?.(clock),
     }),
   );
   const intake = openIntake(database, randomUUID);
