@@ -157,8 +157,8 @@ function openChannels({ config, brands, secretFor }: Parts, stack: AsyncDisposab
 
 /** The staff page first: it is where engineers sign in. */
 function openDesks({ config, secretFor }: Parts, stack: AsyncDisposableStack): readonly [Desk, ...Desk[]] {
-  const { publicUrl, slack } = config;
-  const staffPage = stack.use(staffDesk({ secret: secretFor('staff page'), publicUrl }));
+  const { publicUrl, slack, oidc } = config;
+  const staffPage = stack.use(staffDesk({ secret: secretFor('staff page'), publicUrl, oidc }));
   return slack === undefined ? [staffPage] : [staffPage, stack.use(slackDesk(slack))];
 }
 

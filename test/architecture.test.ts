@@ -37,7 +37,7 @@ const rules: readonly Rule[] = [
     where: /^adapters\/staffweb\//,
     may: [
       own('staffweb'),
-      /^bot\/(desk|desk-action|case-card|staff|clock)\.ts$/,
+      /^bot\/(desk|desk-action|case-card|staff|report|clock)\.ts$/,
       /^(ws|zod|hono|openid-client|csv-stringify)(\/|$)/,
       node,
       /^botbuilder$/,
@@ -54,7 +54,8 @@ const rules: readonly Rule[] = [
   },
   { where: /^bot\/main\.ts$/, may: [/./] },
   {
-    where: /^bot\/(cases\/case|conversation\/owner|conversation\/delivery|hotline\/(routing|rounds|clocks|pauses|working-time|service-levels|draft-check|money|quotes|roster|shifts|alarms|intervals))\.ts$/,
+    where:
+      /^bot\/(cases\/case|conversation\/owner|conversation\/delivery|hotline\/(routing|rounds|clocks|case-clocks|pauses|working-time|service-levels|draft-check|money|quotes|alarms|roster\/(plan|planned|shifts|coverage)))\.ts$/,
     may: [/^bot\/(?!storage\/|main\.ts)/, /^policy\//, /^dialogs\//],
   },
   {

@@ -3,25 +3,14 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { type DeskHost, transcriptPage } from '../../bot/desk.ts';
 import type { Done, Refused } from '../../bot/desk-action.ts';
+import { deskActionBody } from './desk-action-body.ts';
 import { engineerOf, type StaffEnv, signedIn } from './guard.ts';
 
 const caseId = z.uuid();
 const position = z.coerce.number().int().min(0).catch(0);
-const text = z.string();
-
-const action = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('take') }),
-  z.object({ kind: z.literal('release'), note: text.default('') }),
-  z.object({ kind: z.literal('note'), text }),
-  z.object({ kind: z.literal('send'), text, sendId: z.uuid() }),
-  z.object({ kind: z.literal('hand-back'), note: text.default('') }),
-  z.object({
-    kind: z.literal('resolve'),
-    outcome: text,
-    note: text.default(''),
-    closingText: text.default(''),
-  }),
-]);
+const draft = z.object({ text: z.string().max(20_000) });
+/** One press of a button, or one sending of a form, however often it arrives. */
+const onceKey = z.uuid();
 
 export function apiRoutes(host: DeskHost): Hono<StaffEnv> {
   const routes = new Hono<StaffEnv>();
@@ -31,6 +20,17 @@ export function apiRoutes(host: DeskHost): Hono<StaffEnv> {
   });
 
   routes.get('/queue', async (c) => c.json({ ...(await host.queue()), now: host.now() }));
+
+  /** What the forms offer, and who is there. */
+  routes.get('/house', (c) => {
+    const { people, desks } = host.staff;
+    const names = people.map(({ name, roles }) => ({ name, roles }));
+    return c.json({ people: names, desks, facts: host.factFields, onCall: host.staff.onCall(host.now()) });
+  });
+
+  routes.get('/find', async (c) => c.json({ cases: await host.find(c.req.query('words') ?? '') }));
+
+  routes.get('/notices', async (c) => c.json({ notices: await host.notices(position.parse(c.req.query('after'))) }));
 
   routes.get('/cases/:caseId', async (c) => {
     const id = caseId.safeParse(c.req.param('caseId'));
@@ -44,12 +44,23 @@ export function apiRoutes(host: DeskHost): Hono<StaffEnv> {
     return c.json({ messages, isLast: messages.length < transcriptPage });
   });
 
+  routes.post('/cases/:caseId/draft', async (c) => {
+    const id = caseId.safeParse(c.req.param('caseId'));
+    const body = draft.safeParse(await c.req.json().catch(() => undefined));
+    const warnings = id.success && body.success ? await host.checkDraft(id.data, body.data.text) : [];
+    return c.json({ warnings });
+  });
+
   routes.post('/cases/:caseId/actions', async (c) => {
     const id = caseId.safeParse(c.req.param('caseId'));
-    const wanted = action.safeParse(await c.req.json().catch(() => undefined));
+    const wanted = deskActionBody.safeParse(await c.req.json().catch(() => undefined));
     if (!id.success) return c.json({ message: 'There is no such case.' }, 404);
     if (!wanted.success) return c.json({ message: 'The page asked for something unknown. Reload it.' }, 400);
-    return answer(c, await host.act(id.data, engineerOf(c), wanted.data));
+    const once = onceKey.safeParse(c.req.header('x-once'));
+    return answer(
+      c,
+      await host.act(id.data, engineerOf(c), wanted.data, once.success ? `staffweb ${once.data}` : undefined),
+    );
   });
 
   routes.post('/take-next', async (c) => answer(c, await host.takeNext(engineerOf(c))));

@@ -1,9 +1,9 @@
 // What every request to the staff page passes: whose session it is, and that it comes from the page.
 import type { IncomingMessage } from 'node:http';
 import type { Context, MiddlewareHandler } from 'hono';
-import { getCookie } from 'hono/cookie';
+import { getCookie, setCookie } from 'hono/cookie';
 import type { DeskHost } from '../../bot/desk.ts';
-import { readSession } from './sessions.ts';
+import { readSession, sessionCookie, sessionLifetimeMs } from './sessions.ts';
 
 export interface StaffEnv {
   Bindings: { readonly incoming?: IncomingMessage };
@@ -14,6 +14,8 @@ export interface StaffSettings {
   readonly secret: string;
   readonly publicUrl: string | undefined;
   readonly host: DeskHost;
+  /** People may sign in with accounts of their own too. */
+  readonly hasAccounts: boolean;
 }
 
 export const cookieName = 'staff_session';
@@ -25,9 +27,27 @@ export function guard({ secret, publicUrl, host }: StaffSettings): MiddlewareHan
       return c.json({ message: 'This request did not come from the staff page.' }, 403);
     }
     const session = readSession(secret, getCookie(c, cookieName) ?? '', Date.parse(host.now()));
-    if (session !== undefined) c.set('engineer', session.engineer);
+    if (session !== undefined && works(host, session.engineer)) c.set('engineer', session.engineer);
     return await next();
   };
+}
+
+/** Who is taken off the staff list is signed out with their next request. */
+export function works({ staff }: DeskHost, engineer: string): boolean {
+  return !staff.isListed || staff.named(engineer) !== undefined;
+}
+
+/** From here on this browser is this engineer's. */
+export function keepSession(c: Context<StaffEnv>, { secret, publicUrl, host }: StaffSettings, engineer: string): void {
+  const session = { engineer, expiresAt: Date.parse(host.now()) + sessionLifetimeMs };
+  const maxAge = sessionLifetimeMs / 1000;
+  setCookie(c, cookieName, sessionCookie(secret, session), { ...cookieFor(publicUrl), maxAge });
+}
+
+/** A cookie that no script can read and no other site can send along. */
+export function cookieFor(publicUrl: string | undefined) {
+  const secure = publicUrl?.startsWith('https:') ?? false;
+  return { path: '/staff', httpOnly: true, sameSite: 'Strict', secure } as const;
 }
 
 /** Lets only engineers who are signed in pass. */

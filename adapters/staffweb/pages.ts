@@ -14,6 +14,7 @@ export function pageRoutes(): Hono<StaffEnv> {
   routes.get('/', (c) => sendFile(c, 'page.html'));
   routes.get('/:file{page\\.(?:js|css)}', (c) => sendFile(c, c.req.param('file')));
   routes.get('/page/:module{[a-z-]+\\.js}', (c) => sendFile(c, `page/${c.req.param('module')}`));
+  routes.get('/chart.js', (c) => sendFile(c, 'chart.js'));
   return routes;
 }
 
@@ -26,9 +27,16 @@ async function sendFile(c: Context<StaffEnv>, name: string): Promise<Response> {
 
 async function readPageFile(name: string): Promise<string | undefined> {
   try {
-    return await readFile(new URL(name, import.meta.url), 'utf8');
+    return await readFile(addressOf(name), 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+/** The plots are Chart.js's, served from where it is installed. */
+function addressOf(name: string): URL {
+  return name === 'chart.js'
+    ? new URL('./chart.umd.min.js', import.meta.resolve('chart.js'))
+    : new URL(name, import.meta.url);
 }

@@ -1,10 +1,10 @@
 // Signing in and out: the printed token against a session cookie that no script can read.
 import { Hono } from 'hono';
-import { deleteCookie, setCookie } from 'hono/cookie';
+import { deleteCookie } from 'hono/cookie';
 import { z } from 'zod';
-import { cookieName, type StaffEnv, type StaffSettings } from './guard.ts';
+import { cookieFor, cookieName, keepSession, type StaffEnv, type StaffSettings, works } from './guard.ts';
 import { rateLimit } from './rate-limit.ts';
-import { checkSignIn, sessionCookie, sessionLifetimeMs } from './sessions.ts';
+import { checkSignIn } from './sessions.ts';
 
 const signInBody = z.object({
   token: z.string().max(200),
@@ -22,19 +22,14 @@ const signInBody = z.object({
 
 const words = {
   wrong: 'This sign-in link is not valid. Copy the whole link that the bot printed at its start.',
+  stranger: 'This name is not on the staff list. Write it as it stands there, or ask an administrator to add you.',
   expired: 'This sign-in link has expired. Restart the bot: it prints a new one.',
 } as const;
 
-export function sessionRoutes({ secret, publicUrl, host }: StaffSettings): Hono<StaffEnv> {
+export function sessionRoutes(settings: StaffSettings): Hono<StaffEnv> {
+  const { secret, host } = settings;
   const routes = new Hono<StaffEnv>();
   const limit = rateLimit({ perAddress: 10, together: 60 });
-  const cookie = {
-    path: '/staff',
-    httpOnly: true,
-    sameSite: 'Strict',
-    secure: publicUrl?.startsWith('https:') ?? false,
-  } as const;
-
   routes.post('/sign-in', async (c) => {
     const body = signInBody.safeParse(await c.req.json().catch(() => undefined));
     if (!body.success) return c.json({ message: 'Give a name of 1 to 40 letters.' }, 400);
@@ -52,18 +47,23 @@ export function sessionRoutes({ secret, publicUrl, host }: StaffSettings): Hono<
       host.log.warn({ address, verdict }, 'A sign-in to the staff page was refused');
       return c.json({ message: words[verdict] }, 401);
     }
-    const session = { engineer: body.data.name, expiresAt: now + sessionLifetimeMs };
-    setCookie(c, cookieName, sessionCookie(secret, session), { ...cookie, maxAge: sessionLifetimeMs / 1000 });
-    host.log.info({ engineer: session.engineer }, 'An engineer signed in to the staff page');
-    return c.json({ engineer: session.engineer });
+    const engineer = body.data.name;
+    if (!works(host, engineer)) return c.json({ message: words.stranger }, 403);
+    keepSession(c, settings, engineer);
+    host.log.info({ engineer }, 'An engineer signed in to the staff page');
+    return c.json({ engineer });
   });
 
   routes.post('/sign-out', (c) => {
-    deleteCookie(c, cookieName, cookie);
+    deleteCookie(c, cookieName, cookieFor(settings.publicUrl));
     return c.json({});
   });
 
   /** Nobody is signed in: null, no error; that is what the page asks here. */
-  routes.get('/me', (c) => c.json({ engineer: c.get('engineer') ?? null }));
+  routes.get('/me', (c) => {
+    const engineer = c.get('engineer') ?? null;
+    const roles = engineer === null ? [] : (host.staff.named(engineer)?.roles ?? ['engineer', 'lead', 'admin']);
+    return c.json({ engineer, roles, hasAccounts: settings.hasAccounts });
+  });
   return routes;
 }

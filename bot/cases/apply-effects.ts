@@ -205,13 +205,16 @@ function handoffOf(effects: readonly Effect[]): Handoff | undefined {
 
 async function handOff(trx: Transaction, turn: Applying, current: Case, { reason, note }: Handoff): Promise<string> {
   await moveCase(trx, current, 'hand-off', turn.now);
-  await appendEvents(trx, current, [{ actor: 'bot', event: { kind: 'handed-off', reason, note } }], turn.now);
+  const before = await readLedger(trx, current.caseId);
+  const decision: Decision | undefined = lastDecision(before)?.decision;
+  const cause = { reason, hazards: hazardsOf(before), decision, language: turn.language, region: regionOf(before) };
+  const place = route(turn.brand, cause);
+  const event = { kind: 'handed-off', reason, note, desk: place.desk, class: place.class } as const;
+  await appendEvents(trx, current, [{ actor: 'bot', event }], turn.now);
   const ledger = await readLedger(trx, current.caseId);
-  const decision: Decision | undefined = lastDecision(ledger)?.decision;
-  const cause = { reason, hazards: hazardsOf(ledger), decision, language: turn.language, region: regionOf(ledger) };
   const entry = { caseId: current.caseId, conversationId: turn.conversationId, reason, language: turn.language };
   const firstDueAt = firstDue(clocksOfCase(ledger, turn.brand, turn.now)) ?? turn.now;
-  await enterQueue(trx, { ...entry, ...route(turn.brand, cause), firstDueAt }, turn.now);
+  await enterQueue(trx, { ...entry, ...place, firstDueAt }, turn.now);
   await watchClocks(trx, current, turn.brand, turn.now, ledger);
   return await numberCase(trx, current);
 }

@@ -1,4 +1,5 @@
 // A case's events: append-only, in one sequence a case, and the truth that cards, clocks and reports are computed from.
+import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import type { Decision } from '../../policy/decision.ts';
 import { remedies } from '../../policy/decision.ts';
@@ -7,6 +8,7 @@ import { hazards } from '../../policy/facts.ts';
 import type { Instant } from '../clock.ts';
 import type { Database, Transaction } from '../storage/database.ts';
 import { jsonText } from '../storage/json-text.ts';
+import type { Tables } from '../storage/tables.ts';
 import { customerEvents } from './customer-events.ts';
 import { outcomes } from './outcome.ts';
 import { evidenceSlots, milestones, pauseCauses, remedyStatuses } from './staff-words.ts';
@@ -38,7 +40,13 @@ const caseEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('claim-submitted'), remedy: z.enum(remedies) }),
   /** Which ways to reach the customer were given; the data itself stands in `contacts` and can be deleted there. */
   z.object({ kind: z.literal('contact'), given: z.array(text) }),
-  z.object({ kind: z.literal('handed-off'), reason: text, note: text }),
+  z.object({
+    kind: z.literal('handed-off'),
+    reason: text,
+    note: text,
+    desk: text.optional(),
+    class: z.enum(['A', 'B', 'C']).optional(),
+  }),
   /** The customer's words while the case is with people; they stand in the transcript. */
   z.object({ kind: z.literal('customer-wrote'), messageId: text }),
   z.object({ kind: z.literal('taken') }),
@@ -124,19 +132,34 @@ export async function appendEvents(
 
 /** Everything that happened to a case, oldest first. */
 export async function readLedger(db: Database | Transaction, caseId: string): Promise<readonly CaseEvent[]> {
-  const rows = await db
-    .selectFrom('caseEvents')
-    .select(['sequence', 'kind', 'actor', 'at', 'data'])
-    .where('caseId', '=', caseId)
+  const rows = await eventRows(db).where('caseId', '=', caseId).orderBy('sequence').execute();
+  return rows.map(toEvent);
+}
+
+/** The same of many cases, by their id; those without events are absent. */
+export async function readLedgers(
+  db: Database | Transaction,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly CaseEvent[]>> {
+  if (caseIds.length === 0) return new Map();
+  const rows = await eventRows(db)
+    .where('caseId', '=', sql<string>`any(${caseIds}::uuid[])`)
+    .orderBy('caseId')
     .orderBy('sequence')
     .execute();
-  return rows.map(({ sequence, kind, actor, at, data }) => ({
-    ...caseEvent.parse({ kind, ...data }),
-    sequence,
-    actor: actor as Actor,
-    at,
-  }));
+  const byCase = Map.groupBy(rows, ({ caseId }) => caseId);
+  return new Map([...byCase].map(([caseId, events]) => [caseId, events.map(toEvent)]));
 }
+
+function eventRows(db: Database | Transaction) {
+  return db.selectFrom('caseEvents').select(['caseId', 'sequence', 'kind', 'actor', 'at', 'data']);
+}
+
+function toEvent({ sequence, kind, actor, at, data }: EventRow): CaseEvent {
+  return { ...caseEvent.parse({ kind, ...data }), sequence, actor: actor as Actor, at };
+}
+
+type EventRow = Pick<Selectable<Tables['caseEvents']>, 'sequence' | 'kind' | 'actor' | 'at' | 'data'>;
 
 export function engineerActor(engineer: string): Actor {
   return `engineer:${engineer}`;

@@ -17,6 +17,7 @@ import { findCases } from './find-cases.ts';
 import { subscribeDesk } from './live.ts';
 import { readNotices } from './notices.ts';
 import { readQueue } from './queue-view.ts';
+import { readReports } from './reports/reports.ts';
 import { noShifts } from './roster/shift-book.ts';
 import { readTranscript } from './transcript-view.ts';
 
@@ -55,6 +56,7 @@ export function deskHost({
     transcript: (caseId, after) => readTranscript(database, caseId, after, { now: clock.now(), secret }),
     find: (words) => findCases(database, words),
     checkDraft: (caseId, text) => checkDraft(database, caseId, text),
+    reports: (days) => readReports(database, { brandById, days, now: clock.now() }),
     notices: (after) => readNotices(database, after),
     staff,
     shifts,

@@ -95,7 +95,7 @@ export async function recordBy(
 
 /** The brand with the pack that judges this case: the version it was opened under (3.9). */
 export function judgingBrand(
-  { brand, packVersion }: Case,
+  { brand, packVersion }: Pick<Case, 'brand' | 'packVersion'>,
   brandById: ReadonlyMap<string, HotlineBrand>,
 ): HotlineBrand | undefined {
   const found = brandById.get(brand);
