@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
 import { securityHeaders } from './security-headers.ts';
@@ -45,7 +45,7 @@ export function openHttp({ log, maxBodyBytes = 27 * 1024 * 1024, drainMs = 10_00
     if (isStopping) context.header('Connection', 'close');
   });
   app.use(securityHeaders);
-  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: (context) => context.text('The body is too large.', 413) }));
+  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: tooLarge }));
   app.notFound((context) => context.text('There is nothing here.', 404));
   app.onError((error, context) => {
     log.error({ err: error, method: context.req.method, path: context.req.path }, 'A request failed');
@@ -84,6 +84,12 @@ export function openHttp({ log, maxBodyBytes = 27 * 1024 * 1024, drainMs = 10_00
       clearTimeout(impatience);
     },
   };
+}
+
+/** In a form that programs read, also on pages of other sites: the refusal itself tells nothing. */
+function tooLarge(context: Context): Response {
+  context.header('Access-Control-Allow-Origin', '*');
+  return context.json({ error: { code: 'BodyTooLarge', message: 'The body is too large.' } }, 413);
 }
 
 /** The longest prefix that fits. */

@@ -1,10 +1,16 @@
 // A customer at the Direct Line routes, without a browser: what they write, press and read.
-import type { Activity } from 'botbuilder';
+import type { Activity, CardAction } from 'botbuilder';
 
 export interface Customer {
   readonly conversationId: string;
   say(text: string, clientActivityId?: string): Promise<void>;
   press(title: string | RegExp): Promise<void>;
+  /** Presses a button that was shown, however long ago. */
+  pressAction(action: CardAction | undefined): Promise<void>;
+  /** Where the customer's activities go. */
+  readonly activitiesUrl: string;
+  /** Sends the bytes of one file; gives the server's answer. */
+  upload(name: string, bytes: string): Promise<Response>;
   /** Everything both sides said so far, oldest first. */
   transcript(): Promise<readonly Activity[]>;
   /** Waits until the bot has said something that matches, after the customer's last word, and gives it. */
@@ -34,6 +40,7 @@ export async function openCustomer(base: string, locale = 'en'): Promise<Custome
   };
   return {
     conversationId: opened.conversationId,
+    activitiesUrl: activities,
     transcript,
     say: async (text, id) => void (await send({ text }, id)),
     press: async (title) => {
@@ -41,6 +48,13 @@ export async function openCustomer(base: string, locale = 'en'): Promise<Custome
       if (action === undefined) throw new Error(`no button ${title} under: ${(await sinceLastWord()).at(-1)?.text}`);
       await send({ text: action.title, value: action.value });
     },
+    pressAction: async (action) => void (await send({ text: action?.title ?? '', value: action?.value })),
+    upload: (name, bytes) =>
+      fetch(activities.replace(/activities$/, 'upload'), {
+        method: 'POST',
+        headers: { authorization: `Bearer ${opened.token}`, 'content-disposition': `attachment; filename="${name}"` },
+        body: bytes,
+      }),
     hears: (pattern) =>
       eventually(
         async () => (await sinceLastWord()).find((activity) => pattern.test(activity.text ?? '')),
