@@ -56,6 +56,9 @@ const Settings = z.object({
     .string()
     .regex(/^[CG][A-Z0-9]{8,}$/, 'the id of a channel, such as C0123ABCDEF (at the end of the channel’s details)')
     .optional(),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_BASE_URL: webAddress.optional(),
+  OPENAI_MODEL: z.string().default('gpt-4.1-mini'),
 });
 type Settings = z.infer<typeof Settings>;
 
@@ -85,6 +88,7 @@ export interface Config {
   readonly oidc: OidcConfig | undefined;
   readonly telegram: TelegramConfig | undefined;
   readonly slack: SlackConfig | undefined;
+  readonly languageModel: LanguageModelConfig | undefined;
   /** Platforms that are off, each with its reason. */
   readonly off: readonly { readonly name: string; readonly why: string }[];
   /** Names in `.env` that are no settings; most likely misspelt. */
@@ -97,6 +101,12 @@ interface OidcConfig {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
+}
+
+interface LanguageModelConfig {
+  readonly apiKey: string;
+  readonly baseUrl: string | undefined;
+  readonly model: string;
 }
 
 interface TelegramConfig {
@@ -162,6 +172,7 @@ function toConfig(settings: Settings, env: Env): Omit<Config, 'unknown'> {
     oidc: oidcOf(settings),
     telegram: telegramOf(settings),
     slack: slackOf(settings),
+    languageModel: languageModelOf(settings),
     off: platformStates(env).flatMap(({ name, state }) => (state.kind === 'off' ? [{ name, why: state.why }] : [])),
     secrets: secretsIn(env),
   };
@@ -190,6 +201,11 @@ function slackOf(settings: Settings): SlackConfig | undefined {
   } = settings;
   if (token === undefined || signingSecret === undefined || hotlineChannel === undefined) return undefined;
   return { token, signingSecret, hotlineChannel, appToken: settings.SLACK_APP_TOKEN, apiUrl: settings.SLACK_API_URL };
+}
+
+function languageModelOf(settings: Settings): LanguageModelConfig | undefined {
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: model } = settings;
+  return apiKey === undefined ? undefined : { apiKey, baseUrl, model };
 }
 
 function problemsBetween(settings: Settings): string[] {

@@ -1,5 +1,6 @@
 // Is the process alive (/healthz), should it get work (/readyz), and how does it do (/metrics).
 import type { Hono } from 'hono';
+import { Registry } from 'prom-client';
 import type { Clock } from './clock.ts';
 import { openMetrics } from './metrics.ts';
 import type { Database } from './storage/database.ts';
@@ -9,16 +10,19 @@ export interface HealthSettings {
   readonly clock: Clock;
   /** A lane that could have been worked for this long means that nobody works. */
   readonly stallMs?: number;
+  /** Where other parts of the process count; their figures are shown too. */
+  readonly registry?: Registry;
 }
 
-export function mountHealth(http: Hono, { database, clock, stallMs = 60_000 }: HealthSettings): void {
+export function mountHealth(http: Hono, settings: HealthSettings): void {
+  const { database, clock, stallMs = 60_000, registry = new Registry() } = settings;
   http.get('/healthz', (context) => context.json({ status: 'ok' }));
   http.get('/readyz', async (context) => {
     const problem = await findProblem(database, clock, stallMs);
     if (problem === undefined) return context.json({ status: 'ready' });
     return context.json({ status: 'not ready', problem }, 503, { 'Retry-After': '5' });
   });
-  const metrics = openMetrics(database, clock);
+  const metrics = openMetrics(database, clock, registry);
   http.get('/metrics', async (context) =>
     context.body(await metrics.text(), 200, { 'Content-Type': metrics.contentType }),
   );

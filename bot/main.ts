@@ -1,6 +1,7 @@
 // The composition root: reads the settings, opens everything in order, and closes it in the opposite one.
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
+import { Registry } from 'prom-client';
 import { slackDesk } from '../adapters/slack/desk.ts';
 import { staffDesk } from '../adapters/staffweb/desk.ts';
 import { telegramChannel } from '../adapters/telegram/channel.ts';
@@ -13,6 +14,7 @@ import type { Channel } from './channel.ts';
 import { systemClock as clock } from './clock.ts';
 import { type CommandLine, CommandLineError, readCommandLine } from './command-line.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
+import type { Reading } from './conversation/reading.ts';
 import { type Conversations, openConversations } from './conversation/runtime.ts';
 import type { Desk, DeskHost } from './desk.ts';
 import { mountExplorer } from './explorer/routes.ts';
@@ -23,6 +25,7 @@ import { loadStaffFile, StaffFileError } from './hotline/roster/staff-file.ts';
 import { openStaffing, withStaff } from './hotline/staffing.ts';
 import { HttpError, openHttp } from './http.ts';
 import { newId } from './ids.ts';
+import { openLanguageModel } from './language-model.ts';
 import { openLog } from './log.ts';
 import type { ShiftBook, StaffDirectory } from './staff.ts';
 import { startReport } from './start-report.ts';
@@ -57,8 +60,10 @@ try {
   await using staffing = await openStaffing({ ...storage, ...ours, file, brands, onTrouble });
   const { staff, shifts } = staffing;
   const staffed = withStaff(brands, staffing);
+  const registry = new Registry();
+  const reading = await openLanguageModel(config.languageModel, { clock, registry, log });
   const parts = {
-    ...{ config, log, storage, staff, shifts, brands: staffed },
+    ...{ config, log, storage, registry, reading, staff, shifts, brands: staffed },
     ...{ defaultBrand: brands[0].id, secretFor: await secrets(config) },
   };
   await (commandLine.chat ? runChat(parts, commandLine) : runServer(parts));
@@ -72,6 +77,8 @@ interface Parts {
   readonly config: Config;
   readonly log: Logger;
   readonly storage: Storage;
+  readonly registry: Registry;
+  readonly reading: Reading | undefined;
   readonly brands: Brands;
   readonly staff: StaffDirectory;
   readonly shifts: ShiftBook;
@@ -82,7 +89,7 @@ interface Parts {
 
 /** The bot behind its HTTP server, until it is told to stop. */
 async function runServer(parts: Parts): Promise<void> {
-  const { config, log, storage, secretFor } = parts;
+  const { config, log, storage, registry, secretFor } = parts;
   const isWeb = config.role !== 'worker';
   const isWorker = config.role !== 'web';
   await using stack = new AsyncDisposableStack();
@@ -96,7 +103,7 @@ async function runServer(parts: Parts): Promise<void> {
   const desks = openDesks(parts, stack);
   const host = deskHost({ ...parts, ...storage, ...ours, secret: secretFor('evidence') });
 
-  mountHealth(http.app, { database: storage.database, clock });
+  mountHealth(http.app, { database: storage.database, clock, registry });
   if (isWeb) {
     mountExplorer(http.app, packs);
     for (const desk of desks) desk.mount?.(http.app, host);
@@ -107,7 +114,8 @@ async function runServer(parts: Parts): Promise<void> {
   if (isWorker) stack.use(startTimers(timerSettings({ ...parts, ...storage, ...ours })));
   if (isWorker) stack.use(startShiftWatch({ ...parts, ...storage, ...ours }));
   const signInUrl = desks[0].signInUrl?.(config.publicUrl ?? address, clock.now());
-  say(startReport({ config, address, signInUrl, on: [...channels, ...desks].map(({ name }) => name) }));
+  const on = [...[...channels, ...desks].map(({ name }) => name), ...(parts.reading === undefined ? [] : ['openai'])];
+  say(startReport({ config, address, signInUrl, on }));
   await startListening({ config, channels, desks }, { conversations, host });
   await told;
   say('Stopping: no new messages are taken, and running turns come to their end.');

@@ -1,6 +1,6 @@
 // How the bot does, as Prometheus reads it. Each figure comes from an index over what is open, so a scrape costs the same on a full year.
 import { sql } from 'kysely';
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, type Registry } from 'prom-client';
 import type { Clock } from './clock.ts';
 import type { Database } from './storage/database.ts';
 
@@ -19,8 +19,8 @@ const figures = {
 } as const;
 type Figure = keyof typeof figures;
 
-export function openMetrics(database: Database, clock: Clock): Metrics {
-  const registry = new Registry();
+/** `registry` may hold more than what is measured here. */
+export function openMetrics(database: Database, clock: Clock, registry: Registry): Metrics {
   collectDefaultMetrics({ register: registry });
   const gauge = (name: string, help: string, labelNames: readonly string[] = []) =>
     new Gauge({ name: `clauseline_${name}`, help, labelNames: [...labelNames], registers: [registry] });

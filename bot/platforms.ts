@@ -46,7 +46,7 @@ export const platforms = [
     may: ['MICROSOFT_APP_TENANT_ID'],
     isUnspoken: true,
   },
-  { name: 'openai', needs: ['OPENAI_API_KEY'], may: ['OPENAI_BASE_URL', 'OPENAI_MODEL'], isUnspoken: true },
+  { name: 'openai', needs: ['OPENAI_API_KEY'], may: ['OPENAI_BASE_URL', 'OPENAI_MODEL'] },
 ] as const satisfies readonly Platform[];
 
 export type PlatformState =

@@ -100,11 +100,15 @@ describe('the settings', () => {
   });
 
   it('say of every platform that is off why it is', () => {
-    const openai = { OPENAI_API_KEY: 'x' };
-    const off = new Map(readConfig(openai).off.map(({ name, why }) => [name, why]));
+    const wecom = {
+      ...{ WECOM_CORP_ID: 'x', WECOM_KF_SECRET: 'x', WECOM_TOKEN: 'x' },
+      ...{ WECOM_ENCODING_AES_KEY: 'x', WECOM_OPEN_KFID: 'x' },
+    };
+    const off = new Map(readConfig(wecom).off.map(({ name, why }) => [name, why]));
     expect(off.get('telegram')).toBe('TELEGRAM_BOT_TOKEN is not set');
     expect(off.get('email')).toBe('EMAIL_ADDRESS, EMAIL_SMTP_URL are not set');
-    expect(off.get('openai')).toBe('set, but this version does not speak it yet');
+    expect(off.get('wecom')).toBe('set, but this version does not speak it yet');
+    expect(off.get('openai')).toBe('OPENAI_API_KEY is not set');
   });
 
   it('name what the log must hide, a password within an address too', () => {
