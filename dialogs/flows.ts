@@ -4,6 +4,7 @@ import { decide } from '../policy/decide.ts';
 import type { Remedy } from '../policy/decision.ts';
 import type { FactName } from '../policy/facts.ts';
 import type { QuestionId } from '../policy/questions.ts';
+import { takeReading } from './confirm-reading.ts';
 import { askContact } from './contact.ts';
 import type { HandoffReason, Matter } from './dialog.ts';
 import { type Draft, effect, patch, remark, say, textsOf } from './draft.ts';
@@ -93,6 +94,7 @@ function keyInWords(draft: Draft, open: OpenScreen, message: Message): string | 
     answered: [open.options[0], 'leave'],
     person: ['person', 'go-on'],
     correct: [undefined, 'nothing'],
+    reading: ['right', 'correct'],
   };
   const [yes, no] = words[open.screen as FlowScreen] ?? [];
   if (plain === 'yes') return yes;
@@ -109,6 +111,7 @@ const acts: { readonly [S in FlowScreen]?: Act } = {
   matter: (draft, key) => takeMatter(draft, key),
   verdict: (draft, key) => takeVerdict(draft, key),
   correct: (draft, key) => (key === 'nothing' ? draft : reopenFact(draft, key as FactName)),
+  reading: takeReading,
   answered: (draft, key) => (key === 'leave' ? draft : reopen(draft, key.replace('change:', '') as QuestionId)),
   'which-value': (draft, key, open) => takeValue(draft, open, key),
   contradiction: (draft, key) =>

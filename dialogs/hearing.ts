@@ -15,9 +15,16 @@ export const nothingUnderstood: Understanding = { candidates: [], dateProblems: 
 /** The words of a button are ours, not the customer's: nothing is read out of them. */
 export function hear(draft: Draft, text: string, choice: string | undefined): Message {
   const pressed = pressedIn(choice);
-  if (pressed !== undefined) return { text, words: '', pressed, understood: nothingUnderstood };
+  if (pressed !== undefined) return { text, words: '', pressed, understood: nothingUnderstood, proposed: [] };
   const understood = understandWords(draft, text);
-  return { text, words: folded(text), pressed, understood: withProposals(understood, draft.input.candidates, text) };
+  const proposals = groundedIn(text, draft.input.candidates, understood);
+  return {
+    text,
+    words: folded(text),
+    pressed,
+    understood: { ...understood, candidates: [...understood.candidates, ...proposals] },
+    proposed: proposals.map(({ fact }) => fact),
+  };
 }
 
 function understandWords(draft: Draft, text: string): Understanding {
@@ -33,12 +40,16 @@ function understandWords(draft: Draft, text: string): Understanding {
 }
 
 /** Proposals of a language model count only with words that stand in the message, and below what the rules read. */
-function withProposals(understood: Understanding, proposals: readonly Candidate[], text: string): Understanding {
-  const own = understood.candidates.map(({ fact }) => fact);
-  const grounded = proposals.filter(
-    ({ fact, words }) => !own.includes(fact) && words.trim() !== '' && text.toLowerCase().includes(words.toLowerCase()),
+function groundedIn(
+  text: string,
+  proposals: readonly Candidate[],
+  { candidates }: Understanding,
+): readonly Candidate[] {
+  const own = candidates.map(({ fact }) => fact);
+  const message = folded(text);
+  return proposals.filter(
+    ({ fact, words }) => !own.includes(fact) && words.trim() !== '' && message.includes(folded(words)),
   );
-  return { ...understood, candidates: [...understood.candidates, ...grounded] };
 }
 
 function askedDate(draft: Draft): DateFact | undefined {

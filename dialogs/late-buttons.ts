@@ -21,7 +21,7 @@ export function readLate(draft: Draft, { pressed }: Message): Draft | undefined 
   return isFlow(late) ? takeFlow(draft, late, key) : offerChange(draft, late.screen as QuestionId);
 }
 
-const silent = { text: '', words: '', understood: nothingUnderstood } as const;
+const silent = { text: '', words: '', understood: nothingUnderstood, proposed: [] } as const;
 
 /** The same screen shown again further down: its older copy counts as well. */
 function takeSame(draft: Draft, open: OpenScreen, key: string): Draft {

@@ -2,6 +2,7 @@
 import { decide } from '../policy/decide.ts';
 import type { Decision } from '../policy/decision.ts';
 import { complaintText } from './complaint.ts';
+import { askReading } from './confirm-reading.ts';
 import { askContact } from './contact.ts';
 import { type Draft, effect, patch, remark, say, textsOf } from './draft.ts';
 import { evidenceLines, wantedEvidence } from './evidence-wanted.ts';
@@ -85,6 +86,8 @@ function decideNow(draft: Draft): Draft {
   const isComplaint = brand.pack.classes.length > 0;
   const decision = decide(brand.pack, facts, today);
   if (!isNews) return sayNothingNew(draft, decision);
+  const unsure = askReading(draft, decision);
+  if (unsure !== undefined) return unsure;
   const noted = effect(draft, { kind: 'record-decision', decision, facts });
   const changes = told === null ? [] : differences(noted, told, decision);
   const isGradedAnew = isComplaint && decision.complaintClass !== draft.state.toldClass;

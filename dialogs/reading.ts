@@ -1,4 +1,5 @@
 // Reads what the customer did as an answer to the open question: a button, a number, several numbers, or words.
+import type { FactName } from '../policy/facts.ts';
 import type { QuestionId } from '../policy/questions.ts';
 import { numbersIn, plainAnswer } from './extract/answers.ts';
 import { folded } from './extract/text.ts';
@@ -15,6 +16,8 @@ export interface Message {
   readonly pressed: { readonly screen: number; readonly option: number } | undefined;
   /** What the rules, and a model's grounded proposals, read out of the words. */
   readonly understood: Understanding;
+  /** Of that, the facts that only a model read. */
+  readonly proposed: readonly FactName[];
 }
 
 export function pressedIn(choice: string | undefined): Message['pressed'] {

@@ -11,6 +11,7 @@ export type FlowScreen =
   | 'hazard'
   | 'verdict'
   | 'correct'
+  | 'reading'
   | 'which-value'
   | 'contradiction'
   | 'answered'
@@ -51,6 +52,8 @@ export interface DialogState {
   readonly wanted: readonly Remedy[];
   readonly facts: Facts;
   readonly deniedCauses: readonly Cause[];
+  /** Facts that stand by a language model's reading alone. */
+  readonly read: readonly FactName[];
   readonly open: OpenScreen | null;
   /** Screens that went out, newest last, so that a late button is understood. */
   readonly shown: readonly OpenScreen[];
@@ -126,6 +129,7 @@ export function freshState(language: Language): DialogState {
     wanted: [],
     facts: {},
     deniedCauses: [],
+    read: [],
     open: null,
     shown: [],
     lastScreen: 0,

@@ -3,6 +3,7 @@
 import { onAsides } from './asides.ts';
 import { begin, wrapUp } from './begin.ts';
 import { onCommand } from './commands.ts';
+import { noteReading } from './confirm-reading.ts';
 import { readContact } from './contact.ts';
 import type { TurnInput, TurnResult } from './dialog.ts';
 import { type Draft, finish, patch, remark, say, textsOf } from './draft.ts';
@@ -73,7 +74,7 @@ function onMessage(draft: Draft, activity: Spoken): Draft {
   const reachable = noteContact(received, message) ?? received;
   for (const step of steps) {
     const taken = step(reachable, message);
-    if (taken !== undefined) return countRepeat(proceed(taken), message);
+    if (taken !== undefined) return countRepeat(proceed(noteReading(taken, message)), message);
   }
   return proceed(reachable);
 }

@@ -72,6 +72,8 @@ export const talk = {
   submitClaim: (remedy) => `Yes, request ${remedy}`,
   reviewByPerson: 'Have a person review it',
   correctSomething: 'Correct something',
+  readingAsk: 'Before I tell you the result: did I understand this right?',
+  readingRight: 'Yes, that is right',
   nothingMore: "That's all, thank you",
   correctAsk: 'Which of these shall we correct?',
   correctNothing: 'Nothing, it is all right',

@@ -156,6 +156,8 @@ export interface TalkTexts {
   readonly submitClaim: (remedy: string) => string;
   readonly reviewByPerson: string;
   readonly correctSomething: string;
+  readonly readingAsk: string;
+  readonly readingRight: string;
   readonly nothingMore: string;
   readonly correctAsk: string;
   readonly correctNothing: string;

@@ -64,6 +64,8 @@ export const talk = {
   submitClaim: (remedy) => `对，提交${remedy}申请`,
   reviewByPerson: '请人工审核',
   correctSomething: '更正信息',
+  readingAsk: '告诉您结果之前，请确认一下，我这样理解对吗？',
+  readingRight: '对，没错',
   nothingMore: '没有了，谢谢',
   correctAsk: '需要更正哪一项？',
   correctNothing: '都没错',
