@@ -4,11 +4,12 @@
 import { canonical } from './canonical.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
-import { type ExplainLanguage, explain } from './explain.ts';
+import { explain } from './explain.ts';
 import type { Facts } from './facts.ts';
 import { asHtml } from './html.ts';
 import type { Pack } from './pack.ts';
 import { sha256 } from './sha256.ts';
+import type { ExplainLanguage } from './words/language.ts';
 
 export interface Certificate {
   readonly facts: Facts;

@@ -9,16 +9,12 @@ import { daysNamed, evaluateTest, lastDay, type View } from './evaluate.ts';
 import type { FactName, Facts } from './facts.ts';
 import { decidingTests } from './open-tests.ts';
 import type { Pack } from './pack.ts';
-import { en } from './words/en.ts';
+import { type ExplainLanguage, wordsIn } from './words/language.ts';
 import type { Words } from './words/words.ts';
-import { zh } from './words/zh.ts';
-
-const words = { en, zh } as const satisfies Readonly<Record<string, Words>>;
-export type ExplainLanguage = keyof typeof words;
 
 /** The facts are those the decision was made from. */
 export function explain(pack: Pack, facts: Facts, decision: Decision, language: ExplainLanguage): string {
-  const say = words[language];
+  const say = wordsIn(language);
   const { view } = presume(pack, derive(pack, facts, decision.asOf));
   const parts = pack.remedies.flatMap((remedy) => {
     const verdict = decision.remedies[remedy];

@@ -15,6 +15,3 @@ export function element(tag, attributes = {}, ...children) {
   node.append(...children);
   return node;
 }
-
-/** `deliveredOn` -> `delivered on`. @param {string} name */
-export const words = (name) => name.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`).replace(/-/g, ' ');

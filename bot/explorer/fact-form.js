@@ -1,6 +1,7 @@
 // @ts-check
 // The form of facts: each is not asked, known, or cannot be known.
-import { byId, element, words } from './elements.js';
+import { byId, element } from './elements.js';
+import { factName, say, valueName } from './language.js';
 
 /** @typedef {import('../../policy/decision.ts').Decision} Decision */
 /** @typedef {{ kind: string, values?: string[] }} FactKind */
@@ -16,80 +17,87 @@ export function showForm(form) {
 function factRow(form, name, kind) {
   const row = element('div', { class: 'fact', 'data-fact': name, 'data-known': String(name in form.facts) });
   const next = element('span', { class: 'next' });
-  if (kind.kind === 'list')
-    row.append(element('span', { class: 'label' }, words(name), next), listControl(form, name, kind));
-  else {
-    const control =
-      kind.kind === 'boolean' || kind.kind === 'choice'
-        ? choiceControl(form, name, kind)
-        : inputControl(form, name, kind);
-    control.id = `fact-${name}`;
-    row.append(element('label', { for: control.id }, words(name), next), control);
-  }
+  const control = controlFor(name, kind, form.facts[name], (value) => setFact(form, name, value));
+  const isList = kind.kind === 'list';
+  if (!isList) control.id = `fact-${name}`;
+  const label = isList ? element('span', { class: 'label' }) : element('label', { for: control.id });
+  label.append(factName(name), next);
+  row.append(label, control);
   return row;
 }
 
-/** @param {Form} form @param {string} name @param {FactKind} kind */
-function choiceControl(form, name, kind) {
-  const values = kind.kind === 'boolean' ? ['true', 'false'] : (kind.values ?? []);
-  const control = /** @type {HTMLSelectElement} */ (element('select'));
-  const labels = { '': 'not asked', null: 'cannot be known', true: 'yes', false: 'no' };
-  for (const value of ['', ...values, 'null'])
-    control.append(element('option', { value }, labels[/** @type {keyof typeof labels} */ (value)] ?? words(value)));
-  control.value = name in form.facts ? String(form.facts[name]) : '';
-  control.addEventListener('change', () =>
-    setFact(
-      form,
-      name,
-      kind.kind === 'boolean' || control.value === 'null' ? readJson(control.value) : control.value || undefined,
-    ),
-  );
+/**
+ * What a fact is answered with; `undefined` is "not asked".
+ * @param {string} name @param {FactKind} kind @param {unknown} value @param {(value: unknown) => void} onSet
+ * @returns {HTMLElement}
+ */
+export function controlFor(name, kind, value, onSet) {
+  if (kind.kind === 'list') return listControl(name, kind, value, onSet);
+  return kind.kind === 'boolean' || kind.kind === 'choice'
+    ? choiceControl(name, kind, value, onSet)
+    : inputControl(name, kind, value, onSet);
+}
+
+/** @param {string} name @param {FactKind} kind @param {unknown} value @param {(value: unknown) => void} onSet */
+function choiceControl(name, kind, value, onSet) {
+  const values = [undefined, ...(kind.kind === 'boolean' ? [true, false] : (kind.values ?? [])), null];
+  const control = /** @type {HTMLSelectElement} */ (element('select', { 'aria-label': factName(name) }));
+  control.append(...values.map((one, index) => element('option', { value: String(index) }, valueName(name, one))));
+  control.value = String(Math.max(0, values.indexOf(/** @type {any} */ (value))));
+  control.addEventListener('change', () => onSet(values[Number(control.value)]));
   return control;
 }
 
-/** @param {string} text */
-const readJson = (text) => (text === '' ? undefined : JSON.parse(text));
-
-/** @param {Form} form @param {string} name @param {FactKind} kind */
-function inputControl(form, name, kind) {
-  const hint = kind.kind === 'date' ? '2026-11-09, or 2026-11' : kind.kind === 'number' ? 'a number' : 'not asked';
-  const control = /** @type {HTMLInputElement} */ (element('input', { placeholder: hint, autocomplete: 'off' }));
-  control.value = name in form.facts ? String(form.facts[name]) : '';
+/** @param {string} name @param {FactKind} kind @param {unknown} value @param {(value: unknown) => void} onSet */
+function inputControl(name, { kind }, value, onSet) {
+  const hint = kind === 'date' ? say('dateHint') : kind === 'number' ? say('numberHint') : say('notAsked');
+  const attributes = { placeholder: hint, autocomplete: 'off', 'aria-label': factName(name) };
+  const control = /** @type {HTMLInputElement} */ (element('input', attributes));
+  control.value = value === undefined || value === null ? '' : String(value);
+  if (value === null) control.placeholder = say('cannotKnow');
   control.addEventListener('change', () => {
     const text = control.value.trim();
-    setFact(form, name, text === '' ? undefined : kind.kind === 'number' ? Number(text) : text);
+    onSet(text === '' ? undefined : kind === 'number' ? Number(text) : text);
   });
   return control;
 }
 
-/** @param {Form} form @param {string} name @param {FactKind} kind */
-function listControl(form, name, kind) {
-  const chosen = new Set(/** @type {string[]} */ (Array.isArray(form.facts[name]) ? form.facts[name] : []));
-  const summary = element('summary', {}, listSummary(form, name));
-  const none = element('button', { type: 'button' }, 'none of these');
-  none.addEventListener('click', () => {
-    setFact(form, name, []);
-    showForm(form);
-  });
-  const boxes = (kind.values ?? []).map((value) => {
-    const box = /** @type {HTMLInputElement} */ (element('input', { type: 'checkbox', value }));
-    box.checked = chosen.has(value);
+/** @param {string} name @param {FactKind} kind @param {unknown} value @param {(value: unknown) => void} onSet */
+function listControl(name, kind, value, onSet) {
+  const chosen = new Set(/** @type {string[]} */ (Array.isArray(value) ? value : []));
+  const summary = element('summary', {}, valueName(name, value));
+  /** @param {string[] | undefined} values */
+  const set = (values) => {
+    summary.textContent = valueName(name, values);
+    onSet(values);
+  };
+  const boxes = (kind.values ?? []).map((item) => {
+    const box = /** @type {HTMLInputElement} */ (element('input', { type: 'checkbox', value: item }));
+    box.checked = chosen.has(item);
     box.addEventListener('change', () => {
-      if (box.checked) chosen.add(value);
-      else chosen.delete(value);
-      setFact(form, name, [...chosen]);
-      summary.textContent = listSummary(form, name);
+      if (box.checked) chosen.add(item);
+      else chosen.delete(item);
+      set([...chosen]);
     });
-    return element('label', {}, box, ' ', words(value));
+    return box;
   });
-  return element('details', {}, summary, none, ...boxes);
-}
-
-/** @param {Form} form @param {string} name */
-function listSummary(form, name) {
-  const value = form.facts[name];
-  if (!Array.isArray(value)) return 'not asked';
-  return value.length === 0 ? 'none' : value.map(words).join(', ');
+  /** @param {string} title @param {string[] | undefined} values */
+  const clear = (title, values) => {
+    const button = element('button', { type: 'button' }, title);
+    button.addEventListener('click', () => {
+      chosen.clear();
+      for (const box of boxes) box.checked = false;
+      set(values);
+    });
+    return button;
+  };
+  return element(
+    'details',
+    {},
+    summary,
+    element('p', { class: 'row' }, clear(say('none'), []), clear(say('notAsked'), undefined)),
+    ...boxes.map((box) => element('label', {}, box, ' ', valueName(name, box.value))),
+  );
 }
 
 /** @param {Form} form @param {string} name @param {unknown} value */
@@ -104,8 +112,8 @@ export function filterFacts() {
   const wanted = /** @type {HTMLInputElement} */ (byId('fact-filter')).value.trim().toLowerCase();
   for (const row of document.querySelectorAll('.fact')) {
     const name = row.getAttribute('data-fact') ?? '';
-    /** @type {HTMLElement} */ (row).hidden =
-      wanted !== '' && !words(name).includes(wanted) && !name.toLowerCase().includes(wanted);
+    const isWanted = factName(name).toLowerCase().includes(wanted) || name.toLowerCase().includes(wanted);
+    /** @type {HTMLElement} */ (row).hidden = !isWanted;
   }
 }
 
@@ -113,11 +121,9 @@ export function filterFacts() {
 export function markNext(decision) {
   for (const label of document.querySelectorAll('.fact .next')) label.textContent = '';
   const [first, ...others] = decision?.next ?? [];
-  markFacts(first?.facts ?? [], 'asked next');
-  markFacts(
-    others.flatMap(({ facts }) => facts),
-    'still matters',
-  );
+  const later = others.flatMap(({ facts }) => facts);
+  markFacts(later, say('matters'));
+  markFacts(first?.facts ?? [], say('askedNext'));
 }
 
 /** @param {readonly string[]} names @param {string} mark */

@@ -4,6 +4,8 @@ import { type FactName, vocabulary } from '../../policy/facts.ts';
 import type { Pack } from '../../policy/pack.ts';
 import type { Reading } from '../../policy/reading.ts';
 import { factsIn } from '../../policy/residual.ts';
+import type { ExplainLanguage } from '../../policy/words/language.ts';
+import { type Wording, wordingIn } from './wording.ts';
 
 interface PackView {
   readonly id: string;
@@ -11,6 +13,7 @@ interface PackView {
   readonly texts: Pack['texts'];
   readonly clauses: readonly RuleView[];
   readonly facts: { readonly [N in FactName]?: (typeof vocabulary)[N] };
+  readonly wording: Wording;
 }
 
 interface RuleView extends Pick<Clause, 'id' | 'role' | 'remedies' | 'quote'> {
@@ -18,16 +21,24 @@ interface RuleView extends Pick<Clause, 'id' | 'role' | 'remedies' | 'quote'> {
   readonly readings: readonly Reading[];
 }
 
-export function packView(pack: Pack): PackView {
+export function packView(pack: Pack, language: ExplainLanguage): PackView {
   const { id, version, texts } = pack;
   const rules = [...pack.clauses, ...pack.classes.map(({ clause }) => clause)];
   const spoken = new Set([
     ...rules.flatMap(({ when }) => factsIn(when)),
     ...pack.derivations.flatMap(({ fact, when }) => [fact, ...factsIn(when)]),
+    ...[...pack.promises, ...pack.payers].flatMap(({ when }) => factsIn(when)),
   ]);
   const names = Object.keys(vocabulary) as FactName[];
   const facts = Object.fromEntries(names.filter((name) => spoken.has(name)).map((name) => [name, vocabulary[name]]));
-  return { id, version, texts, clauses: rules.map((rule) => ruleView(rule, pack)), facts };
+  return {
+    id,
+    version,
+    texts,
+    clauses: rules.map((rule) => ruleView(rule, pack)),
+    facts,
+    wording: wordingIn(language),
+  };
 }
 
 function ruleView({ id, role, remedies, quote, when, readings }: Clause, pack: Pack): RuleView {

@@ -3,11 +3,13 @@
 // Nothing is decided here: every change asks the server, which runs the same `decide` as everything else.
 import { byId, element } from './elements.js';
 import { filterFacts, markNext, showForm } from './fact-form.js';
+import { language, say, speak, useWording } from './language.js';
 import { colourRules, showRule, showTexts } from './texts.js';
 import { showVerdicts } from './verdicts.js';
+import { showTrial, tryFact } from './what-if.js';
 
 /** @typedef {import('../../policy/decision.ts').Decision} Decision */
-/** @typedef {{ id: string, version: string, texts: import('./texts.js').Text[], clauses: import('./texts.js').Rule[], facts: Record<string, import('./fact-form.js').FactKind> }} PackView */
+/** @typedef {{ id: string, version: string, texts: import('./texts.js').Text[], clauses: import('./texts.js').Rule[], facts: Record<string, import('./fact-form.js').FactKind>, wording: import('./wording.ts').Wording }} PackView */
 
 const asOf = /** @type {HTMLInputElement} */ (byId('as-of'));
 const packChoice = /** @type {HTMLSelectElement} */ (byId('pack'));
@@ -29,9 +31,27 @@ async function start() {
   packChoice.addEventListener('change', () => void openPack());
   asOf.addEventListener('change', () => void redecide());
   byId('reset').addEventListener('click', () => void clearFacts());
-  byId('copy').addEventListener('click', () => void copyDecision());
+  byId('copy').addEventListener('click', () => void copyCertificate());
+  byId('language').addEventListener('click', () => void speakTo(language === 'en' ? 'zh' : 'en'));
   byId('fact-filter').addEventListener('input', filterFacts);
+  for (const tab of document.querySelectorAll('[data-opens]'))
+    tab.addEventListener('click', () => openTab(tab.getAttribute('data-opens') ?? 'facts'));
+  openTab('facts');
+  await speakTo(new URLSearchParams(location.search).get('lang'));
+}
+
+/** @param {string | null} wanted */
+async function speakTo(wanted) {
+  speak(wanted);
+  byId('language').textContent = language === 'en' ? '中文' : 'English';
   await openPack();
+}
+
+/** Where there is no room for all three. @param {string} name */
+function openTab(name) {
+  document.body.setAttribute('data-tab', name);
+  for (const tab of document.querySelectorAll('[data-opens]'))
+    tab.setAttribute('aria-pressed', String(tab.getAttribute('data-opens') === name));
 }
 
 /** The address holds the story, so that a link shows the same verdict to a colleague. */
@@ -48,7 +68,8 @@ function restore() {
 }
 
 async function openPack() {
-  pack = await (await fetch(`/policy/packs/${packChoice.value}`)).json();
+  pack = await (await fetch(`/policy/packs/${packChoice.value}?lang=${language}`)).json();
+  useWording(pack.wording);
   facts = Object.fromEntries(Object.entries(facts).filter(([name]) => name in pack.facts));
   showTexts(pack.texts, pack.clauses);
   showFacts();
@@ -65,28 +86,65 @@ async function clearFacts() {
   await redecide();
 }
 
+/** @param {Record<string, unknown>} given @returns {Promise<Decision | string[]>} The decision, or what is wrong with the facts. */
+async function decide(given) {
+  const answer = await fetch(`/policy/packs/${pack.id}/decide`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...given, asOf: asOf.value }),
+  });
+  const body = await answer.json();
+  return answer.ok ? body : body.problems;
+}
+
 async function redecide() {
   asked += 1;
   const mine = asked;
   const story = new URLSearchParams({ pack: pack.id, asOf: asOf.value, facts: JSON.stringify(facts) });
   history.replaceState(null, '', `#${story}`);
-  const answer = await fetch(`/policy/packs/${pack.id}/decide`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ...facts, asOf: asOf.value }),
-  });
-  const body = await answer.json();
+  byId('print').setAttribute('href', certificateAddress());
+  byId('copied').textContent = '';
+  const answer = await decide(facts);
   if (mine !== asked) return;
-  byId('problems').textContent = answer.ok ? '' : body.problems.join('\n');
-  decision = answer.ok ? body : undefined;
-  showVerdicts(decision, showRule);
+  const problems = Array.isArray(answer) ? answer : [];
+  byId('problems').textContent = problems.join('\n');
+  decision = Array.isArray(answer) ? undefined : answer;
+  showVerdicts(decision, { onClause: openRule, onFact: (name) => tryFact(trial(), name) });
+  showTrial(trial());
   colourRules(decision);
   markNext(decision);
 }
 
-async function copyDecision() {
-  await navigator.clipboard.writeText(JSON.stringify(decision, null, 2));
-  byId('copied').textContent = 'Copied.';
+/** @param {string} id */
+function openRule(id) {
+  openTab('text');
+  showRule(id);
+}
+
+function trial() {
+  return { kinds: pack.facts, facts, decide, now: () => decision, keep };
+}
+
+/** @param {string} name @param {unknown} value */
+function keep(name, value) {
+  if (value === undefined) delete facts[name];
+  else facts[name] = value;
+  showFacts();
+  void redecide();
+}
+
+function certificateAddress() {
+  const query = new URLSearchParams({ lang: language, asOf: asOf.value, facts: JSON.stringify(facts) });
+  return `/policy/packs/${pack.id}/certificate?${query}`;
+}
+
+async function copyCertificate() {
+  const text = await (await fetch(`${certificateAddress()}&as=json`)).text();
+  const isCopied = await navigator.clipboard?.writeText(text).then(
+    () => true,
+    () => false,
+  );
+  byId('copied').textContent = say(isCopied ? 'copied' : 'notCopied');
 }
 
 void start();

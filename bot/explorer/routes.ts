@@ -2,9 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { certificatePage, certify } from '../../policy/certificate.ts';
 import { decide } from '../../policy/decide.ts';
 import { parseFacts } from '../../policy/facts-json.ts';
 import type { Pack } from '../../policy/pack.ts';
+import type { ExplainLanguage } from '../../policy/words/language.ts';
 import { packView } from './pack-view.ts';
 
 const contentTypes = {
@@ -21,11 +23,14 @@ export function mountExplorer(http: Hono, packs: readonly Pack[]): void {
   routes.get('/', (context) => sendFile(context, 'page.html'));
   routes.get('/:file{[a-z-]+\\.(?:js|css)}', (context) => sendFile(context, context.req.param('file')));
   routes.get('/packs', (context) => context.json(packs.map(({ id }) => id)));
-  routes.get('/packs/:id', (context) => withPack(context, packs, (pack) => context.json(packView(pack))));
+  routes.get('/packs/:id', (context) =>
+    withPack(context, packs, (pack) => context.json(packView(pack, languageOf(context)))),
+  );
   routes.post('/packs/:id/decide', bodyLimit({ maxSize: maxFactsBytes, onError: tooLarge }), async (context) => {
     const json = await context.req.json().catch((error: unknown) => error);
     return withPack(context, packs, (pack) => answer(context, pack, json));
   });
+  routes.get('/packs/:id/certificate', (context) => withPack(context, packs, (pack) => certificate(context, pack)));
   http.route('/policy', routes);
 }
 
@@ -33,6 +38,33 @@ function answer(context: Context, pack: Pack, json: unknown): Response {
   const parsed = parseFacts(json);
   if (parsed.problems !== undefined) return context.json({ problems: parsed.problems }, 400);
   return context.json(decide(pack, parsed.facts, parsed.asOf, { everyClause: true }));
+}
+
+/** `?facts={…}&asOf=…` as a page to print; with `&as=json` as data that can be checked again. */
+function certificate(context: Context, pack: Pack): Response {
+  const { facts = '{}', asOf, as } = context.req.query();
+  if (facts.length > maxFactsBytes) return tooLarge(context);
+  const parsed = parseFacts(readFacts(facts, asOf));
+  if (parsed.problems !== undefined) return context.json({ problems: parsed.problems }, 400);
+  const certified = certify(pack, parsed.facts, parsed.asOf, languageOf(context));
+  if (as === 'json') return context.json(certified);
+  // The page is one file, to be printed or sent: its style travels with it.
+  return context.html(certificatePage(certified), 200, {
+    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'",
+  });
+}
+
+function readFacts(text: string, asOf: string | undefined): unknown {
+  try {
+    const facts: unknown = JSON.parse(text);
+    return typeof facts === 'object' && facts !== null && !Array.isArray(facts) ? { ...facts, asOf } : facts;
+  } catch (error) {
+    return new SyntaxError(`facts are no JSON: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function languageOf(context: Context): ExplainLanguage {
+  return context.req.query('lang') === 'zh' ? 'zh' : 'en';
 }
 
 function withPack(context: Context, packs: readonly Pack[], use: (pack: Pack) => Response): Response {

@@ -1,6 +1,7 @@
 // @ts-check
 // The maker's own words, sentence by sentence, with the rules that quote them beside.
-import { byId, element, words } from './elements.js';
+import { byId, element } from './elements.js';
+import { factName, lookUp, say, useName } from './language.js';
 
 /** @typedef {import('../../policy/decision.ts').Decision} Decision */
 /** @typedef {{ id: string, problem: string, default: string, review?: string }} Reading */
@@ -32,7 +33,7 @@ function spanRow(span, rules) {
   const row = element('div', { class: 'span', 'data-use': span.use, 'data-span': span.id });
   row.append(element('p', { class: 'words' }, span.text.trim()));
   const beside = element('div', { class: 'beside' });
-  if (rules.length === 0) beside.append(element('span', { class: 'why' }, span.why ?? words(span.use)));
+  if (rules.length === 0) beside.append(element('span', { class: 'why' }, span.why ?? useName(span.use)));
   else beside.append(...rules.map(ruleNote));
   row.append(beside);
   return row;
@@ -41,17 +42,13 @@ function spanRow(span, rules) {
 /** @param {Rule} rule */
 function ruleNote({ id, role, remedies, facts, readings }) {
   const note = element('details', { class: 'rule', 'data-rule': id, 'data-role': role });
-  note.append(element('summary', {}, `${id} · ${role}`));
-  note.append(
-    element(
-      'p',
-      {},
-      `For ${remedies.map(words).join(', ') || 'the class of a complaint'}. Asks about ${facts.map(words).join(', ') || 'nothing'}.`,
-    ),
-  );
+  note.append(element('summary', {}, `${id} · ${lookUp('roles', role)}`));
+  const subjects = remedies.map((remedy) => lookUp('remedies', remedy)).join(', ') || say('ofClass');
+  const asked = facts.length > 0 ? ` · ${say('asksAbout')}: ${facts.map(factName).join(', ')}` : '';
+  note.append(element('p', {}, `${say('for')}: ${subjects}${asked}`));
   for (const reading of readings) {
-    const review = reading.review === undefined ? '' : ` A person looks when: ${reading.review}.`;
-    note.append(element('p', {}, `Reading ${reading.id}: ${reading.problem} → ${reading.default}.${review}`));
+    const review = reading.review === undefined ? '' : ` ${say('person')}: ${reading.review}.`;
+    note.append(element('p', {}, `${say('reading')} ${reading.id}: ${reading.problem} → ${reading.default}.${review}`));
   }
   return note;
 }

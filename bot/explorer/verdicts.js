@@ -1,74 +1,132 @@
 // @ts-check
 // The verdict of every remedy, with the clauses that speak.
-import { byId, element, words } from './elements.js';
+import { byId, element } from './elements.js';
+import { factName, lookUp, plain, say } from './language.js';
 
 /** @typedef {import('../../policy/decision.ts').Decision} Decision */
+/** @typedef {{ onClause: (clause: string) => void, onFact: (fact: string) => void }} Doors */
 
-/** @param {Decision | undefined} decision @param {(clause: string) => void} onClause */
-export function showVerdicts(decision, onClause) {
+/** @param {Decision | undefined} decision @param {Doors} doors */
+export function showVerdicts(decision, doors) {
+  const remedies = Object.entries(decision?.remedies ?? {});
   byId('remedies').replaceChildren(
-    ...complaintCards(decision?.complaint, onClause),
-    ...Object.entries(decision?.remedies ?? {}).map(([remedy, verdict]) => remedyCard(remedy, verdict, onClause)),
+    ...complaintCards(decision?.complaint, doors),
+    ...remedies.map(([remedy, verdict]) => remedyCard(remedy, verdict, doors)),
+    ...promiseCards(decision?.commitments ?? []),
   );
-  byId('next').replaceChildren(
-    ...(decision?.next ?? []).map((question) =>
-      element(
-        'li',
-        {},
-        `${words(question.question)} `,
-        ...question.stillOpen.slice(0, 6).map((id) => clauseButton(id, 'null', '', onClause)),
-      ),
+  const complaint = decision?.complaint ? [['review', `${say('class')} ${decision.complaint.class ?? '?'}`]] : [];
+  const chips = remedies.map(([remedy, { status }]) => [status, lookUp('remedies', remedy)]);
+  byId('summary').replaceChildren(
+    ...[...complaint, ...chips].map(([status = '', title = '']) =>
+      element('span', { class: 'chip', 'data-status': status }, title),
     ),
   );
+  showNext(decision?.next ?? [], doors);
 }
 
-/** Of packs that know classes of complaints. @param {Decision['complaint']} complaint @param {(clause: string) => void} onClause */
-function complaintCards(complaint, onClause) {
-  if (complaint === undefined) return [];
-  const card = element('article', {
-    class: 'remedy',
-    'data-status': complaint.class === null ? 'needs-facts' : 'eligible',
-  });
-  card.append(
-    element('h3', {}, 'complaint', element('span', { class: 'status' }, `class ${complaint.class ?? 'still open'}`)),
+/** @param {Decision['next']} next @param {Doors} doors */
+function showNext(next, { onClause }) {
+  const questions = next.map(({ question, stillOpen }) =>
+    element(
+      'li',
+      {},
+      `${lookUp('questions', question)} `,
+      ...stillOpen.slice(0, 6).flatMap((id) => [clauseButton(id, 'null', '', onClause), ' ']),
+    ),
   );
-  const cited = complaint.clauses.filter(({ value }) => value !== false);
-  card.append(element('p', {}, ...cited.map(({ id, value, role }) => clauseButton(id, String(value), role, onClause))));
-  if (complaint.path !== null) card.append(element('p', {}, element('b', {}, 'path: '), words(complaint.path)));
-  if (complaint.missing.length > 0)
-    card.append(element('p', {}, element('b', {}, 'missing: '), complaint.missing.map(words).join('; ')));
+  byId('next').replaceChildren(...(questions.length > 0 ? questions : [element('p', {}, say('nothingNext'))]));
+}
+
+/** Of packs that know classes of complaints. @param {Decision['complaint']} complaint @param {Doors} doors */
+function complaintCards(complaint, doors) {
+  if (complaint === undefined) return [];
+  const isOpen = complaint.class === null;
+  const card = element('article', { class: 'remedy', 'data-status': isOpen ? 'needs-facts' : 'eligible' });
+  const told = isOpen ? say('classOpen') : `${say('class')} ${complaint.class}`;
+  card.append(element('h3', {}, say('complaint'), element('span', { class: 'status' }, told)));
+  card.append(citedClauses(complaint.clauses, doors));
+  if (complaint.path !== null) card.append(line(say('path'), [plain(complaint.path)]));
+  if (complaint.missing.length > 0) card.append(line(say('missing'), complaint.missing.map(factName)));
   return [card];
 }
 
-/** @param {string} remedy @param {NonNullable<Decision['remedies']['return']>} verdict @param {(clause: string) => void} onClause */
-function remedyCard(remedy, verdict, onClause) {
+/** @param {string} remedy @param {NonNullable<Decision['remedies']['return']>} verdict @param {Doors} doors */
+function remedyCard(remedy, verdict, doors) {
   const card = element('article', { class: 'remedy', 'data-status': verdict.status });
-  const status = verdict.provisional ? `${words(verdict.status)}, provisional` : words(verdict.status);
-  card.append(element('h3', {}, words(remedy), element('span', { class: 'status' }, status)));
-  const speaking = verdict.clauses.filter(({ value }) => value !== false);
-  const cited = speaking.map((clause) => clauseButton(clause.id, String(clause.value), clause.role, onClause));
-  if (cited.length > 0) card.append(element('p', {}, ...cited.flatMap((button) => [button, ' '])));
+  const told = `${lookUp('statuses', verdict.status)}${verdict.provisional ? `, ${say('provisional')}` : ''}`;
+  card.append(element('h3', {}, lookUp('remedies', remedy), element('span', { class: 'status' }, told)));
+  card.append(citedClauses(verdict.clauses, doors));
+  if (verdict.wouldChange.length > 0) card.append(flips(verdict.wouldChange, doors));
+  /** @type {[string, string[]][]} */
   const lines = [
-    ['presumed until inspection', verdict.presumed.map(words)],
-    ['missing', verdict.missing.map(words)],
-    ['would change it', verdict.wouldChange.map((set) => set.map(words).join(' and '))],
-    ['deadlines', verdict.deadlines.map(({ what, byDate, clause }) => `${words(what)} by ${byDate} (${clause})`)],
-    ['who pays', Object.entries(verdict.payers).map(([item, payer]) => `${words(item)}: ${payer}`)],
-    ['readings', verdict.readings],
+    [say('missing'), verdict.missing.map(factName)],
+    [
+      say('deadlines'),
+      verdict.deadlines.map(({ what, byDate, clause }) => `${lookUp('deadlines', what)} ${byDate} (${clause})`),
+    ],
+    ...(verdict.status === 'ineligible' ? [] : payments(verdict.payers)),
   ];
-  for (const [label, values] of lines)
-    if (values && values.length > 0)
-      card.append(element('p', {}, element('b', {}, `${label}: `), [values].flat().join('; ')));
+  card.append(...lines.filter(([, values]) => values.length > 0).map(([label, values]) => line(label, values)));
+  const small = [
+    ...(verdict.presumed.length > 0 ? [line(say('presumed'), verdict.presumed.map(factName))] : []),
+    ...(verdict.readings.length > 0 ? [line(say('readings'), [...verdict.readings])] : []),
+  ];
+  card.append(element('div', { class: 'small' }, ...small));
   return card;
+}
+
+/** One line for each who pays. @param {NonNullable<Decision['remedies']['return']>['payers']} payers @returns {[string, string[]][]} */
+function payments(payers) {
+  const byPayer = Map.groupBy(Object.entries(payers), ([, payer]) => payer);
+  return [...byPayer].map(([payer, items]) => [
+    lookUp('payers', payer),
+    [items.map(([item]) => lookUp('costs', item)).join(', ')],
+  ]);
+}
+
+/** @param {Decision['commitments']} promises */
+function promiseCards(promises) {
+  if (promises.length === 0) return [];
+  const told = promises.map(({ id, within, clause }) => `${lookUp('promises', id)} ${spanOf(within)} (${clause})`);
+  const items = told.map((text) => element('li', {}, text));
+  return [element('article', { class: 'remedy' }, element('h3', {}, say('promises')), element('ul', {}, ...items))];
+}
+
+/** `PT24H` -> `24 h`. @param {string} duration */
+const spanOf = (duration) =>
+  duration.replace(/^PT?(\d+)(\w)$/, (_, count, unit) => `${count} ${unit.toLowerCase()}`).replace('P1Y', '1 y');
+
+/** @param {NonNullable<Decision['remedies']['return']>['clauses']} clauses @param {Doors} doors */
+function citedClauses(clauses, { onClause }) {
+  const speaking = clauses.filter(({ value }) => value !== false);
+  return element(
+    'p',
+    {},
+    ...speaking.flatMap(({ id, value, role }) => [clauseButton(id, String(value), role, onClause), ' ']),
+  );
+}
+
+/** Each of the smallest changes, every fact of it ready to be tried. @param {readonly (readonly string[])[]} sets @param {Doors} doors */
+function flips(sets, { onFact }) {
+  const facts = [...new Set(sets.flat())];
+  const buttons = facts.flatMap((fact) => {
+    const button = element('button', { type: 'button', class: 'flip' }, factName(fact));
+    button.addEventListener('click', () => onFact(fact));
+    return [button, ' '];
+  });
+  return element('p', {}, element('b', {}, `${say('wouldChange')}: `), ...buttons);
+}
+
+/** @param {string} label @param {string[]} values */
+function line(label, values) {
+  return element('p', {}, element('b', {}, `${label}: `), values.join('; '));
 }
 
 /** @param {string} id @param {string} value @param {string} role @param {(clause: string) => void} onClause */
 function clauseButton(id, value, role, onClause) {
-  const button = element(
-    'button',
-    { type: 'button', class: 'clause', 'data-value': value, 'data-role': role, title: role },
-    id,
-  );
+  const title = role === '' ? id : `${id}: ${lookUp('roles', role)}`;
+  const attributes = { type: 'button', class: 'clause', 'data-value': value, 'data-role': role, title };
+  const button = element('button', attributes, id);
   button.addEventListener('click', () => onClause(id));
   return button;
 }

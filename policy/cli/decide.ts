@@ -3,9 +3,10 @@
 import { parseArgs } from 'node:util';
 import { decide } from '../decide.ts';
 import { decisionJson } from '../decision-json.ts';
-import { type ExplainLanguage, explain } from '../explain.ts';
+import { explain } from '../explain.ts';
 import { parseFacts } from '../facts-json.ts';
 import type { Pack } from '../pack.ts';
+import type { ExplainLanguage } from '../words/language.ts';
 import { answerLines, badInput, findPack, largestInput, refuse } from './input.ts';
 
 interface Options {
