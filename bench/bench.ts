@@ -6,6 +6,7 @@ import type { Figure } from './figure.ts';
 const benches: Readonly<Record<string, () => Promise<{ figures(): Promise<readonly Figure[]> | readonly Figure[] }>>> =
   {
     policy: () => import('./policy.ts'),
+    dialogs: () => import('./dialogs.ts'),
     turns: () => import('./turns.ts'),
     ack: () => import('./ack.ts'),
     start: () => import('./start.ts'),

@@ -1,0 +1,209 @@
+// Holds a whole conversation between a simulated customer and the real turn, and compares its end with the policy's own verdict.
+import type { DialogBrand, Reply, TurnInput } from '../../dialogs/dialog.ts';
+import { serialsIn } from '../../dialogs/extract/serials.ts';
+import type { DialogState } from '../../dialogs/state.ts';
+import { takeTurn } from '../../dialogs/turn.ts';
+import { decide } from '../../policy/decide.ts';
+import type { Remedy, RemedyStatus } from '../../policy/decision.ts';
+import type { FactName, FactState, Facts } from '../../policy/facts.ts';
+import { east } from '../../policy/packs/east/pack.ts';
+import { questions } from '../../policy/questions.ts';
+import { type Chance, chanceOf } from './chance.ts';
+import { answer, beside, concern, correction, opening, type Said, statement } from './customer.ts';
+import { type Person, today } from './people.ts';
+
+/** `person`: an engineer took over, or was offered and taken. `endless`: no end in sight. */
+export type Ending = 'right' | 'wrong' | 'other' | 'person' | 'endless';
+
+export interface Held {
+  readonly person: Person;
+  readonly ending: Ending;
+  readonly isApproval: boolean;
+  /** Screens put before the verdict. */
+  readonly asked: number;
+  readonly customerMessages: number;
+  readonly botMessages: number;
+  readonly turnMs: readonly number[];
+  readonly lines: readonly string[];
+  readonly differences: readonly string[];
+}
+
+const longest = 40;
+
+const brand: DialogBrand = {
+  id: 'east',
+  name: 'EAST',
+  pack: east,
+  languages: ['en', 'zh'],
+  defaultLanguage: 'en',
+  hotline: '400 000 0000',
+  serviceEmail: 'service@east.example',
+};
+
+/** `first` replaces the opening, where the words are given. */
+export function hold(person: Person, first?: string): Held {
+  const chance = chanceOf(person.seed + 7_919);
+  const talk = new Conversation(person);
+  const isConfused =
+    person.manner.misremembers && person.unit === undefined && !person.forgotten.includes('deliveredOn');
+  talk.hears({ text: first ?? (isConfused ? confused(person, chance) : opening(person, chance)) });
+  if (isConfused && first === undefined) talk.hears({ text: correction(person, chance) });
+  while (!talk.isOver && talk.customerMessages < longest) talk.hears(nextWords(person, talk, chance));
+  return talk.ended();
+}
+
+function nextWords(person: Person, talk: Conversation, chance: Chance): Said {
+  const stray = beside(person, chance);
+  if (stray !== undefined) return { text: stray };
+  const open = talk.state?.open ?? null;
+  if (open !== null) return answer(person, open, chance);
+  return { text: statement(person, concern(person), chance) ?? '?' };
+}
+
+function confused(person: Person, chance: Chance): string {
+  const wrong = Temporal.PlainDate.from(person.truth.deliveredOn ?? today)
+    .subtract({ days: 33 })
+    .toString();
+  const { defect, ...rest } = person.truth;
+  const muddled = {
+    ...person,
+    truth: { ...rest, ...(defect !== undefined && { defect }), deliveredOn: wrong },
+    manner: { ...person.manner, slips: 0 },
+  };
+  return `${opening({ ...person, manner: { ...person.manner, talkative: 0 } }, chance)}${person.language === 'en' ? ', ' : '，'}${statement(muddled, 'deliveredOn', chance)}`;
+}
+
+class Conversation {
+  state: DialogState | null = null;
+  customerMessages = 0;
+  private botMessages = 0;
+  private readonly turnMs: number[] = [];
+  private readonly lines: string[] = [];
+  private readonly person: Person;
+
+  constructor(person: Person) {
+    this.person = person;
+  }
+
+  get isOver(): boolean {
+    return (
+      this.state !== null && (this.state.handedOff || this.state.inDanger || this.state.open?.screen === 'verdict')
+    );
+  }
+
+  hears(said: Said): void {
+    const { state } = this;
+    const isPressed = 'pressed' in said;
+    const text = isPressed ? (state?.open?.titles[said.pressed - 1] ?? '') : said.text;
+    const activity: TurnInput['activity'] = {
+      kind: 'message',
+      text,
+      files: [],
+      ...(isPressed && { choice: `${state?.open?.number}.${said.pressed}` }),
+    };
+    const { unit, way } = this.person;
+    const input: TurnInput = {
+      activity,
+      candidates: [],
+      now: `${today}T09:30:00.000Z`,
+      today,
+      brand,
+      units: unit !== undefined && serialsIn(text).includes(unit.serialNumber) ? [unit] : [],
+      channel: { buttons: way === 'buttons' },
+    };
+    const started = performance.now();
+    const result = takeTurn(state, input);
+    this.turnMs.push(performance.now() - started);
+    this.state = JSON.parse(JSON.stringify(result.state));
+    this.customerMessages += 1;
+    this.botMessages += result.replies.length;
+    this.lines.push(
+      `< ${isPressed ? `[${text}]` : text}`,
+      ...result.replies.map(({ text: reply }: Reply) => `  ${reply.replaceAll('\n', '\n  ')}`),
+    );
+  }
+
+  ended(): Held {
+    const { person, state, customerMessages, botMessages, turnMs, lines } = this;
+    const told = state?.told ?? null;
+    const differences = told === null || state === null ? [] : differ(person, told, oracle(person, state));
+    return {
+      person,
+      ending: told === null ? untold(state) : endingOf(differences),
+      isApproval: concerned(person).some((remedy) => told?.[remedy] === 'eligible'),
+      asked: state?.shown.filter(({ screen }) => screen !== 'verdict').length ?? 0,
+      customerMessages,
+      botMessages,
+      turnMs,
+      lines,
+      differences: differences.map(({ remedy, told: said, truth }) => `${remedy}: told ${said}, is ${truth}`),
+    };
+  }
+}
+
+function untold(state: DialogState | null): Ending {
+  return state?.handedOff === true || state?.inDanger === true ? 'person' : 'endless';
+}
+
+function endingOf(differences: readonly Difference[]): Ending {
+  if (differences.length === 0) return 'right';
+  return differences.some(({ isWrong }) => isWrong) ? 'wrong' : 'other';
+}
+
+interface Difference {
+  readonly remedy: Remedy;
+  readonly told: RemedyStatus | undefined;
+  readonly truth: RemedyStatus | undefined;
+  readonly isWrong: boolean;
+}
+
+function differ(
+  person: Person,
+  told: NonNullable<DialogState['told']>,
+  truth: NonNullable<DialogState['told']>,
+): readonly Difference[] {
+  return concerned(person)
+    .filter((remedy) => told[remedy] !== truth[remedy])
+    .map((remedy) => ({
+      remedy,
+      told: told[remedy],
+      truth: truth[remedy],
+      isWrong: isSettled(told[remedy]) && isSettled(truth[remedy]),
+    }));
+}
+
+function isSettled(status: RemedyStatus | undefined): boolean {
+  return status === 'eligible' || status === 'ineligible';
+}
+
+/** The remedies whose verdict the customer came for. */
+function concerned({ wish, truth }: Person): readonly Remedy[] {
+  if (wish !== undefined) return [wish];
+  return truth.defect === 'none' && truth.transportDamage !== true && truth.notAsDescribed !== true
+    ? ['return']
+    : ['warranty', 'replacement'];
+}
+
+/** The policy's verdict on everything that is true; what the customer was asked and cannot tell is unavailable. */
+function oracle(person: Person, state: DialogState): NonNullable<DialogState['told']> {
+  const known = Object.entries(person.truth).flatMap(([name, value]): [string, FactState][] =>
+    person.forgotten.includes(name as FactName)
+      ? []
+      : [[name, { kind: 'known', value, source: sourceOf(person, name) } as FactState]],
+  );
+  const asked = state.asked.flatMap((question): readonly FactName[] => questions[question].facts);
+  const unavailable = person.forgotten
+    .filter((name) => asked.includes(name))
+    .map((name): [string, FactState] => [name, { kind: 'unavailable', source: 'customer' }]);
+  const facts = Object.fromEntries([
+    ...known,
+    ...unavailable,
+    ['requestedOn', { kind: 'known', value: today, source: 'customer' }],
+  ]) as Facts;
+  const { remedies } = decide(east, facts, today);
+  return Object.fromEntries(Object.entries(remedies).map(([remedy, { status }]) => [remedy, status]));
+}
+
+function sourceOf({ unit }: Person, name: string): FactState['source'] {
+  return unit !== undefined && name in unit ? 'registry' : 'customer';
+}
