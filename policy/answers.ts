@@ -1,6 +1,7 @@
 // What the facts answer to the tests of a circuit. A fact is looked at once, and answers all that is asked of it.
 import { saysFalse, saysNothing, saysTrue } from './circuit.ts';
 import type { Test } from './condition.ts';
+import type { Days } from './dates.ts';
 import { daysNamed, lastDay, plain, type View } from './evaluate.ts';
 import type { FactName, FactState } from './facts.ts';
 import { factsOfTest } from './residual.ts';
@@ -49,25 +50,27 @@ function namesIn([first]: readonly Placed<Period>[]): readonly FactName[] {
 
 function stateReader(fact: FactName, group: readonly Placed<OfState>[]): Reader {
   const items = itemReader(group);
-  const asked = group
-    .filter(({ test }) => test.op !== 'has')
-    .map(({ test, place }) => ({ place, answer: answerTo(test) }));
+  const asked = group.filter(({ test }) => test.op !== 'has');
+  const places = asked.map(({ place }) => place);
+  const judges = asked.map(({ test }) => answerTo(test));
   return ({ facts }, answers) => {
     const state: FactState | undefined = facts[fact];
     if (state === undefined) return;
-    items(state, answers);
-    for (const { place, answer } of asked) answers[place] = answer(state);
+    items?.(state, answers);
+    for (let index = 0; index < judges.length; index += 1) answers[places[index] ?? 0] = judges[index]?.(state) ?? 0;
   };
 }
 
 /** The items of a list, each of which is a test of its own. */
-function itemReader(group: readonly Placed<OfState>[]): (state: FactState, answers: Uint8Array) => void {
+function itemReader(group: readonly Placed<OfState>[]): ((state: FactState, answers: Uint8Array) => void) | undefined {
   const tests = group.flatMap(({ test, place }) => (test.op === 'has' ? [{ item: test.values[0], place }] : []));
-  const places = new Map<unknown, number>(tests.map(({ item, place }) => [item, place]));
+  if (tests.length === 0) return undefined;
+  const placeByItem = new Map<unknown, number>(tests.map(({ item, place }) => [item, place]));
+  const places = tests.map(({ place }) => place);
   return (state, answers) => {
     const otherwise = state.kind === 'known' || state.kind === 'does-not-apply' ? saysFalse : saysNothing;
-    for (const { place } of tests) answers[place] = otherwise;
-    if (state.kind === 'known' && tests.length > 0) tick(state.value as readonly unknown[], places, answers);
+    for (let index = 0; index < places.length; index += 1) answers[places[index] ?? 0] = otherwise;
+    if (state.kind === 'known') tick(state.value as readonly unknown[], placeByItem, answers);
   };
 }
 
@@ -138,12 +141,18 @@ function unmeasured(date: unknown, from: unknown): number {
   return date === false || from === false ? saysFalse : saysNothing;
 }
 
-function within(
-  date: { readonly first: number; readonly last: number },
-  from: { readonly first: number; readonly last: number },
-  test: Period,
-): number {
+function within(date: Days, from: Days, test: Period): number {
+  const [shortest, longest] = boundsOf(test);
+  // Most dates lie so far from the end that the calendar need not be asked.
+  if (date.last <= from.first + shortest) return saysTrue;
+  if (date.first > from.last + longest) return saysFalse;
   const end = lastDay(from.first, test);
   if (date.last <= end) return saysTrue;
   return date.first > (from.first === from.last ? end : lastDay(from.last, test)) ? saysFalse : saysNothing;
+}
+
+/** No month is shorter than 28 days or longer than 31. */
+function boundsOf({ months = 0, days = 0, delay = 0 }: Period): readonly [number, number] {
+  const fixed = days + delay;
+  return months < 0 ? [fixed + months * 31, fixed + months * 28] : [fixed + months * 28, fixed + months * 31];
 }

@@ -1,6 +1,6 @@
 // Static checks of packs: everything that is wrong with one, found without a single case. All of it is told at once.
 import type { Clause } from './clause.ts';
-import { type Condition, dateFacts, type Test } from './condition.ts';
+import { all, any, type Condition, dateFacts, type Test } from './condition.ts';
 import { daysOf } from './dates.ts';
 import { Diagram } from './exact/diagram.ts';
 import { exactly, outcomeOf } from './exact/outcome.ts';
@@ -165,9 +165,15 @@ export function idleClauses(pack: Pack): readonly string[] {
   return deciding
     .filter((clause) =>
       roots.every(({ remedy, root }) => {
-        const others = clausesOf(pack, remedy).filter((other) => other !== clause);
+        if (!clause.remedies.includes(remedy)) return true;
+        const others = clausesOf(pack, remedy).map((other) => (other === clause ? silenced(clause) : other));
         return outcomeOf(stagesOf(others), space, diagram) === root;
       }),
     )
     .map(({ id }) => id);
+}
+
+/** The clause as if it said nothing: no bar, no ground, a requirement that is met. */
+function silenced(clause: Clause): Clause {
+  return { ...clause, when: clause.role === 'requirement' ? all() : any() };
 }

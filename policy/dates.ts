@@ -10,15 +10,16 @@ export interface Days {
 const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** Dates come back again and again; a bounded memory of them saves most of the parsing. */
-const remembered = new Map<string, Days | undefined>();
+const remembered = new Map<string, Days | null>();
 const mostRemembered = 20_000;
 
 /** A full or partial ISO date between the years 1900 and 2199; undefined where the calendar has no such day. */
 export function daysOf(text: string): Days | undefined {
-  if (remembered.has(text)) return remembered.get(text);
+  const known = remembered.get(text);
+  if (known !== undefined) return known ?? undefined;
   if (remembered.size >= mostRemembered) remembered.clear();
   const days = readDays(text);
-  remembered.set(text, days);
+  remembered.set(text, days ?? null);
   return days;
 }
 

@@ -4,6 +4,9 @@
 /** Results may be any small numbers; 0 and 1 stand for false and true. */
 export const terminals = 64;
 
+/** Two nodes and an operation are told by one whole number. */
+const mostNodes = 2 ** 23;
+
 export interface Node {
   readonly variable: number;
   readonly children: readonly number[];
@@ -12,7 +15,8 @@ export interface Node {
 export class Diagram {
   readonly #nodes: Node[] = [];
   readonly #known = new Map<string, number>();
-  readonly #memo = new Map<string, number>();
+  readonly #memo = new Map<number, number>();
+  readonly #operations = new Map<string, number>();
 
   get size(): number {
     return this.#nodes.length;
@@ -39,7 +43,7 @@ export class Diagram {
   join(name: string, left: number, right: number, results: (left: number, right: number) => number): number {
     const [a, b] = [this.at(left), this.at(right)];
     if (a === undefined && b === undefined) return results(left, right);
-    const key = `${name} ${left} ${right}`;
+    const key = (this.#operation(name) * mostNodes + left) * mostNodes + right;
     const done = this.#memo.get(key);
     if (done !== undefined) return done;
     const variable = Math.min(a?.variable ?? Number.POSITIVE_INFINITY, b?.variable ?? Number.POSITIVE_INFINITY);
@@ -50,6 +54,12 @@ export class Diagram {
     const id = this.node(variable, children);
     this.#memo.set(key, id);
     return id;
+  }
+
+  #operation(name: string): number {
+    const number = this.#operations.get(name) ?? this.#operations.size;
+    this.#operations.set(name, number);
+    return number;
   }
 
   and(left: number, right: number): number {

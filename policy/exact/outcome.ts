@@ -73,13 +73,32 @@ export function outcomeOf({ refused, referred, reviewed, done }: Stages, space: 
   return choose(refused, 'ineligible', choose(referred, 'refer', choose(reviewed, 'review', admitted)));
 }
 
+const nodes = new WeakMap<Diagram, Map<Condition, number>>();
+
+/** Conditions stand in many clauses, and are laid out in a diagram once. */
 function conditionNode(condition: Condition, space: Space, diagram: Diagram): number {
+  const known = nodes.get(diagram) ?? new Map<Condition, number>();
+  nodes.set(diagram, known);
+  const node = known.get(condition) ?? layOut(condition, space, diagram);
+  known.set(condition, node);
+  return node;
+}
+
+/** Joined in pairs, so that where one part is another, most of the joins are the same. */
+function joined(parts: readonly number[], none: number, join: (left: number, right: number) => number): number {
+  const [first = none, second] = parts;
+  if (second === undefined) return first;
+  const half = parts.length >> 1;
+  return join(joined(parts.slice(0, half), none, join), joined(parts.slice(half), none, join));
+}
+
+function layOut(condition: Condition, space: Space, diagram: Diagram): number {
   const node = (part: Condition): number => conditionNode(part, space, diagram);
   switch (condition.op) {
     case 'all':
-      return condition.of.reduce((left, part) => diagram.and(left, node(part)), 1);
+      return joined(condition.of.map(node), 1, (left, right) => diagram.and(left, right));
     case 'any':
-      return condition.of.reduce((left, part) => diagram.or(left, node(part)), 0);
+      return joined(condition.of.map(node), 0, (left, right) => diagram.or(left, right));
     case 'not':
       return diagram.not(node(condition.of));
     case 'when': {
