@@ -84,10 +84,7 @@ function keyInWords(draft: Draft, open: OpenScreen, message: Message): string | 
   // "No, I bought it in May" says more than no.
   if (plain === undefined || tellsFacts(message)) return undefined;
   const words: { readonly [S in FlowScreen]?: readonly [string | undefined, string] } = {
-    verdict: [
-      open.options.find((key) => key.startsWith('submit:') || key === 'complain'),
-      draft.state.submitted === null ? 'correct' : 'done',
-    ],
+    verdict: [yesOf(open), draft.state.submitted === null ? 'correct' : 'done'],
     'start-over': ['yes', 'no'],
     forget: ['yes', 'no'],
     'go-on': ['yes', 'later'],
@@ -99,6 +96,11 @@ function keyInWords(draft: Draft, open: OpenScreen, message: Message): string | 
   const [yes, no] = words[open.screen as FlowScreen] ?? [];
   if (plain === 'yes') return yes;
   return plain === 'no' ? no : undefined;
+}
+
+/** What a bare "yes" takes: what was proposed, which stands first. */
+function yesOf({ options: [first] }: OpenScreen): string | undefined {
+  return first?.startsWith('submit:') === true || first === 'complain' || first === 'review' ? first : undefined;
 }
 
 function tellsFacts({ understood }: Message): boolean {

@@ -68,13 +68,14 @@ export function playBack(before: Draft, after: Draft): Draft {
   return remark(after, talk.understood(fresh.map((name) => phraseOf(after, name)).join(talk.semicolon)));
 }
 
-/** "received 18 November 2026", but "invoice: yes". */
+/** "received 18 November 2026", "damaged on arrival", "original box there: no". */
 function phraseOf(draft: Draft, name: FactName): string {
   const { facts, talk } = textsOf(draft);
   const state = draft.state.facts[name] as FactState;
   const isNamed = state.kind === 'known' && typeof state.value === 'string';
   const label = facts.labels[name];
   const small = label.charAt(0).toLowerCase() + label.slice(1);
+  if (state.kind === 'known' && state.value === true) return small;
   return `${small}${isNamed ? ' ' : talk.colon}${formatFact(name, state, draft.state.language)}`;
 }
 

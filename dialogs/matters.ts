@@ -50,7 +50,7 @@ const forms: readonly (readonly [SideMatter, RegExp])[] = [
   ],
   [
     'installation',
-    /\b(?:(?:how (?:do|can|to|should) (?:i |we |you )?|help (?:me |us )?(?:to )?|guide (?:me |us )?(?:through )?|instructions? (?:for|on) |support for )(?:the )?(?:install(?:ing|ation)?|set(?:ting)? (?:it )?up|mount(?:ing)?|wir(?:e|ing)|commission(?:ing)?)|installation (?:guide|guidance|help|manual|instructions?|support)|commissioning)\b|(?:怎么|如何|指导)(?:安装|装|接线|调试)|安装(?:指导|说明|教程|服务|调试)|上门安装/,
+    /\b(?:(?:how (?:do|can|to|should) (?:i |we |you )?|help (?:me |us )?(?:to )?|guide (?:me |us )?(?:through )?|instructions? (?:for|on) |support (?:for|with) |help (?:me |us )?with |assist(?:ance)? with )(?:the |an? |my |our )?(?:install(?:ing|ation)?|set(?:ting)? (?:it )?up|mount(?:ing)?|wir(?:e|ing)|commission(?:ing)?)|installation (?:guide|guidance|help|manual|instructions?|support)|commissioning)\b|(?:怎么|如何|指导)(?:安装|装|接线|调试)|安装(?:指导|说明|教程|服务|调试)|上门安装/,
   ],
   [
     'complaint',

@@ -112,7 +112,10 @@ function sayNothingNew(draft: Draft, decision: Decision): Draft {
 /** The facts as understood, and the yes. */
 function askHowOn(draft: Draft, decision: Decision, lines: string): Draft {
   const { talk, verdict } = textsOf(draft);
-  const claims = claimable(draft, decision).slice(0, 2);
+  const open = claimable(draft, decision).slice(0, 2);
+  // Nobody is led to pay for what a person may still grant.
+  const isForPerson = Object.values(decision.remedies).some(({ status }) => status === 'review');
+  const claims = isForPerson && open.every((remedy) => remedy === 'paid-repair') ? [] : open;
   const [first] = claims;
   const isReview = first === undefined || isAdverse(draft, decision);
   const isComplaint = draft.input.brand.pack.classes.length > 0;
@@ -121,6 +124,9 @@ function askHowOn(draft: Draft, decision: Decision, lines: string): Draft {
     ...(isComplaint ? [{ key: 'complain', title: matters.complaintSubmit }] : []),
     ...claims.map((remedy) => ({ key: `submit:${remedy}`, title: talk.submitClaim(verdict.remedies[remedy]) })),
     ...(isReview && !isComplaint ? [{ key: 'review', title: talk.reviewByPerson }] : []),
+    ...open
+      .filter((remedy) => !claims.includes(remedy))
+      .map((remedy) => ({ key: `submit:${remedy}`, title: talk.submitClaim(verdict.remedies[remedy]) })),
     { key: 'correct', title: talk.correctSomething },
     { key: 'done', title: talk.nothingMore },
   ];

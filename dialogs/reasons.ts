@@ -39,7 +39,11 @@ export function reasonLines(draft: Draft, clauses: readonly CitedClause[]): stri
 export function labelOf(clauseId: string): string {
   const [text = clauseId, ...place] = clauseId.split('/');
   // Texts without numbers of their own are cited by their place: "001 plan/A".
-  return /^\d{3}$/.test(text) ? `${text} ${place.join('/').replace(/-.*$/, '')}` : text;
+  const where = place
+    .join('/')
+    .replace(/^(\d+)\/.*/, '$1')
+    .replace(/(\/[A-Z])-.*/, '$1');
+  return /^\d{3}$/.test(text) ? `${text} ${where}` : text;
 }
 
 export function labelsOf(clauses: readonly CitedClause[]): string {

@@ -86,7 +86,7 @@ export const life = {
   tooOld: (caseNumber) =>
     `Case **${caseNumber}** has been closed for a while, so I open a new one; the engineer sees the old one too.`,
   askRating: 'how did we do?',
-  ratings: ['1 – poorly', '2', '3', '4', '5 – very well'],
+  ratings: ['poorly', 'not so well', 'all right', 'well', 'very well'],
   ratedThanks: (score) =>
     score <= 2
       ? 'Thank you for telling us. If you say in a sentence what went wrong, an engineer reads it.'

@@ -72,7 +72,7 @@ export const matters = {
   complaintConfirm: 'Is that right, and shall I hand in your **complaint**?',
   complaintSubmit: 'Yes, hand in my complaint',
   complaintSubmitted: (caseNumber) =>
-    `Done. Your complaint is in, case number **${caseNumber}**. An engineer takes it from here and will write to you in this chat.`,
+    `Done. Your complaint is in, case number **${caseNumber}**. An engineer takes it from here and will write to you here.`,
   calm: 'I can see this has been trying. Let us sort it out; if you would rather have a person, write "human".',
   repeats: 'I have read this. If I keep missing the point, write "human" and a person takes over.',
   voice: 'I cannot listen to voice messages myself; the engineer can. For me, please write a few words.',

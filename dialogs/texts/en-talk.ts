@@ -90,14 +90,14 @@ export const talk = {
   reviewComing: (caseNumber) =>
     `A person will look at your case with fresh eyes and write to you here. The result above is not final until then. Your case number is **${caseNumber}**.`,
   submitted: (remedy, caseNumber) =>
-    `Done. Your request for **${remedy}** is in, case number **${caseNumber}**. An engineer takes it from here and will write to you in this chat. Please do not send the unit before we have confirmed the request.`,
+    `Done. Your request for **${remedy}** is in, case number **${caseNumber}**. An engineer takes it from here and will write to you here. Please do not send the unit before we have confirmed the request.`,
   alreadySubmitted: 'Your request is in already; an engineer takes it from here.',
   afterSubmit: 'If something comes to mind, just write it here; the engineer sees it.',
   contactAsk: (clause) =>
-    `How can we reach you if you leave this chat? A name and a phone number or email is enough. By sending it you agree that we use it for this case${clause}.`,
+    `How else can we reach you? A name and a phone number or email is enough. By sending it you agree that we use it for this case${clause}.`,
   contactSkip: 'Skip this',
   contactThanks: (contact) => `Thank you, noted: ${contact}. We use it for this case only.`,
-  contactNone: 'That is fine. This chat is enough.',
+  contactNone: 'That is fine. We write to you here.',
   contactUnclear: 'I did not find a phone number or an email address in that.',
   photoKept: (count) =>
     `${plural(count, 'Thank you, I have kept your file', `Thank you, I have kept your ${count} files`)}`,

@@ -63,7 +63,7 @@ export const verdict = {
     purchaseRegion:
       'It was bought in another region than it is used in; whether we can help across regions is decided case by case.',
     family: 'The policy does not say clearly which period belongs to this kind of product.',
-    model: 'The policy states no period for this model.',
+    model: 'The policy does not say clearly which period belongs to this model.',
     deliveredOn: 'It is only just past the last day.',
     requestConfirmed: 'The unit may be on its way already; we have to find it first.',
     boxPresent: 'The original box is missing; a person decides whether it goes without.',

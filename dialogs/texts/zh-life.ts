@@ -75,7 +75,7 @@ export const life = {
   reopened: (caseNumber) => `抱歉还没有解决。**${caseNumber}** 已经重新打开，工程师能看到全部情况，会在这里联系您。`,
   tooOld: (caseNumber) => `**${caseNumber}** 已经关闭一段时间了，我为您新开一单，工程师也能看到原来的记录。`,
   askRating: '您觉得我们做得怎么样？',
-  ratings: ['1 – 不好', '2', '3', '4', '5 – 很好'],
+  ratings: ['不好', '不太好', '一般', '好', '很好'],
   ratedThanks: (score) =>
     score <= 2 ? '谢谢您直说。如果愿意用一句话说说哪里不好，工程师会看到。' : '谢谢，这对我们很有帮助。',
   askVisit: '顺便问一下，机器用得还好吗？',

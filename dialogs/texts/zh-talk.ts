@@ -86,7 +86,7 @@ export const talk = {
   alreadySubmitted: '您的申请已经提交，接下来由工程师跟进。',
   afterSubmit: '如果想起什么，直接发在这里，工程师都能看到。',
   contactAsk: (clause) =>
-    `如果您离开了这个对话，我们怎么联系您？留下姓名和电话或邮箱就可以。发送即表示您同意我们将其用于处理本次服务${clause}。`,
+    `除了这里，还可以怎么联系您？留下姓名和电话或邮箱就可以。发送即表示您同意我们将其用于处理本次服务${clause}。`,
   contactSkip: '先不留',
   contactThanks: (contact) => `谢谢，已记下：${contact}。仅用于处理本次服务。`,
   contactNone: '没关系，在这里联系就可以。',

@@ -49,7 +49,7 @@ export const verdict = {
     defect: '规则对这类故障没有写明。',
     purchaseRegion: '购买地和使用地不在同一区域，能否跨区服务需要逐一确认。',
     family: '规则没有写明这类产品适用哪个期限。',
-    model: '规则没有写明这个型号的质保期限。',
+    model: '规则没有写明这个型号适用哪个期限。',
     deliveredOn: '刚刚超过最后期限。',
     requestConfirmed: '机器可能已经在路上，需要先查到它。',
     boxPresent: '原包装不在了，是否可以办理由人工判断。',

@@ -352,7 +352,7 @@ const conversations: Readonly<Record<string, string>> = {
     < my XT2400 from your store arrived dented yesterday, I want a new one
     # open-case replacement
     ! I am sorry
-    ! damaged on arrival: yes
+    ! damaged on arrival
     ? hazards
     < [none]
     ? defect

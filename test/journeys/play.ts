@@ -209,7 +209,11 @@ async function expectLine(scene: Scene, { mark, rest, at }: Line): Promise<void>
     case '#':
       return expectEvent(await newEvents(scene), rest, at);
     case '=':
-      return expectVerdict(await readLedger(scene.house.database, (await caseInHand(scene)).caseId), rest, at);
+      return expectVerdict(
+        await readLedger(scene.house.database, (await caseInHand(scene)).caseId),
+        rest,
+        `${at}, with ${(await stateOf(scene))?.open?.screen ?? 'nothing'} open`,
+      );
     default:
       throw new Error(`${at}: what is ${mark}?`);
   }
