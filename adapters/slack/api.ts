@@ -13,7 +13,7 @@ export interface Message {
   readonly blocks: readonly types.KnownBlock[];
 }
 
-export interface NewMessage extends Message {
+interface NewMessage extends Message {
   readonly channel: string;
   /** The message under which it is posted; absent: it stands by itself. */
   readonly thread?: string | undefined;

@@ -43,7 +43,7 @@ function remedyLines(remedy: RemedyView): readonly string[] {
   ];
 }
 
-export function causesOf(status: string, clauses: readonly ClauseView[]): readonly ClauseView[] {
+function causesOf(status: string, clauses: readonly ClauseView[]): readonly ClauseView[] {
   return clauses.filter(({ role, value }) =>
     deciding[status]?.some((cause) => cause.role === role && cause.value === value),
   );

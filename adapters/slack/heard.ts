@@ -44,8 +44,14 @@ export type Wake = (caseId: string) => void;
 export async function heard(desk: Desk, event: unknown, wake: Wake): Promise<void> {
   const parsed = messageEvent.safeParse(event).data;
   if (parsed === undefined) return;
-  if (parsed.subtype === 'message_changed') return await heardEdit(desk, parsed.channel, parsed);
   if (parsed.subtype === 'message_deleted') return await heardDeletion(desk, parsed, wake);
+  if (parsed.subtype === 'message_changed') {
+    const { channel, message, previous_message } = parsed;
+    // What has replies leaves a tombstone where it stood.
+    return message.subtype === 'tombstone'
+      ? await heardDeletion(desk, { channel, deleted_ts: message.ts, previous_message }, wake)
+      : await heardEdit(desk, channel, parsed);
+  }
   await heardReply(desk, parsed.channel, parsed);
 }
 
@@ -102,9 +108,10 @@ function lost({ key, data }: DeskPost): DeskPost['data'] {
 }
 
 /** A reply in one of our threads, by a person. */
-async function caseOf({ host }: Desk, channel: string, message: Written): Promise<string | undefined> {
-  const { thread_ts: thread, ts, bot_id: bot } = message;
+async function caseOf({ api, host }: Desk, channel: string, message: Written): Promise<string | undefined> {
+  const { thread_ts: thread, ts, bot_id: bot, user } = message;
   if (thread === undefined || thread === ts || bot !== undefined) return undefined;
+  if (user === (await api.whoAmI()).botUserId) return undefined;
   const posts = host.posts('slack');
   const post = await posts.at({ channel, ts: thread });
   // It may be the thread of a card whose place we are about to learn: Slack sends it again.

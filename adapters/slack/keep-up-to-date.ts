@@ -4,7 +4,7 @@ import type { Showing } from './show-case.ts';
 import { showNotices } from './show-notices.ts';
 import type { Watch } from './watch.ts';
 
-const sweepMs = 60_000;
+const sweepMs = 5 * 60_000;
 
 /** Returns how to stop; that resolves when what runs has ended. */
 export function keepUpToDate(showing: Showing, watch: Watch): () => Promise<void> {

@@ -3,7 +3,7 @@
 import type { StaffDirectory } from '../../bot/staff.ts';
 import type { SlackApi, SlackUser } from './api.ts';
 
-export type Person =
+type Person =
   | { readonly kind: 'engineer'; readonly name: string }
   | { readonly kind: 'stranger'; readonly message: string };
 

@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import type { types } from '@slack/bolt';
+import { z } from 'zod';
 import type { DeskHost } from '../../bot/desk.ts';
 import type { DeskAction } from '../../bot/desk-action.ts';
 import type { SlackApi } from './api.ts';
@@ -28,6 +29,8 @@ export interface Desk {
   readonly people: People;
 }
 
+const anyId = z.uuid();
+
 /** What a button does without asking. */
 const direct: Readonly<Record<string, (about: string) => DeskAction>> = {
   take: () => ({ kind: 'take' }),
@@ -47,6 +50,8 @@ async function carryOut({ api, host, people }: Desk, pressed: Press): Promise<st
   if (person.kind === 'stranger') return person.message;
   if (name === 'take-next') return refusalIn(await host.takeNext(person.name));
   const [caseId = '', about = ''] = value.split(' ');
+  if (!anyId.safeParse(caseId).success)
+    return 'This button belongs to an older version. Use the newest card of the case.';
   const action = direct[name]?.(about);
   if (action !== undefined) return refusalIn(await host.act(caseId, person.name, action));
   const card = await host.card(caseId);

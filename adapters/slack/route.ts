@@ -6,13 +6,13 @@ import { z } from 'zod';
 import type { DeskHost } from '../../bot/desk.ts';
 import { type SignedRequest, signatureCheck } from './signature.ts';
 
-export const eventsPath = '/slack/events';
+const eventsPath = '/slack/events';
 
 /** An event with a full Block Kit message in it stays far below. */
 const maxBodyBytes = 1024 * 1024;
 
 /** A request of Slack's, proven authentic. */
-export interface Incoming {
+interface Incoming {
   readonly body: Readonly<Record<string, unknown>>;
   readonly retryNum?: number;
   readonly retryReason?: string;

@@ -80,6 +80,7 @@ function cardChannel({ known }: Scene): string | undefined {
   return known.get(cardKey)?.place?.channel;
 }
 
+/** True where nothing is left to be shown: the case is at its end or with the bot, and comes back with a change of its own. */
 async function showIn(scene: Scene, card: CaseCard, channel: string): Promise<boolean> {
   const setting = { now: scene.host.now(), place: placeWords(card), elsewhere: null, lastSent: null };
   const target = card.place === null ? (cardChannel(scene) ?? channel) : channel;
@@ -90,7 +91,7 @@ async function showIn(scene: Scene, card: CaseCard, channel: string): Promise<bo
     throw new SlackFailure('The card was deleted', { kind: 'gone', slackError: 'message_not_found' });
   }
   await pointOlderCards(scene, card);
-  return card.status === 'resolved' && shown.isFinal;
+  return shown.isFinal && (card.status === 'resolved' || card.status === 'intake');
 }
 
 function placeWords({ place }: CaseCard): string | null {

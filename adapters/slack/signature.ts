@@ -2,7 +2,7 @@
 // normal, five are not, neither way; and what was taken once is not taken again under the same signature.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-export type Proof = 'authentic' | 'unsigned' | 'stale' | 'replayed';
+type Proof = 'authentic' | 'unsigned' | 'stale' | 'replayed';
 
 export interface SignedRequest {
   readonly timestamp: string;

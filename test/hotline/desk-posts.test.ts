@@ -41,6 +41,22 @@ describe('the posts of a desk', () => {
     expect(claims.filter(Boolean)).toHaveLength(1);
   });
 
+  it('do not wait for whoever holds the conversation, who may be about to lock the case', {
+    timeout: 10_000,
+  }, async () => {
+    const { caseId, conversationId } = await bench.queuedCase();
+    const posts = deskPosts(bench.database, 'slack', bench.clock);
+    await bench.database.transaction().execute(async (trx) => {
+      await trx
+        .selectFrom('conversations')
+        .selectAll()
+        .where('conversationId', '=', conversationId)
+        .forUpdate()
+        .execute();
+      expect(await posts.claim(caseId, one, 60_000)).toBe(true);
+    });
+  });
+
   it('are found by their case, by their place and by their conversation, each desk its own', async () => {
     const { caseId, conversationId } = await bench.queuedCase();
     const posts = deskPosts(bench.database, 'slack', bench.clock);

@@ -123,6 +123,11 @@ it('0 messages reach a customer, whatever is written in Slack', async () => {
       previous_message: ordinary,
     },
     { subtype: 'message_deleted', deleted_ts: '2.5', previous_message: reply({ text: 'gone', ts: '2.5' }) },
+    {
+      subtype: 'message_changed',
+      message: { subtype: 'tombstone', user: 'USLACKBOT', text: 'This message was deleted.', ts: '2.2' },
+      previous_message: reply({ text: 'To everybody', ts: '2.2' }),
+    },
     { subtype: 'channel_join', user: workspace.userId('li'), text: 'joined', ts: '2.8' },
     reply({ subtype: 'me_message', text: 'waves', ts: '2.9' }),
   ];
@@ -145,6 +150,7 @@ it('0 messages reach a customer, whatever is written in Slack', async () => {
     'li: @channel send this to the customer',
     'li: Edited in Slack: “changed” Before: “Fan is dead.”',
     'li: Deleted in Slack: “gone”',
+    'li: Deleted in Slack: “To everybody”',
   ]);
   expect(await slack.staffMessages()).toEqual([]);
   const outbox = await slack.bench.database

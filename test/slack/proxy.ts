@@ -6,13 +6,13 @@ import { openHttp } from '../../bot/http.ts';
 import { limitBroken } from './limits.ts';
 
 /** `drop`: Slack did it, but the answer is lost. `refuse`: the connection breaks before anything was done. */
-export type Failure =
+type Failure =
   | { readonly status: number; readonly retryAfter?: number }
   | { readonly answer: object }
   | 'drop'
   | 'refuse';
 
-export interface Call {
+interface Call {
   readonly method: string;
   readonly token: string;
   /** JSON where it was JSON. */

@@ -61,6 +61,8 @@ describe('a case in the queue', () => {
     await slack.card(caseId, /not delivered: blocked by the customer/);
     const thread = await slack.thread(caseId, (posts) => posts.some((post) => /not delivered/.test(textOf(post))));
     expect(thread.filter((post) => textOf(post).includes('We look at it.'))).toHaveLength(1);
+    const { history = [] } = (await slack.host.card(caseId)) ?? {};
+    expect(history.filter(({ kind }) => kind === 'note')).toEqual([]);
   });
 
   it('stays within what Slack takes, however much there is to show', async () => {

@@ -16,7 +16,7 @@ export interface SlackMessage {
   readonly metadata?: { readonly event_payload: { readonly key: string } };
 }
 
-export interface Block {
+interface Block {
   readonly type: string;
   readonly block_id?: string;
   readonly text?: { readonly text: string };
@@ -65,7 +65,7 @@ export interface Workspace extends AsyncDisposable {
   whispers(who: Member): readonly string[];
 }
 
-export interface Delivery {
+interface Delivery {
   readonly contentType?: string;
   readonly timestamp?: number;
   readonly secret?: string;

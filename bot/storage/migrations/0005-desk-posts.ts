@@ -7,10 +7,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 const statements = [
+  // No reference to the conversation: its row would be locked after the case's, against the order in which everybody locks.
   `create table desk_cases (
     desk text not null,
     case_id uuid not null references cases,
-    conversation_id uuid not null references conversations,
+    conversation_id uuid not null,
     is_settled boolean not null default false,
     claimed_by uuid,
     claimed_until timestamptz,
