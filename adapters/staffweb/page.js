@@ -1,24 +1,35 @@
 // @ts-check
 // The staff page: signs in, keeps queue and case fresh, and carries out what the engineer asks for.
+
+import { actionOfKey, actions } from './page/actions.js';
 import { ApiError, get, post } from './page/api.js';
+import { openBar, showHouse } from './page/bar.js';
 import { caseView } from './page/case-view.js';
 import { Composer } from './page/composer.js';
-import { askHandBack, askRelease, askResolve, showKeys } from './page/dialogs.js';
+import { showKeys } from './page/dialogs.js';
 import { byId, el } from './page/dom.js';
+import { askRejection } from './page/forms.js';
 import { listenToKeys } from './page/keys.js';
 import { coalesced, openLive } from './page/live.js';
+import { loadNotices } from './page/notices.js';
+import { openPalette } from './page/palette.js';
 import { listedCases, showQueue } from './page/queue.js';
 import { enter, takeToken } from './page/sign-in.js';
-import { isMine, state } from './page/state.js';
+import { state } from './page/state.js';
 import { setBotTime, startTicking } from './page/time.js';
+import { t, translateMarkup } from './page/tongue.js';
+import { followView, goTo } from './page/views.js';
+import { inWords, titled } from './page/words.js';
 
 const viewId = crypto.randomUUID();
 /** What the colleagues were told last. */
 let told = '';
 const writing = new Composer(submitWords, tellPresence);
-const view = caseView(writing, (action) => void act(action));
+const view = caseView(writing, { onAction: (action) => void act(action), onMore: morePressed, onOverride });
 const refreshQueue = coalesced(() => attempt(loadQueue));
 const refreshCase = coalesced(() => attempt(loadCase));
+const refreshHouse = coalesced(() => attempt(showHouse));
+const refreshNotices = coalesced(() => attempt(() => loadNotices(({ text }) => toast(text))));
 
 /** Links to files expire; a page that stays open gets fresh ones in time. */
 const refreshMs = 5 * 60_000;
@@ -26,9 +37,11 @@ const refreshMs = 5 * 60_000;
 await start();
 
 async function start() {
+  translateMarkup();
   state.engineer = await enter();
   byId('desk').hidden = false;
   byId('me').textContent = state.engineer;
+  openBar(attempt, toast);
   startTicking();
   openLive(viewId, { onReady, onChange, onPresence, onLost, onRefused: () => void refreshQueue() });
   setInterval(refreshAll, refreshMs);
@@ -42,19 +55,29 @@ async function start() {
   listenToKeys({
     j: () => step(1),
     k: () => step(-1),
-    t: () => void (state.caseId === null ? takeNext() : act('take')),
+    ...Object.fromEntries(actions.map(({ key }) => [key, () => pressed(key)])),
     T: () => void takeNext(),
-    r: () => void act('release'),
-    b: () => void act('hand-back'),
-    e: () => void act('resolve'),
     n: () => write('note'),
     s: () => write('send'),
+    '.': morePressed,
+    '/': () => byId('find').focus(),
+    1: () => goTo('cases'),
+    2: () => goTo('reports'),
+    3: () => goTo('shifts'),
     '?': showKeys,
   });
   showTab('queue');
   view.update();
-  await refreshQueue();
+  await Promise.all([refreshQueue(), refreshHouse(), refreshNotices()]);
+  followView(attempt);
   await openCase(caseOfAddress());
+}
+
+/** @param {string} key */
+function pressed(key) {
+  const action = actionOfKey(key);
+  if (action !== undefined) void act(action);
+  else if (key === 't' && state.caseId === null) void takeNext();
 }
 
 async function loadQueue() {
@@ -95,7 +118,9 @@ async function loadMessages(caseId) {
 
 function followAddress() {
   // The printed link opened once more: nothing to do but to take its token out of the address.
-  if (takeToken() === undefined) void openCase(caseOfAddress());
+  if (takeToken() !== undefined) return;
+  followView(attempt);
+  void openCase(caseOfAddress());
 }
 
 /** @param {string | null} caseId */
@@ -112,17 +137,48 @@ async function openCase(caseId) {
   document.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
 }
 
-/** @param {import('./page/case-view.js').CaseAction} kind */
-async function act(kind) {
+/** @param {import('./page/actions.js').CaseAction} action */
+async function act(action) {
   const { caseId } = state;
-  if (caseId === null || (kind !== 'take' && !isMine())) return;
-  const asked =
-    kind === 'take' ? {} : await { release: askRelease, 'hand-back': askHandBack, resolve: askResolve }[kind]();
-  if (asked === undefined) return;
+  if (caseId === null || !action.isPossible()) return;
+  const asked = await action.ask();
+  if (asked !== undefined) await carryOut(caseId, { kind: action.kind, ...asked });
+}
+
+/**
+ * @param {'approve-override' | 'reject-override'} kind
+ * @param {string} overrideId
+ */
+async function onOverride(kind, overrideId) {
+  const { caseId } = state;
+  const asked = kind === 'reject-override' ? await askRejection() : {};
+  if (caseId !== null && asked !== undefined) await carryOut(caseId, { kind, overrideId, ...asked });
+}
+
+/**
+ * @param {string} caseId
+ * @param {object} action
+ */
+async function carryOut(caseId, action) {
+  const onceKey = crypto.randomUUID();
   await attempt(async () => {
-    await post(`/cases/${caseId}/actions`, { kind, ...asked });
+    const { changes, waitsForApproval } = await post(`/cases/${caseId}/actions`, action, onceKey);
+    if (waitsForApproval === true) toast(t('It stands once a second person has agreed.'));
+    if (changes !== undefined) toast(changeWords(changes));
   });
   refreshAll();
+}
+
+/** @param {readonly import('../../bot/desk-action.ts').VerdictChange[]} changes */
+function changeWords(changes) {
+  if (changes.length === 0) return t('The verdict stays as it was.');
+  return changes
+    .map(({ remedy, before, after }) => `${titled(remedy)}: ${inWords(before ?? '-')} → ${inWords(after ?? '-')}`)
+    .join('; ');
+}
+
+function morePressed() {
+  if (state.card !== null) openPalette((action) => void act(action));
 }
 
 async function takeNext() {
@@ -142,7 +198,7 @@ async function submitWords(mode, text, sendId) {
   const { caseId } = state;
   const body = mode === 'note' ? { kind: 'note', text } : { kind: 'send', text, sendId };
   const isDone = await attempt(async () => {
-    await post(`/cases/${caseId}/actions`, body);
+    await post(`/cases/${caseId}/actions`, body, sendId);
   });
   void refreshCase();
   return isDone;
@@ -170,6 +226,7 @@ function step(by) {
 /** @param {import('../../bot/desk.ts').DeskChange} change */
 function onChange(change) {
   if (change.kind === 'missed') refreshAll();
+  if (change.kind === 'notice') void refreshNotices();
   const isListed =
     change.kind === 'transcript' &&
     state.queue.entries.some(({ conversationId }) => conversationId === change.conversationId);
@@ -183,7 +240,7 @@ function onChange(change) {
 /** @param {string} now */
 function onReady(now) {
   setBotTime(now);
-  byId('connection').textContent = 'Live';
+  byId('connection').textContent = t('Live');
   byId('connection').className = 'connection live';
   told = '';
   tellPresence();
@@ -191,7 +248,7 @@ function onReady(now) {
 }
 
 function onLost() {
-  byId('connection').textContent = 'Connection lost, trying again…';
+  byId('connection').textContent = t('Connection lost, trying again…');
   byId('connection').className = 'connection lost';
 }
 
@@ -210,6 +267,8 @@ function tellPresence() {
 }
 
 function refreshAll() {
+  void refreshHouse();
+  void refreshNotices();
   void refreshQueue();
   void refreshCase();
 }

@@ -12,7 +12,7 @@ const typeByExtension = {
 export function pageRoutes(): Hono<StaffEnv> {
   const routes = new Hono<StaffEnv>();
   routes.get('/', (c) => sendFile(c, 'page.html'));
-  routes.get('/:file{page\\.(?:js|css)}', (c) => sendFile(c, c.req.param('file')));
+  routes.get('/:file{page(?:-views)?\\.(?:js|css)}', (c) => sendFile(c, c.req.param('file')));
   routes.get('/page/:module{[a-z-]+\\.js}', (c) => sendFile(c, `page/${c.req.param('module')}`));
   routes.get('/chart.js', (c) => sendFile(c, 'chart.js'));
   return routes;

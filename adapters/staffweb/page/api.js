@@ -25,14 +25,24 @@ export async function get(path) {
 /**
  * @param {string} path below /staff/api
  * @param {object} [body]
+ * @param {string} [onceKey] what was done under it is not done again
  * @returns {Promise<any>}
  */
-export async function post(path, body = {}) {
+export async function post(path, body = {}, onceKey) {
   return await request(path, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', ...(onceKey === undefined ? {} : { 'X-Once': onceKey }) },
     body: JSON.stringify(body),
   });
+}
+
+/**
+ * @param {string} path below /staff/api
+ * @param {string} text
+ * @returns {Promise<any>}
+ */
+export async function postText(path, text) {
+  return await request(path, { method: 'POST', headers: { 'Content-Type': 'text/plain' }, body: text });
 }
 
 /**

@@ -4,8 +4,10 @@ import { fileElement } from './conversation.js';
 import { el } from './dom.js';
 import { section } from './section.js';
 import { age, countdown, duration, instant } from './time.js';
+import { locale, t } from './tongue.js';
 import { verdict } from './verdict.js';
 import { factTitle, inWords, titled, valueInWords } from './words.js';
+import { workSection } from './work.js';
 
 /**
  * @typedef {import('./state.js').CaseCard} CaseCard
@@ -15,10 +17,12 @@ import { factTitle, inWords, titled, valueInWords } from './words.js';
 
 /**
  * @param {CaseCard} card
+ * @param {import('./work.js').OnOverride} onOverride
  * @returns {HTMLElement[]}
  */
-export function cardSections(card) {
-  return [hazards, summary, verdict, facts, evidence, clocks, contact, earlier, history].flatMap(
+export function cardSections(card, onOverride) {
+  const work = (/** @type {CaseCard} */ shown) => workSection(shown, onOverride);
+  return [hazards, summary, clocks, work, verdict, facts, evidence, contact, earlier, history].flatMap(
     (part) => part(card) ?? [],
   );
 }
@@ -29,10 +33,10 @@ function hazards({ hazards }) {
   const named = [...new Set(hazards.flatMap((hazard) => hazard.hazards))].map(inWords).join(', ');
   return el(
     'section.danger-box',
-    { 'aria-label': 'Danger' },
-    el('h3', {}, `Danger: ${named}`),
+    { 'aria-label': t('Danger') },
+    el('h3', {}, `${t('Danger')}: ${named}`),
     ...hazards.map(({ words, at }) => el('p', {}, words === '' ? '' : `“${words}” `, instant(at))),
-    el('p.hint', {}, 'Safety first: no instruction to ship a damaged battery.'),
+    el('p.hint', {}, t('Safety first: no instruction to ship a damaged battery.')),
   );
 }
 
@@ -40,17 +44,17 @@ function hazards({ hazards }) {
 function summary({ handoff, claim }) {
   if (handoff === null && claim === null) return undefined;
   return section(
-    'Why a person',
+    t('Why a person'),
     handoff !== null && el('p', {}, titled(handoff.reason), handoff.note === '' ? '.' : `: ${handoff.note}`),
-    claim !== null && el('p', {}, 'Claims ', el('b', {}, inWords(claim).toLowerCase()), '.'),
+    claim !== null && el('p', {}, t('Claims'), ' ', el('b', {}, inWords(claim).toLowerCase()), '.'),
   );
 }
 
 /** @param {CaseCard} card */
 function facts({ facts, serialNumber }) {
-  if (facts.length === 0) return section('Facts', el('p.empty', {}, 'Nothing is known yet.'));
+  if (facts.length === 0) return section(t('Facts'), el('p.empty', {}, t('Nothing is known yet.')));
   return section(
-    'Facts',
+    t('Facts'),
     el('table.facts', {}, el('tbody', {}, ...facts.map(fact))),
     serialNumber === null && noUnit(),
   );
@@ -66,21 +70,21 @@ function fact({ name, value, kind, source, at, before }) {
       'td',
       {},
       el(`span.value.${kind}`, {}, valueInWords(value)),
-      before !== null && el('del', { title: 'Said before' }, valueInWords(before)),
+      before !== null && el('del', { title: t('Said before') }, valueInWords(before)),
     ),
-    el('td.source', { title: new Date(at).toLocaleString('en-GB') }, inWords(source)),
+    el('td.source', { title: new Date(at).toLocaleString(locale()) }, inWords(source)),
   );
 }
 
 function noUnit() {
-  return el('p.hint', {}, 'No serial number yet: the unit is not in the registry.');
+  return el('p.hint', {}, t('No serial number yet: the unit is not in the registry.'));
 }
 
 /** @param {CaseCard} card */
 function evidence({ evidence }) {
-  if (evidence.length === 0) return section('Evidence', el('p.empty', {}, 'No photos or papers.'));
+  if (evidence.length === 0) return section(t('Evidence'), el('p.empty', {}, t('No photos or papers.')));
   return section(
-    'Evidence',
+    t('Evidence'),
     el(
       'ul.files',
       {},
@@ -93,15 +97,28 @@ function evidence({ evidence }) {
 
 /** @param {CaseCard} card */
 function clocks({ clocks }) {
-  return clocks.length === 0 ? undefined : section('Clocks', el('dl.clocks', {}, ...clocks.flatMap(clock)));
+  return clocks.length === 0 ? undefined : section(t('Clocks'), el('dl.clocks', {}, ...clocks.flatMap(clock)));
 }
 
 /** @param {ClockView} clock */
-function clock({ clock, startedAt, dueAt, stoppedAt, clause }) {
+function clock({ clock, startedAt, dueAt, stoppedAt, clause, share, pausedFor }) {
+  const isRunning = stoppedAt === null && share !== null;
   return [
     el('dt', {}, titled(clock), clause !== null && el('span.source', {}, ` ${clause}`)),
-    el('dd', {}, ...clockState(startedAt, dueAt, stoppedAt)),
+    el(
+      'dd',
+      {},
+      ...clockState(startedAt, dueAt, stoppedAt),
+      pausedFor !== null && el('span.held', {}, ` ${t('stands still: {whom}', { whom: inWords(pausedFor) })}`),
+      isRunning && el(shareClass(share), { max: 1, value: Math.min(1, share), 'aria-label': titled(clock) }),
+    ),
   ];
+}
+
+/** @param {number} share */
+function shareClass(share) {
+  if (share >= 1) return 'progress.broken';
+  return share >= 0.8 ? 'progress.most' : 'progress';
 }
 
 /**
@@ -113,7 +130,7 @@ function clockState(startedAt, dueAt, stoppedAt) {
   if (stoppedAt === null) return dueAt === null ? [age(startedAt)] : [countdown(dueAt)];
   const took = duration(Date.parse(stoppedAt) - Date.parse(startedAt));
   const late = dueAt !== null && stoppedAt > dueAt;
-  return [el(late ? 'span.late' : 'span', {}, late ? `after ${took}, late` : `after ${took}`)];
+  return [el(late ? 'span.late' : 'span', {}, t(late ? 'after {took}, late' : 'after {took}', { took }))];
 }
 
 /** @param {CaseCard} card */
@@ -122,11 +139,16 @@ function contact({ customer, requestedOn }) {
     el('tr', {}, el('th', { scope: 'row' }, titled(way)), el('td', {}, value)),
   );
   return section(
-    'Customer',
+    t('Customer'),
     rows.length > 0 && el('table.facts', {}, el('tbody', {}, ...rows)),
-    el('p', {}, `${inWords(customer.channel)}, ${inWords(customer.language)}. First asked on ${requestedOn}.`),
-    customer.consentWords !== null && el('p.hint', {}, `Consent to contact data (3.6): “${customer.consentWords}”`),
-    !customer.isReachable && el('p.error', {}, 'Cannot be reached in this channel any more.'),
+    el(
+      'p',
+      {},
+      `${inWords(customer.channel)}, ${inWords(customer.language)}. ${t('First asked on {day}.', { day: requestedOn })}`,
+    ),
+    customer.consentWords !== null &&
+      el('p.hint', {}, `${t('Consent to contact data (3.6)')}: “${customer.consentWords}”`),
+    !customer.isReachable && el('p.error', {}, t('Cannot be reached in this channel any more.')),
   );
 }
 
@@ -134,7 +156,7 @@ function contact({ customer, requestedOn }) {
 function earlier({ earlierCases }) {
   if (earlierCases.length === 0) return undefined;
   return section(
-    'Other cases of this unit',
+    t('Other cases of this unit'),
     el(
       'ul.earlier',
       {},
@@ -142,7 +164,7 @@ function earlier({ earlierCases }) {
         el(
           'li',
           {},
-          el('a', { href: `#case=${caseId}` }, number ?? 'without number'),
+          el('a', { href: `#case=${caseId}` }, number ?? t('without number')),
           ` ${outcome === null ? inWords(status) : inWords(outcome).toLowerCase()}, `,
           instant(openedAt),
         ),
@@ -156,7 +178,7 @@ function history({ history }) {
   return el(
     'details.history',
     { 'data-key': 'history' },
-    el('summary', {}, `History: ${history.length} events`),
+    el('summary', {}, t('History: {count} events', { count: history.length })),
     el(
       'ol',
       {},

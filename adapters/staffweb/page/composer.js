@@ -2,7 +2,9 @@
 // Writing: an internal note by default, words to the customer only by choice and by the button that says so.
 // Enter is a new line; Ctrl+Enter presses the button. Drafts stay with their case until they are sent.
 import { el } from './dom.js';
+import { draftWarnings } from './draft-warnings.js';
 import { isMine, state } from './state.js';
+import { t } from './tongue.js';
 import { inWords } from './words.js';
 
 /**
@@ -12,21 +14,21 @@ import { inWords } from './words.js';
 
 const modes = {
   note: {
-    title: 'Internal note',
+    title: t('Internal note'),
     key: 'n',
-    label: 'Internal note',
-    placeholder: 'For colleagues only. The customer never sees this.',
-    hint: 'Ctrl+Enter saves.',
-    submit: () => 'Save note',
-    refusal: () => (state.card === null ? 'Choose a case first.' : undefined),
+    label: t('Internal note'),
+    placeholder: t('For colleagues only. The customer never sees this.'),
+    hint: t('Ctrl+Enter saves.'),
+    submit: () => t('Save note'),
+    refusal: () => (state.card === null ? t('Choose a case first.') : undefined),
   },
   send: {
-    title: 'To the customer',
+    title: t('To the customer'),
     key: 's',
-    label: 'Words to the customer',
-    placeholder: 'The customer will read this.',
-    hint: 'Enter is a new line. Ctrl+Enter sends.',
-    submit: () => `Send to customer${addressee()}`,
+    label: t('Words to the customer'),
+    placeholder: t('The customer will read this.'),
+    hint: t('Enter is a new line. Ctrl+Enter sends.'),
+    submit: () => `${t('Send to customer')}${addressee()}`,
     refusal: whyNotSend,
   },
 };
@@ -43,6 +45,7 @@ export class Composer {
   );
   #label = el('label.sr-only', { for: 'words' });
   #hint = el('p.hint', { id: 'composer-hint' });
+  #warnings = draftWarnings();
   #button = /** @type {HTMLButtonElement} */ (el('button.button.submit', { type: 'submit' }));
   #inputs = new Map([this.#modeInput('note'), this.#modeInput('send')]);
   #submit;
@@ -57,10 +60,11 @@ export class Composer {
     this.#onWriting = onWriting;
     this.element = el(
       'form.composer',
-      { onsubmit: (/** @type {Event} */ event) => void this.#onSubmit(event), 'aria-label': 'Write' },
-      el('div.modes', { role: 'radiogroup', 'aria-label': 'Who will read it' }, ...this.#modeLabels()),
+      { onsubmit: (/** @type {Event} */ event) => void this.#onSubmit(event), 'aria-label': t('Write') },
+      el('div.modes', { role: 'radiogroup', 'aria-label': t('Who will read it') }, ...this.#modeLabels()),
       this.#label,
       this.#text,
+      this.#warnings.element,
       el('div.composer-foot', {}, this.#hint, this.#button),
     );
     this.#text.addEventListener('input', () => this.#onInput());
@@ -116,6 +120,7 @@ export class Composer {
   #loadDraft() {
     this.#shownCase = state.caseId;
     this.#text.value = sessionStorage.getItem(this.#draftKey()) ?? '';
+    this.#checkDraft();
     this.update();
   }
 
@@ -128,6 +133,11 @@ export class Composer {
     this.#sendId = crypto.randomUUID();
     this.update();
     this.#onWriting();
+    this.#checkDraft();
+  }
+
+  #checkDraft() {
+    this.#warnings.check(state.caseId, this.#mode === 'send' ? this.#text.value : '');
   }
 
   /** @param {KeyboardEvent} event */
@@ -157,23 +167,29 @@ export class Composer {
     this.#sendId = crypto.randomUUID();
     // The engineer may have gone on to another case meanwhile.
     if (this.#draftKey() === draftKey) this.#text.value = '';
+    this.#checkDraft();
     this.#onWriting();
   }
 }
 
 function addressee() {
   const customer = state.card?.customer;
-  return customer === undefined ? '' : ` · ${inWords(customer.channel)} · ${inWords(customer.language)}`;
+  if (customer === undefined) return '';
+  const left = customer.quota === null ? '' : ` · ${t('{n} left', { n: customer.quota.left })}`;
+  return ` · ${inWords(customer.channel)} · ${inWords(customer.language)}${left}`;
 }
 
 /** Why nothing can be sent to this customer now; undefined where it can. */
 function whyNotSend() {
-  if (state.card === null) return 'Choose a case first.';
-  if (state.card.status === 'resolved') return 'This case is resolved.';
-  if (!state.card.customer.isReachable) return 'The customer cannot be reached in this channel any more.';
+  if (state.card === null) return t('Choose a case first.');
+  if (state.card.status === 'resolved') return t('This case is resolved.');
+  if (!state.card.customer.isReachable) return t('The customer cannot be reached in this channel any more.');
+  if (state.card.customer.quota?.left === 0)
+    return t('The channel lets us send nothing more until the customer writes again.');
   if (isMine()) return undefined;
-  if (state.card.takenBy !== null) return `${state.card.takenBy} has this case and speaks to the customer.`;
+  if (state.card.takenBy !== null)
+    return t('{who} has this case and speaks to the customer.', { who: state.card.takenBy });
   return state.card.status === 'queued'
-    ? 'Take the case to write to the customer.'
-    : 'The bot is speaking with this customer.';
+    ? t('Take the case to write to the customer.')
+    : t('The bot is speaking with this customer.');
 }

@@ -4,6 +4,7 @@ import { el } from './dom.js';
 import { richText } from './rich-text.js';
 import { state } from './state.js';
 import { instant } from './time.js';
+import { t } from './tongue.js';
 import { inWords } from './words.js';
 
 /**
@@ -12,16 +13,38 @@ import { inWords } from './words.js';
  * @typedef {import('../../../bot/case-card.ts').HistoryLine} HistoryLine
  */
 
-/** Of the case's history, what belongs into the conversation. */
-/** @type {Readonly<Record<string, (line: HistoryLine) => string>>} */
+/**
+ * Of the case's history, what belongs into the conversation: English, shown in the engineer's language.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
 const eventWords = {
-  'handed-off': () => 'The bot handed over',
-  taken: ({ actor }) => `${actor} took the case`,
-  released: ({ actor }) => `${actor} released the case`,
-  'handed-back': ({ actor }) => `${actor} handed back to the bot`,
-  resolved: ({ actor }) => `${actor} resolved the case`,
-  hazard: () => 'Danger reported',
-  'claim-submitted': () => 'Claim submitted',
+  'handed-off': 'The bot handed over',
+  taken: '{who} took the case',
+  acknowledged: '{who} acknowledged it',
+  released: '{who} released the case',
+  returned: 'The case went back to the queue',
+  transferred: '{who} transferred the case',
+  escalated: 'The case was escalated',
+  'handed-back': '{who} handed back to the bot',
+  resolved: '{who} resolved the case',
+  hazard: 'Danger reported',
+  'claim-submitted': 'Claim submitted',
+  'evidence-requested': '{who} asked for evidence',
+  reassessed: 'The verdict was worked out anew',
+  'request-confirmed': '{who} confirmed the request',
+  'goods-received': 'The unit arrived',
+  inspected: '{who} recorded an inspection',
+  quoted: '{who} made a quotation',
+  dispatched: '{who} sent somebody there',
+  milestone: '{who} recorded',
+  paused: '{who} held the clocks',
+  resumed: '{who} let the clocks run',
+  'override-proposed': '{who} proposed an override',
+  overridden: '{who} overrode the verdict',
+  'override-rejected': '{who} rejected an override',
+  'clock-warned': 'A promise is about to break',
+  rated: 'The customer rated us',
 };
 
 /**
@@ -30,7 +53,7 @@ const eventWords = {
  * @returns {import('./reconcile.js').Item[]}
  */
 export function timeline() {
-  const name = state.card?.customer.name ?? 'Customer';
+  const name = state.card?.customer.name ?? t('Customer');
   const said = state.messages.map((message) => ({
     ...{ at: message.at, rank: 0, key: message.messageId, content: [message, name] },
     draw: () => messageElement(message, name),
@@ -47,8 +70,8 @@ export function timeline() {
 /** @param {HistoryLine} line */
 function historyElement(line) {
   if (line.kind === 'note') return noteElement(line);
-  const words = eventWords[line.kind]?.(line) ?? line.kind;
-  const detail = line.detail === '' ? '' : `: ${inWords(line.detail)}`;
+  const words = t(eventWords[line.kind] ?? line.kind, { who: line.actor });
+  const detail = line.detail === '' ? '' : `: ${line.detail.split(', ').map(inWords).join(', ')}`;
   return el(
     'li.event',
     {},
@@ -63,7 +86,7 @@ function noteElement({ actor, at, text }) {
   return el(
     'li.message.note',
     {},
-    el('p.who', {}, el('b', {}, actor), el('span.tag', {}, 'Internal note'), instant(at)),
+    el('p.who', {}, el('b', {}, actor), el('span.tag', {}, t('Internal note')), instant(at)),
     el('div.text', {}, el('p', {}, text)),
   );
 }
@@ -74,7 +97,7 @@ function noteElement({ actor, at, text }) {
  */
 function messageElement(message, customer) {
   const { author, engineer, at, text, actions, citations, files, messageId } = message;
-  const who = { customer, bot: 'Bot', engineer: engineer ?? 'Engineer' }[author];
+  const who = { customer, bot: t('Bot'), engineer: engineer ?? t('Engineer') }[author];
   return el(
     `li.message.${author}`,
     {},
@@ -87,7 +110,11 @@ function messageElement(message, customer) {
       el(
         'details.cited',
         { 'data-key': `cited-${messageId}` },
-        el('summary', {}, `${citations.length} ${citations.length === 1 ? 'clause' : 'clauses'} quoted`),
+        el(
+          'summary',
+          {},
+          t(citations.length === 1 ? '1 clause quoted' : '{n} clauses quoted', { n: citations.length }),
+        ),
         ...citations.map(({ clause, quote }) => el('blockquote', {}, el('b', {}, clause), ' ', quote)),
       ),
   );
@@ -107,7 +134,7 @@ const deliveryWords = {
 /** @param {DeskMessage} message */
 function deliveryElement({ delivery, deliveryError }) {
   const why = deliveryError !== null && delivery !== 'sent' ? `: ${deliveryError}` : '';
-  return el(`span.delivery.${delivery}`, {}, deliveryWords[delivery] + why);
+  return el(`span.delivery.${delivery}`, {}, t(deliveryWords[delivery]) + why);
 }
 
 /**
@@ -131,7 +158,7 @@ export function fileElement({ token, name, contentType, size }) {
 
 /** @param {string} contentType */
 function kindOfFile(contentType) {
-  if (contentType.startsWith('video/')) return 'Video';
-  if (contentType.startsWith('audio/')) return 'Voice';
-  return contentType === 'application/pdf' ? 'PDF' : 'File';
+  if (contentType.startsWith('video/')) return t('Video');
+  if (contentType.startsWith('audio/')) return t('Voice');
+  return contentType === 'application/pdf' ? 'PDF' : t('File');
 }

@@ -3,6 +3,7 @@
 import { byId, el, show } from './dom.js';
 import { state } from './state.js';
 import { age, countdown } from './time.js';
+import { t } from './tongue.js';
 import { inWords } from './words.js';
 
 /** @typedef {import('./state.js').QueueLine} QueueLine */
@@ -12,9 +13,9 @@ export function showQueue() {
   const { entries, total } = state.queue;
   const groups = groupsOf(entries);
   const waiting = total - entries.filter(({ takenBy }) => takenBy !== null).length;
-  byId('counts').textContent = waiting === 0 ? 'Nobody is waiting' : `${waiting} waiting`;
+  byId('counts').textContent = waiting === 0 ? t('Nobody is waiting') : t('{n} waiting', { n: waiting });
   const dangers = entries.filter(({ takenBy, isHazard }) => takenBy === null && isHazard).length;
-  document.title = `${dangers > 0 ? `Danger: ${dangers} · ` : ''}${waiting > 0 ? `(${waiting}) ` : ''}Hotline · Clauseline`;
+  document.title = `${dangers > 0 ? `${t(t('Danger'))}: ${dangers} · ` : ''}${waiting > 0 ? `(${waiting}) ` : ''}${t('Hotline')} · Clauseline`;
   byId('take-next').toggleAttribute('disabled', waiting === 0);
   show(
     byId('queue-list'),
@@ -22,8 +23,8 @@ export function showQueue() {
       el('h3', {}, title, el('span.count', {}, String(lines.length))),
       el('ol', { role: 'list' }, ...lines.map(line)),
     ]),
-    entries.length === 0 && el('p.empty', {}, 'The queue is empty. New cases appear here by themselves.'),
-    total > entries.length && el('p.hint', {}, `Showing the first ${entries.length} of ${total}.`),
+    entries.length === 0 && el('p.empty', {}, t('The queue is empty. New cases appear here by themselves.')),
+    total > entries.length && el('p.hint', {}, t('Showing the first {n} of {all}.', { n: entries.length, all: total })),
   );
 }
 
@@ -35,10 +36,10 @@ export function listedCases() {
 /** @param {readonly QueueLine[]} entries */
 function groupsOf(entries) {
   return [
-    { title: 'Mine', lines: entries.filter(({ takenBy }) => takenBy === state.engineer) },
-    { title: 'Waiting', lines: entries.filter(({ takenBy }) => takenBy === null) },
+    { title: t('Mine'), lines: entries.filter(({ takenBy }) => takenBy === state.engineer) },
+    { title: t('Waiting'), lines: entries.filter(({ takenBy }) => takenBy === null) },
     {
-      title: 'With colleagues',
+      title: t('With colleagues'),
       lines: entries.filter(({ takenBy }) => takenBy !== null && takenBy !== state.engineer),
     },
   ].filter(({ lines }) => lines.length > 0);
@@ -46,7 +47,7 @@ function groupsOf(entries) {
 
 /** @param {QueueLine} entry */
 function line(entry) {
-  const { caseId, isHazard, number, customerName, channel, language, brand } = entry;
+  const { caseId, isHazard, number, customerName, channel, language } = entry;
   const isCurrent = caseId === state.caseId;
   return el(
     'li',
@@ -57,21 +58,32 @@ function line(entry) {
       el(
         'span.line-head',
         {},
-        el(`span.class.class-${entry.class.toLowerCase()}`, { title: `Class ${entry.class}` }, entry.class),
-        el('b', {}, customerName ?? 'Customer'),
+        el(
+          `span.class.class-${entry.class.toLowerCase()}`,
+          { title: t('Class {letter}', { letter: entry.class }) },
+          entry.class,
+        ),
+        el('b', {}, customerName ?? t('Customer')),
         el('span.number', {}, number ?? ''),
       ),
       why(entry),
-      el('span.line-foot', {}, `${inWords(channel)} · ${inWords(language)} · ${brand.toUpperCase()}`),
+      el('span.line-foot', {}, `${inWords(channel)} · ${inWords(language)} · ${entry.desk}`),
       since(entry),
     ),
   );
 }
 
 /** @param {QueueLine} entry */
-function why({ isHazard, reason, model }) {
-  const words = [model, reason === 'hazard' ? null : inWords(reason)].filter(Boolean).join(' · ');
-  return el('span.line-why', {}, isHazard && el('strong.danger', {}, 'Danger'), words);
+function why({ isHazard, hasNewHazard, reason, model, level }) {
+  const up = level > 1 ? t('level {level}', { level }) : null;
+  const words = [model, reason === 'hazard' ? null : inWords(reason), up].filter(Boolean).join(' · ');
+  return el(
+    'span.line-why',
+    {},
+    hasNewHazard && el('strong.danger', {}, t('New danger')),
+    isHazard && !hasNewHazard && el('strong.danger', {}, t('Danger')),
+    words,
+  );
 }
 
 /** @param {QueueLine} entry */
@@ -80,11 +92,11 @@ function since({ takenBy, takenAt, enteredAt, firstDueAt, isHazard, unansweredSi
     return el(
       'span.line-foot',
       {},
-      el('span', {}, 'waiting ', age(enteredAt)),
-      isHazard ? el('strong.danger', {}, 'take at once') : countdown(firstDueAt),
+      el('span', {}, t('waiting'), ' ', age(enteredAt)),
+      isHazard ? el('strong.danger', {}, t('take at once')) : countdown(firstDueAt),
     );
   }
-  const who = takenBy === state.engineer ? 'taken' : takenBy;
-  const unanswered = unansweredSince !== null && el('span.unanswered', {}, 'unanswered ', age(unansweredSince));
+  const who = takenBy === state.engineer ? t('taken') : takenBy;
+  const unanswered = unansweredSince !== null && el('span.unanswered', {}, t('unanswered'), ' ', age(unansweredSince));
   return el('span.line-foot', {}, el('span', {}, `${who} · `, age(takenAt ?? enteredAt)), unanswered);
 }

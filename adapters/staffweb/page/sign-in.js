@@ -2,21 +2,24 @@
 // The door: the token of the printed link, which leaves the address at once, and a name.
 import { ApiError, get, post } from './api.js';
 import { byId } from './dom.js';
+import { t } from './tongue.js';
 
 /** @returns {Promise<string>} the engineer's name, once somebody is signed in */
 export async function enter() {
   const token = takeToken();
-  const engineer = await whoIsSignedIn();
-  if (engineer !== undefined) return engineer;
+  const { engineer, hasAccounts } = await get('/me');
+  if (engineer !== null) return engineer;
   // A link pasted into this very tab changes only what stands behind the #.
   addEventListener('hashchange', reload);
   byId('desk').hidden = true;
   byId('door').hidden = false;
+  byId('door-account').hidden = hasAccounts !== true;
+  showRefusalOfAccount();
   byId('door-name').hidden = token === undefined;
   byId('door-words').textContent =
     token === undefined
-      ? 'To sign in, open the sign-in link that the bot printed at its start.'
-      : 'Welcome. Tell your colleagues and customers who you are.';
+      ? t('To sign in, open the sign-in link that the bot printed at its start.')
+      : t('Welcome. Tell your colleagues and customers who you are.');
   const name = await askName(token);
   removeEventListener('hashchange', reload);
   byId('door').hidden = true;
@@ -57,7 +60,7 @@ async function signIn(token, name) {
 /** @param {unknown} failure */
 function showRefusal(failure) {
   const error = byId('door-error');
-  error.textContent = failure instanceof ApiError ? failure.message : 'That did not work. Try again.';
+  error.textContent = failure instanceof ApiError ? failure.message : t('That did not work. Try again.');
   error.hidden = false;
 }
 
@@ -68,7 +71,11 @@ export function takeToken() {
   return token;
 }
 
-/** @returns {Promise<string | undefined>} */
-async function whoIsSignedIn() {
-  return (await get('/me')).engineer ?? undefined;
+/** Whoever comes back from their account without being let in is told why. */
+function showRefusalOfAccount() {
+  const why = new URLSearchParams(location.hash.slice(1)).get('refused');
+  if (why === null) return;
+  history.replaceState(null, '', location.pathname);
+  byId('door-error').textContent = why;
+  byId('door-error').hidden = false;
 }

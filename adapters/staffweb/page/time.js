@@ -1,6 +1,7 @@
 // @ts-check
 // Times on the page: ages and countdowns that keep running by the bot's clock, and instants in the engineer's own zone.
 import { el } from './dom.js';
+import { locale, t } from './tongue.js';
 
 /** How far the bot's clock is ahead of this machine's. */
 let aheadMs = 0;
@@ -18,11 +19,11 @@ export function setBotTime(now) {
 export function duration(ms) {
   const minutes = Math.floor(Math.abs(ms) / 60_000);
   const hours = Math.floor(minutes / 60);
-  if (minutes < 1) return '< 1 min';
-  if (hours < 1) return `${minutes} min`;
-  if (hours < 10) return `${hours} h ${String(minutes % 60).padStart(2, '0')} min`;
-  if (hours < 48) return `${hours} h`;
-  return `${Math.floor(hours / 24)} d ${hours % 24} h`;
+  if (minutes < 1) return t('< 1 min');
+  if (hours < 1) return t('{m} min', { m: minutes });
+  if (hours < 10) return t('{h} h {m} min', { h: hours, m: String(minutes % 60).padStart(2, '0') });
+  if (hours < 48) return t('{h} h', { h: hours });
+  return t('{d} d {h} h', { d: Math.floor(hours / 24), h: hours % 24 });
 }
 
 /**
@@ -34,7 +35,7 @@ function shortTime(at) {
   const date = new Date(at);
   const isToday = date.toDateString() === new Date(Date.now() + aheadMs).toDateString();
   const day = isToday ? {} : /** @type {const} */ ({ day: 'numeric', month: 'short' });
-  return date.toLocaleString('en-GB', { ...day, hour: '2-digit', minute: '2-digit' });
+  return date.toLocaleString(locale(), { ...day, hour: '2-digit', minute: '2-digit' });
 }
 
 /**
@@ -43,7 +44,7 @@ function shortTime(at) {
  * @param {string} at
  */
 export function instant(at) {
-  return el('time', { datetime: at, title: new Date(at).toLocaleString('en-GB') }, shortTime(at));
+  return el('time', { datetime: at, title: new Date(at).toLocaleString(locale()) }, shortTime(at));
 }
 
 /**
@@ -53,7 +54,7 @@ export function instant(at) {
  */
 export function age(since) {
   return refreshed(
-    el('time.age', { datetime: since, 'data-since': since, title: new Date(since).toLocaleString('en-GB') }),
+    el('time.age', { datetime: since, 'data-since': since, title: new Date(since).toLocaleString(locale()) }),
   );
 }
 
@@ -64,7 +65,7 @@ export function age(since) {
  */
 export function countdown(dueAt) {
   return refreshed(
-    el('time.countdown', { datetime: dueAt, 'data-due': dueAt, title: new Date(dueAt).toLocaleString('en-GB') }),
+    el('time.countdown', { datetime: dueAt, 'data-due': dueAt, title: new Date(dueAt).toLocaleString(locale()) }),
   );
 }
 
@@ -91,5 +92,7 @@ function refreshed(element) {
 
 /** @param {number} leftMs */
 function dueText(leftMs) {
-  return leftMs < 0 ? `overdue by ${duration(leftMs)}` : `due in ${duration(leftMs)}`;
+  return leftMs < 0
+    ? t('overdue by {time}', { time: duration(leftMs) })
+    : t('due in {time}', { time: duration(leftMs) });
 }

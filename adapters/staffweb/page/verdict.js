@@ -2,6 +2,7 @@
 // The verdict on the card: each remedy with its status, the clauses that decide it, and their words to open.
 import { el } from './dom.js';
 import { section } from './section.js';
+import { t } from './tongue.js';
 import { factTitle, inWords, titled } from './words.js';
 
 /**
@@ -12,14 +13,15 @@ import { factTitle, inWords, titled } from './words.js';
 
 /** @param {CaseCard} card */
 export function verdict({ verdict, missing }) {
-  if (verdict === null) return section('Verdict', el('p.empty', {}, 'Nothing has been decided yet.'));
-  const complaint = verdict.complaintClass === null ? '' : ` · complaint class ${verdict.complaintClass}`;
+  if (verdict === null) return section(t('Verdict'), el('p.empty', {}, t('Nothing has been decided yet.')));
+  const complaint =
+    verdict.complaintClass === null ? '' : ` · ${t('complaint class {letter}', { letter: verdict.complaintClass })}`;
   return section(
-    'Verdict',
+    t('Verdict'),
     ...verdict.remedies.map(remedy),
-    missing.length > 0 && el('p.missing', {}, `Still missing: ${someNames(missing)}.`),
-    el('p.hint', {}, `Pack ${verdict.pack}, as of ${verdict.asOf}${complaint}`),
-    !verdict.wasTold && el('p.hint', {}, 'As things stand by the facts so far. The customer has not been told.'),
+    missing.length > 0 && el('p.missing', {}, t('Still missing: {what}.', { what: someNames(missing) })),
+    el('p.hint', {}, `${t('Pack {pack}, as of {day}', { pack: verdict.pack, day: verdict.asOf })}${complaint}`),
+    !verdict.wasTold && el('p.hint', {}, t('As things stand by the facts so far. The customer has not been told.')),
   );
 }
 
@@ -33,16 +35,16 @@ function remedy({ remedy, status, isProvisional, presumed, missing, clauses, pay
       {},
       el('b', {}, titled(remedy)),
       el(`span.status.${status}`, {}, inWords(status)),
-      isProvisional && el('span.provisional', {}, 'provisional'),
+      isProvisional && el('span.provisional', {}, t('provisional')),
       el('span.clause-ids', {}, deciding(status, clauses)),
     ),
     ...clauses.map(clause),
-    presumed.length > 0 && el('p', {}, `Taken for granted so far: ${names(presumed)}.`),
-    missing.length > 0 && el('p', {}, `Still open: ${names(missing)}.`),
+    presumed.length > 0 && el('p', {}, t('Taken for granted so far: {what}.', { what: names(presumed) })),
+    missing.length > 0 && el('p', {}, t('Still open: {what}.', { what: names(missing) })),
     ...deadlines.map(({ what, byDate, clause }) => el('p', {}, `${titled(what)}: ${byDate} (${clause}).`)),
     payers.length > 0 &&
       el('p', {}, payers.map(({ item, payer }) => `${titled(item)}: ${payerWords(payer)}`).join('; '), '.'),
-    readings.length > 0 && el('p.hint', {}, `Readings used: ${readings.join(', ')}.`),
+    readings.length > 0 && el('p.hint', {}, t('Readings used: {what}.', { what: readings.join(', ') })),
   );
 }
 
@@ -72,18 +74,18 @@ const decides = {
 
 /** @param {ClauseView} clause */
 function clause({ id, role, value, quote, source }) {
-  const holds = value === null ? 'open' : value ? 'holds' : 'does not hold';
+  const holds = value === null ? t('open') : value ? t('holds') : t('does not hold');
   return el(
     'figure.clause',
     {},
-    el('figcaption', {}, el('b', {}, id), ` ${role}, ${holds}`),
+    el('figcaption', {}, el('b', {}, id), ` ${t(role)}, ${holds}`),
     el('blockquote', { cite: source }, quote),
   );
 }
 
 /** @param {string} payer */
 function payerWords(payer) {
-  return payer === 'customer' ? 'the customer pays' : inWords(payer);
+  return payer === 'customer' ? t('the customer pays') : inWords(payer);
 }
 
 /** @param {readonly string[]} facts */
@@ -98,5 +100,7 @@ function names(facts) {
  */
 function someNames(facts) {
   const shown = 6;
-  return facts.length <= shown ? names(facts) : `${names(facts.slice(0, shown))} and ${facts.length - shown} more`;
+  return facts.length <= shown
+    ? names(facts)
+    : t('{what} and {n} more', { what: names(facts.slice(0, shown)), n: facts.length - shown });
 }

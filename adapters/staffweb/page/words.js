@@ -1,5 +1,6 @@
 // @ts-check
 // The names of things as an engineer reads them.
+import { t } from './tongue.js';
 
 /** @type {Readonly<Record<string, string>>} */
 const words = {
@@ -47,13 +48,18 @@ const words = {
  * @param {string} name
  */
 export function inWords(name) {
-  return (
-    words[name] ??
-    name
-      .replace(/([a-z])([A-Z])/g, '$1 $2')
-      .replaceAll('-', ' ')
-      .toLowerCase()
-  );
+  const english = words[name] ?? spelled(name);
+  return t(english);
+}
+
+/** @param {string} name */
+function spelled(name) {
+  // What is no name of ours (a date, a number, a model) stays as it is.
+  if (!/^[a-z][a-zA-Z-]*$/.test(name)) return name;
+  return name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('-', ' ')
+    .toLowerCase();
 }
 
 /**
@@ -86,7 +92,8 @@ const factTitles = {
 
 /** @param {string} name */
 export function factTitle(name) {
-  return factTitles[name] ?? titled(name);
+  const title = factTitles[name];
+  return title === undefined ? titled(name) : t(title);
 }
 
 /** @type {Readonly<Record<string, string>>} */
@@ -106,7 +113,8 @@ const values = {
  * @param {string} value
  */
 export function valueInWords(value) {
-  return values[value] ?? value;
+  const known = values[value];
+  return known === undefined ? value : t(known);
 }
 
 /** How a case can end, in the order of the dialog. */
