@@ -25,7 +25,14 @@ function lintOne(pack: Pack): readonly Finding[] {
   const find = (where: string, problem: string, mend: string): Finding => ({ pack: pack.id, where, problem, mend });
   const found = [...misspelt(pack, find), ...repeated(pack, find)];
   // What reads conditions must not be run on conditions that cannot be read.
-  return [...found, ...misquoted(pack, find), ...unread(pack, find), ...untimely(pack, find), ...circular(pack, find)];
+  return [
+    ...found,
+    ...misquoted(pack, find),
+    ...unread(pack, find),
+    ...stray(pack, find),
+    ...untimely(pack, find),
+    ...circular(pack, find),
+  ];
 }
 
 type Find = (where: string, problem: string, mend: string) => Finding;
@@ -43,6 +50,12 @@ function conditionsOf(pack: Pack): readonly { readonly where: string; readonly w
     ...pack.payers.map(({ clause, when }) => ({ where: `payer by ${clause}`, when })),
     ...pack.deadlines.map(({ clause, when }) => ({ where: `deadline by ${clause}`, when })),
     ...pack.promises.map(({ clause, when }) => ({ where: `promise by ${clause}`, when })),
+    ...(pack.alternatives ?? []).flatMap(({ reading, when, clauses }) =>
+      [when, ...clauses.map((clause) => clause.when)].map((one) => ({
+        where: `alternative of reading ${reading}`,
+        when: one,
+      })),
+    ),
   ];
 }
 
@@ -97,6 +110,22 @@ function unread(pack: Pack, find: Find): readonly Finding[] {
       .filter((reading) => !known.has(reading))
       .map((reading) =>
         find(id, `follows reading ${reading}, which the pack does not have`, 'add the reading, or drop it'),
+      ),
+  );
+}
+
+/** An alternative must be of a reading and of clauses that there are. */
+function stray(pack: Pack, find: Find): readonly Finding[] {
+  const known = new Set([...pack.readings, ...pack.clauses].map(({ id }) => id));
+  return (pack.alternatives ?? []).flatMap(({ reading, clauses }) =>
+    [reading, ...clauses.map(({ id }) => id)]
+      .filter((id) => !known.has(id))
+      .map((id) =>
+        find(
+          `alternative of reading ${reading}`,
+          `speaks of ${id}, which the pack does not have`,
+          'name what there is',
+        ),
       ),
   );
 }

@@ -45,6 +45,14 @@ export interface RemedyVerdict {
   readonly deadlines: readonly Deadline[];
   /** Smallest sets of facts whose change would flip the status. */
   readonly wouldChange: readonly (readonly FactName[])[];
+  /** Present where another reading of the text would decide otherwise; the status is then `review`. */
+  readonly contested?: readonly ContestedReading[];
+}
+
+export interface ContestedReading {
+  readonly reading: string;
+  readonly asRead: RemedyStatus;
+  readonly otherwise: RemedyStatus;
 }
 
 export type ComplaintClass = 'A' | 'B' | 'C';

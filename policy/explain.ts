@@ -29,6 +29,9 @@ export function explain(pack: Pack, facts: Facts, decision: Decision, language: 
 function explainRemedy(pack: Pack, remedy: Remedy, verdict: RemedyVerdict, view: View, say: Words): string {
   const lines = [
     ...decisive(verdict).flatMap((clause) => explainClause(pack, clause, view, say)),
+    ...(verdict.contested ?? []).map(({ reading, asRead, otherwise }) =>
+      say.contested(reading, problemOf(pack, reading), say.statuses[asRead], say.statuses[otherwise]),
+    ),
     ...(verdict.provisional ? [say.provisional(factList(verdict.presumed, say))] : []),
     ...(verdict.missing.length > 0 ? [say.missing(factList(verdict.missing, say))] : []),
     ...(verdict.wouldChange.length > 0 ? [say.wouldChange(changes(verdict, say))] : []),
@@ -49,6 +52,10 @@ const settles: Readonly<Record<RemedyStatus, (clause: CitedClause) => boolean>> 
   review: ({ role, value }) => role === 'review' && value === true,
   'needs-facts': ({ role, value }) => value === null || (role === 'requirement' && value === false),
 };
+
+function problemOf({ readings }: Pack, reading: string): string {
+  return readings.find(({ id }) => id === reading)?.problem ?? '';
+}
 
 function explainClause(pack: Pack, cited: CitedClause, view: View, say: Words): readonly string[] {
   const clause = pack.clauses.find(({ id }) => id === cited.id);

@@ -104,6 +104,15 @@ const packFile = z.strictObject({
       outOfScope: z.string().optional(),
     }),
   ),
+  alternatives: z
+    .array(
+      z.strictObject({
+        reading: z.string(),
+        when: condition,
+        clauses: z.array(z.strictObject({ id: z.string(), when: condition })).min(1),
+      }),
+    )
+    .optional(),
   texts: z.array(
     z.strictObject({
       source: z.string(),

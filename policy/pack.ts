@@ -4,7 +4,7 @@ import type { Clause, DeadlineRule, PayerRule } from './clause.ts';
 import type { Condition } from './condition.ts';
 import type { ComplaintClass, Remedy, ServicePromise } from './decision.ts';
 import type { FactName, FactValue } from './facts.ts';
-import type { Reading } from './reading.ts';
+import type { Alternative, Reading } from './reading.ts';
 import { sha256 } from './sha256.ts';
 import type { PolicyText } from './text.ts';
 
@@ -63,6 +63,7 @@ export interface Pack {
   readonly promises: readonly PromiseRule[];
   readonly classes: readonly ClassRule[];
   readonly readings: readonly Reading[];
+  readonly alternatives?: readonly Alternative[];
   readonly texts: readonly PolicyText[];
 }
 

@@ -1,6 +1,7 @@
 // The verdict on one remedy: its status, the clauses that speak for and against, what is missing, who pays, until when.
 import { isAskable, isUnsettled, openFactsOf, undoneFacts } from './ask.ts';
 import type { Presumed } from './complete.ts';
+import { contestedReadings } from './contested.ts';
 import { isoDate } from './dates.ts';
 import type { CitedClause, CostItem, Deadline, Payer, Remedy, RemedyStatus, RemedyVerdict } from './decision.ts';
 import { daysNamed, lastDay, type View } from './evaluate.ts';
@@ -12,7 +13,7 @@ import { holds } from './seen.ts';
 import { type Heard, settlingClauses, type Weighing, weigh } from './weigh.ts';
 
 /** A verdict without its dates. */
-type Judged = Omit<RemedyVerdict, 'deadlines'>;
+type Judged = Omit<RemedyVerdict, 'deadlines' | 'contested'>;
 
 /** Everything a verdict is judged by. */
 export interface Hearing {
@@ -39,7 +40,9 @@ export function verdictOn(hearing: Hearing, remedy: Remedy, everyClause: boolean
   if (known.size >= mostVerdicts) known.clear();
   known.set(key, judged);
   const { wouldChange, ...verdict } = judged;
-  return { ...verdict, deadlines: deadlinesOf(pack, remedy, presumed.view), wouldChange };
+  const settled = { ...verdict, deadlines: deadlinesOf(pack, remedy, presumed.view), wouldChange };
+  const contested = contestedReadings(pack, remedy, presumed.view);
+  return contested.length > 0 ? { ...settled, status: 'review', contested } : settled;
 }
 
 /** Judges what is known alone, and where that settles nothing, what is known and presumed. */

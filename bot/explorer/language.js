@@ -49,6 +49,7 @@ const own = {
     ofClass: 'the class of a complaint',
     asksAbout: 'asks about',
     reading: 'Reading',
+    twoWays: 'Can be read two ways',
     person: 'A person looks when',
     uses: {
       clause: 'a rule',
@@ -104,6 +105,7 @@ const own = {
     ofClass: '投诉等级',
     asksAbout: '涉及',
     reading: '解释',
+    twoWays: '有两种读法',
     person: '以下情况由人工判断',
     uses: { clause: '规则', informative: '仅作说明', 'human-only': '仅限人工', 'out-of-scope': '不在范围内' },
   },

@@ -56,6 +56,10 @@ function remedyCard(remedy, verdict, doors) {
   const told = `${lookUp('statuses', verdict.status)}${verdict.provisional ? `, ${say('provisional')}` : ''}`;
   card.append(element('h3', {}, lookUp('remedies', remedy), element('span', { class: 'status' }, told)));
   card.append(citedClauses(verdict.clauses, doors));
+  for (const { reading, asRead, otherwise } of verdict.contested ?? []) {
+    const results = `${lookUp('statuses', asRead)} / ${lookUp('statuses', otherwise)}`;
+    card.append(line(`${say('twoWays')} (${say('reading')} ${reading})`, [results]));
+  }
   if (verdict.wouldChange.length > 0) card.append(flips(verdict.wouldChange, doors));
   /** @type {[string, string[]][]} */
   const lines = [

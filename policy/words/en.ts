@@ -123,6 +123,8 @@ export const en: Words = {
   provisional: (facts) => `Provisional: it presumes what has yet to be checked (${facts}).`,
   missing: (facts) => `Still missing: ${facts}.`,
   wouldChange: (facts) => `It could change with: ${facts}.`,
+  contested: (reading, problem, asRead, otherwise) =>
+    `The text can be read in two ways (reading ${reading}: ${problem}). As we read it: ${asRead}; read otherwise: ${otherwise}. A person decides.`,
   unmet: 'is not met',
   open: 'is still open',
   counted: (from, to, days, last, isInTime) =>

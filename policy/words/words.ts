@@ -14,6 +14,8 @@ export interface Words {
   readonly provisional: (facts: string) => string;
   readonly missing: (facts: string) => string;
   readonly wouldChange: (facts: string) => string;
+  /** Two ways to read the text, and what each comes to. */
+  readonly contested: (reading: string, problem: string, asRead: string, otherwise: string) => string;
   readonly unmet: string;
   readonly open: string;
   /** The arithmetic of a period: from which day to which, and the last day that counted. */

@@ -98,6 +98,8 @@ export const zh: Words = {
   provisional: (facts) => `暂定结果：以下内容尚待核实（${facts}）。`,
   missing: (facts) => `还缺少：${facts}。`,
   wouldChange: (facts) => `以下情况可能改变结果：${facts}。`,
+  contested: (reading, problem, asRead, otherwise) =>
+    `条款有两种读法（解释 ${reading}：${problem}）。按我们的读法：${asRead}；按另一种读法：${otherwise}。由工作人员决定。`,
   unmet: '不满足',
   open: '尚未确定',
   counted: (from, to, days, last, isInTime) =>

@@ -1,6 +1,7 @@
 // EAST: return, replacement, warranty and paid repair, from the service terms (004) and the service commitments (003).
 import { definePack } from '../../pack.ts';
 import type { Reading } from '../../reading.ts';
+import { alternatives } from './alternatives.ts';
 import { deadlines, payers, promises } from './costs.ts';
 import { derivations, presumptions } from './defaults.ts';
 import { general } from './general.ts';
@@ -24,5 +25,6 @@ export const east = definePack({
   promises,
   classes: [],
   readings: readings satisfies readonly Reading[],
+  alternatives,
   texts,
 });

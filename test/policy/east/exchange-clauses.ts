@@ -98,7 +98,7 @@ const returns: readonly Omit<ClauseCase, 'remedy'>[] = [
     status: 'review',
   },
   { clause: '3.2.2(d)', fires: { ...fresh, proofForged: true }, beside: fresh, status: 'ineligible' },
-  { clause: '3.2.2(e)', fires: { ...fresh, boxPresent: false }, beside: fresh, status: 'ineligible' },
+  { clause: '3.2.2(e)', fires: { ...fresh, likeNew: false }, beside: fresh, status: 'ineligible' },
   {
     clause: '3.2.2(f)',
     fires: { ...fresh, causes: ['external-burning'] },

@@ -1,0 +1,33 @@
+// Where the text can be read otherwise, and that would decide the case otherwise, a person looks: both results are shown.
+import type { ContestedReading, Remedy } from './decision.ts';
+import type { View } from './evaluate.ts';
+import type { Pack } from './pack.ts';
+import type { Alternative } from './reading.ts';
+import { holds } from './seen.ts';
+import { statusOf } from './weigh.ts';
+
+/** Every other reading that is at stake in this case and comes to another result than the pack's own. */
+export function contestedReadings(pack: Pack, remedy: Remedy, view: View): readonly ContestedReading[] {
+  const { alternatives = [] } = pack;
+  const atStake = alternatives.filter(({ when }) => holds(when, view) === true);
+  if (atStake.length === 0) return [];
+  const asRead = statusOf(pack, remedy, view);
+  return atStake.flatMap((alternative) => {
+    const otherwise = statusOf(readAs(pack, alternative), remedy, { facts: view.facts, asOf: view.asOf });
+    const isOther = asRead !== 'open' && otherwise !== 'open' && otherwise !== asRead;
+    return isOther ? [{ reading: alternative.reading, asRead, otherwise }] : [];
+  });
+}
+
+const otherPacks = new WeakMap<Alternative, Pack>();
+
+/** The pack with these clauses read the other way. */
+function readAs(pack: Pack, alternative: Alternative): Pack {
+  const known = otherPacks.get(alternative);
+  if (known) return known;
+  const instead = new Map(alternative.clauses.map(({ id, when }) => [id, when]));
+  const clauses = pack.clauses.map((clause) => ({ ...clause, when: instead.get(clause.id) ?? clause.when }));
+  const other = { ...pack, clauses };
+  otherPacks.set(alternative, other);
+  return other;
+}
