@@ -44,11 +44,7 @@ export function judging<B extends { readonly versions: PackVersions }>(
   return { ...brand, pack: kept ?? inForce(brand.versions, on) };
 }
 
-async function readPack(
-  name: string,
-  builtIn: readonly Pack[],
-  brandsFile: string,
-): Promise<ParsedPack> {
+async function readPack(name: string, builtIn: readonly Pack[], brandsFile: string): Promise<ParsedPack> {
   if (!name.endsWith('.json')) {
     const pack = builtIn.find(({ id }) => id === name);
     const known = builtIn.map(({ id }) => id).join(', ');
