@@ -1,6 +1,5 @@
 // What the customer is told when something happens to their case after the verdict, in the bot's own words.
 import { decide } from '../policy/decide.ts';
-import type { CitedClause } from '../policy/decision.ts';
 import type { Facts } from '../policy/facts.ts';
 import { aboutCase } from './about-case.ts';
 import type { CaseEventNews, CaseNews, CaseView, Coverage } from './case-news.ts';
@@ -10,7 +9,7 @@ import { type Draft, effect, patch, say, textsOf } from './draft.ts';
 import { evidenceLines } from './evidence-wanted.ts';
 import { formatDate, formatInstant, formatMoney } from './format.ts';
 import { askHelped, askQuote, askRating, askVisit, reopenDays } from './life-screens.ts';
-import { citationsOf, shortened } from './reasons.ts';
+import { citationsOf, deciding, shortened } from './reasons.ts';
 import { bringRule } from './repair-warranty.ts';
 import { statusesOf } from './state.ts';
 import { differences } from './verdict.ts';
@@ -128,16 +127,11 @@ function tellInspection(draft: Draft, news: Told, event: Extract<CaseEventNews, 
   const lines = event.changes.length === 0 ? [] : differences(known, before, decision).map((line) => `- ${line}`);
   if (lines.length === 0) return notice(known, news.case, life.inspectedSame);
   const changed = event.changes.flatMap(({ remedy }) => decision.remedies[remedy] ?? []);
-  const clauses = changed.flatMap((verdict) => decidingIn(verdict.clauses));
+  const clauses = changed.flatMap((verdict) => deciding(verdict).slice(0, 1));
   const cited = citationsOf(brand.pack, clauses);
   const quotes = cited.slice(0, 2).map(({ clause, quote }) => textsOf(draft).verdict.quoted(clause, shortened(quote)));
   const said = notice(known, news.case, [life.inspected, ...lines, ...quotes].join('\n'), cited);
   return patch(said, isPresent(news) && known.state.told !== null ? { told: statusesOf(decision) } : {});
-}
-
-/** The clauses an inspection speaks through. */
-function decidingIn(clauses: readonly CitedClause[]): readonly CitedClause[] {
-  return clauses.filter(({ value, role, facts }) => value === true && role !== 'note' && facts.length > 0).slice(0, 3);
 }
 
 /** The end of a case: its outcome, the warranty that goes on, the way back. */

@@ -57,7 +57,7 @@ export async function runTurn(
   }
   const activity = customerActivity(prepared);
   if (activity === undefined) return undefined;
-  const isEngineers = lane.owner === 'engineer' && !isBotsOwn(activity, lane.state);
+  const isEngineers = lane.owner === 'engineer' && !(await isBotsOwn(trx, lane, activity, settings.brand));
   await listen(trx, lane, activity, { ...settings, messageId: events[0]?.messageId ?? '', isEngineers });
   if (isEngineers) return undefined;
   const candidates = events.flatMap((event) => event.candidates);
