@@ -2,9 +2,9 @@
 
 import type { Clause } from './clause.ts';
 import { derive, presume } from './complete.ts';
-import type { Test } from './condition.ts';
+import type { Span, Test } from './condition.ts';
 import { isoDate } from './dates.ts';
-import type { CitedClause, Decision, Remedy, RemedyStatus, RemedyVerdict } from './decision.ts';
+import type { CitedClause, ComplaintVerdict, Decision, Remedy, RemedyStatus, RemedyVerdict } from './decision.ts';
 import { daysNamed, evaluateTest, lastDay, type View } from './evaluate.ts';
 import type { FactName, Facts } from './facts.ts';
 import { decidingTests } from './open-tests.ts';
@@ -21,9 +21,27 @@ export function explain(pack: Pack, facts: Facts, decision: Decision, language: 
     return verdict ? [explainRemedy(pack, remedy, verdict, view, say)] : [];
   });
   const promised = decision.commitments.map(({ id, within, clause }) =>
-    say.promise(say.promises[id] ?? id, within.replace(/^PT?/, '').replace('H', ' h').replace('D', ' d'), clause),
+    say.promise(say.promises[id] ?? id, spanOf(within, say), `§${clause}`),
   );
-  return [say.heading(pack.id, pack.version, say.date(decision.asOf)), ...parts, ...promised].join('\n\n');
+  const heading = say.heading(pack.id, pack.version, say.date(decision.asOf));
+  const complaint = decision.complaint ? [explainComplaint(decision.complaint, say)] : [];
+  return [heading, ...complaint, ...parts, ...(promised.length > 0 ? [promised.join('\n')] : [])].join('\n\n');
+}
+
+/** The highest class that holds, with its words; of an open one what is still to be known. */
+function explainComplaint({ class: letter, clauses, missing }: ComplaintVerdict, say: Words): string {
+  const deciding = clauses.find(({ value }) => value === true);
+  const lines = [
+    ...(letter !== null && deciding ? [`§${deciding.id}: “${oneLine(deciding.quote.text)}”`] : []),
+    ...(missing.length > 0 ? [say.missing(factList(missing, say))] : []),
+  ];
+  return [say.complaint(letter), ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
+/** `PT24H` in words. */
+function spanOf(duration: string, say: Words): string {
+  const [, count = '', unit = ''] = /^PT?(\d+)([HDMY])$/.exec(duration) ?? [];
+  return `${count} ${say.units[unit] ?? unit}`;
 }
 
 function explainRemedy(pack: Pack, remedy: Remedy, verdict: RemedyVerdict, view: View, say: Words): string {
@@ -77,6 +95,12 @@ function countedDays(test: Test, view: View, say: Words): readonly string[] {
   if (test.op !== 'by') return [];
   const [from, to] = [daysNamed(test.from, view), daysNamed(test.date, view)];
   if (!from || !to || from.first !== from.last || to.first !== to.last) return [];
+  // Of a last day that was agreed there is nothing to count.
+  if (isAgreed(test)) {
+    const agreed = { what: dateName(test.from, say), date: say.date(isoDate(from.first)) };
+    const asked = { what: dateName(test.date, say), date: say.date(isoDate(to.first)) };
+    return [say.agreed(agreed, asked, evaluateTest(test, view) === true)];
+  }
   return [
     say.counted(
       { what: dateName(test.from, say), date: say.date(isoDate(from.first)) },
@@ -86,6 +110,10 @@ function countedDays(test: Test, view: View, say: Words): readonly string[] {
       evaluateTest(test, view) === true,
     ),
   ];
+}
+
+function isAgreed({ months = 0, days = 0, delay = 0 }: Span): boolean {
+  return months === 0 && days === 0 && delay === 0;
 }
 
 function dateName(name: FactName | 'asOf', say: Words): string {

@@ -129,9 +129,13 @@ export const en: Words = {
   open: 'is still open',
   counted: (from, to, days, last, isInTime) =>
     `${from.what} ${from.date}, ${to.what} ${to.date}: day ${days}; the last day ${isInTime ? 'is' : 'was'} ${last}.`,
+  agreed: (last, asked, isInTime) =>
+    `${asked.what} ${asked.date}: ${isInTime ? 'in time' : 'too late'}; ${last.what}: ${last.date}.`,
+  complaint: (letter) => (letter === null ? 'Complaint: its class is not settled yet' : `Complaint: class ${letter}`),
+  units: { H: 'hours', D: 'days', M: 'month', Y: 'year' },
   pays: (payer, items) => `${payer}: ${items}.`,
   deadline: (what, date, clause) => `${what} ${date} (${clause}).`,
-  promise: (id, within, clause) => `${id}: ${within} (${clause}).`,
+  promise: (id, within, clause) => `${id} ${within} (${clause}).`,
   promises: {
     'first-response': 'First response within',
     diagnosis: 'Diagnosis within',

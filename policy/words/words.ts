@@ -20,6 +20,11 @@ export interface Words {
   readonly open: string;
   /** The arithmetic of a period: from which day to which, and the last day that counted. */
   readonly counted: (from: Dated, to: Dated, days: number, last: string, isInTime: boolean) => string;
+  /** A last day that was agreed, and whether the other day keeps it. */
+  readonly agreed: (last: Dated, asked: Dated, isInTime: boolean) => string;
+  readonly complaint: (letter: string | null) => string;
+  /** By the letter of an ISO 8601 duration. */
+  readonly units: Readonly<Record<string, string>>;
   readonly pays: (payer: string, items: string) => string;
   readonly deadline: (what: string, date: string, clause: string) => string;
   readonly promise: (id: string, within: string, clause: string) => string;

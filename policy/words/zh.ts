@@ -104,6 +104,10 @@ export const zh: Words = {
   open: '尚未确定',
   counted: (from, to, days, last, isInTime) =>
     `${from.date}${from.what}，${to.date}${to.what}：第 ${days} 天；最后一天${isInTime ? '是' : '曾是'} ${last}。`,
+  agreed: (last, asked, isInTime) =>
+    `${asked.date}${asked.what}：${isInTime ? '未超期' : '已超期'}；${last.what}：${last.date}。`,
+  complaint: (letter) => (letter === null ? '投诉：等级尚未确定' : `投诉：${letter} 级`),
+  units: { H: '小时', D: '天', M: '个月', Y: '年' },
   pays: (payer, items) => `${payer}：${items}。`,
   deadline: (what, date, clause) => `${what}${date}（${clause}）。`,
   promise: (id, within, clause) => `${id} ${within}（${clause}）。`,

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { certificatePage, certify, verify } from '../../policy/certificate.ts';
 import { east } from '../../policy/packs/east/pack.ts';
+import { jinkoEss } from '../../policy/packs/jinko-ess/pack.ts';
+import { shengyang } from '../../policy/packs/shengyang/pack.ts';
 import { asOf, factsFrom } from './golden.ts';
 
 const facts = factsFrom({ model: 'XT2400', channel: 'official', deliveredOn: '2026-11-09', defect: 'manufacturing' });
@@ -30,4 +32,19 @@ it('prints as a page that no fact can break', () => {
   const page = certificatePage(certify(east, hostile, asOf, 'en'));
   expect(page).not.toContain('<script>');
   expect(page).toContain(east.hash);
+});
+
+it('tells the class of a complaint with its words, and promises in whole words', () => {
+  const told = certify(jinkoEss, factsFrom({ functionLoss: 'key' }), asOf, 'en').explanation;
+  expect(told).toContain('Complaint: class A\n  §000/class/A: “');
+  expect(told).toContain('First response within 24 hours (§000/response/answer).');
+  expect(certify(jinkoEss, {}, asOf, 'zh').explanation).toContain('投诉：等级尚未确定');
+});
+
+it('counts no days to a last day that was agreed', () => {
+  const known = { qualityProblem: true, usedAsRequired: true, causes: [], hazards: [] };
+  const told = (contractWarrantyUntil: string) =>
+    certify(shengyang, factsFrom({ ...known, contractWarrantyUntil }), asOf, 'en').explanation;
+  expect(told('2027-01-01')).toContain('in time; the end of the warranty by contract: 1 January 2027.');
+  expect(told('2026-11-20')).toContain('too late; the end of the warranty by contract: 20 November 2026.');
 });

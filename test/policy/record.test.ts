@@ -31,3 +31,22 @@ it('never lets "I cannot say" outweigh somebody who can', () => {
   const unsaid = record({}, 'model', { kind: 'unavailable', source: 'registry' });
   expect(record(unsaid, 'model', said('XT2400', 'extracted'))).toEqual(known);
 });
+
+it('keeps no empty evidence, and counts what is said twice once', () => {
+  const once = record({}, 'model', said('XT2400', 'customer'));
+  expect(record(once, 'model', said('XT2400', 'customer'))).toEqual({ model: said('XT2400', 'customer') });
+  expect(record(once, 'model', said('XT2400', 'customer')).model).not.toHaveProperty('evidence');
+  const shown = record({}, 'model', { ...said('XT2400', 'customer'), evidence: ['photo-1'] });
+  expect(record(shown, 'model', { ...said('XT2400', 'customer'), evidence: ['photo-1'] })).toEqual(shown);
+});
+
+it('adds what a third says to a conflict, and takes a fact that does not apply for what it is', () => {
+  const two = record(record({}, 'model', said('A', 'customer')), 'model', said('B', 'customer'));
+  expect(record(two, 'model', said('C', 'customer')).model).toMatchObject({ values: ['A', 'B', 'C'] });
+  expect(record(two, 'model', said('B', 'customer')).model).toMatchObject({ values: ['A', 'B'] });
+  const never = record({}, 'repairedOn', { kind: 'does-not-apply', source: 'customer' });
+  expect(record(never, 'repairedOn', { kind: 'does-not-apply', source: 'customer' })).toEqual(never);
+  expect(record(never, 'repairedOn', said('2026-01-01', 'customer'))).toEqual({
+    repairedOn: said('2026-01-01', 'customer'),
+  });
+});
