@@ -18,6 +18,11 @@ export function activityOfReply(
   };
 }
 
+/** Somebody came or left, or a case ended: pages show it apart from what is said. */
+export function announced(activity: Partial<Activity>, announcement: string): Partial<Activity> {
+  return { ...activity, channelData: { ...Object(activity.channelData), announcement } };
+}
+
 /** What kind of reply an outgoing activity is; empty for an engineer's words. */
 export function kindOf(activity: Partial<Activity> | undefined): string {
   return String(Object(activity?.channelData).kind ?? '');

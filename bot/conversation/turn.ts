@@ -21,7 +21,7 @@ import { isBotsOwn } from './bots-own.ts';
 import { customerActivity, type PreparedEvent } from './customer-activity.ts';
 import type { Lane } from './lane.ts';
 import type { PreparedFile } from './prepare.ts';
-import { activityOfReply } from './reply-activity.ts';
+import { activityOfReply, announced } from './reply-activity.ts';
 import { watchSilence } from './silence.ts';
 import type { TurnEvent } from './turn-events.ts';
 
@@ -109,7 +109,9 @@ async function converse(
     now,
     newId,
   });
-  const replies = result.replies.map((reply) => activityOfReply(reply, applied.caseNumber));
+  const said = result.replies.map((reply) => activityOfReply(reply, applied.caseNumber));
+  const isEnd = activity.kind === 'news' && activity.news.event.kind === 'resolved';
+  const replies = isEnd ? said.map((reply) => announced(reply, 'resolved')) : said;
   if (activity.kind === 'message')
     await watchSilence(trx, { conversationId, before: lane.state, state: result.state, brand, now });
   return { replies, changes: { state: result.state, language, caseId: applied.caseId } };

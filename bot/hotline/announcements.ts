@@ -3,7 +3,7 @@ import { type Announcement, announce } from '../../dialogs/announce.ts';
 import type { Language } from '../../dialogs/dialog.ts';
 import type { Instant } from '../clock.ts';
 import { enqueueReply } from '../conversation/outbox.ts';
-import { activityOfReply } from '../conversation/reply-activity.ts';
+import { activityOfReply, announced } from '../conversation/reply-activity.ts';
 import type { Transaction } from '../storage/database.ts';
 
 export interface Announcing {
@@ -22,7 +22,6 @@ export async function announceToCustomer(
   { conversationId, language, engineer, now, newId }: Announcing,
 ): Promise<void> {
   const reply = announce(kind, language, { engineer });
-  const { channelData, ...said } = activityOfReply(reply);
-  const activity = { ...said, channelData: { ...channelData, announcement: kind } };
+  const activity = announced(activityOfReply(reply), kind);
   await enqueueReply(trx, { conversationId, author: 'bot', activity, now, newId });
 }
