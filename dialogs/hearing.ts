@@ -4,6 +4,7 @@ import { openQuestion } from './answering.ts';
 import type { Candidate } from './dialog.ts';
 import type { Draft } from './draft.ts';
 import type { DateFact } from './extract/date-roles.ts';
+import { respelt } from './extract/spelling.ts';
 import { folded } from './extract/text.ts';
 import { type Understanding, understand } from './extract/understand.ts';
 import { knownModels } from './pack-words.ts';
@@ -20,7 +21,7 @@ export function hear(draft: Draft, text: string, choice: string | undefined): Me
   const proposals = groundedIn(text, draft.input.candidates, understood);
   return {
     text,
-    words: folded(text),
+    words: respelt(folded(text)),
     pressed,
     understood: { ...understood, candidates: [...understood.candidates, ...proposals] },
     proposed: proposals.map(({ fact }) => fact),

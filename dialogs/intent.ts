@@ -37,19 +37,19 @@ export function commandIn(words: string): Command | undefined {
 const remedyWords: readonly (readonly [Remedy, RegExp])[] = [
   [
     'return',
-    /\b(?:return(?:s|ed|ing)?(?! (?:my|the|your) (?:call|message))|refund(?:s|ed)?|money back|send (?:it|this|the \w+) back|sent back|give (?:it|this) back|changed my mind|don'?t want (?:it|this)|withdraw)\b|退货|退款|退掉|退了|能退|可以退|想退|要退|退钱|不想要/,
+    /\b(?:return(?:s|ed|ing)?(?! (?:my|the|your) (?:call|message))|refund(?:s|ed)?|money back|send (?:it|this|the \w+) back|sent back|give (?:it|this) back|take it back|changed my mind|don'?t want (?:it|this)|withdraw)\b|退货|退款|退掉|退了|能退|可以退|想退|要退|退钱|不想要/,
   ],
   [
     'replacement',
-    /\b(?:replace(?:d|ment)?|exchange(?:d)?|swap(?:ped)?|new one|another one|new unit)\b|换货|换新|换一(?:台|个)|能换|可以换|想换|要换|更换/,
+    /\b(?:replace(?:d|ment)?|exchange(?:d)?|swap(?:ped)?|new one|another one|new unit|(?:a|for) (?:new|working) one)\b|换货|换新|换(?:一)?(?:台|个)|能换|可以换|想换|要换|更换|给我换/,
   ],
   [
     'paid-repair',
-    /\b(?:paid repair|pay for (?:the |a )?repair|repair (?:at|for) (?:my )?(?:own )?(?:cost|expense)|out[- ]of[- ]warranty repair)\b|付费(?:维修|修)|自费(?:维修|修)|收费维修/,
+    /\b(?:paid repair|pay for (?:the |a )?repair|repair (?:at|for) (?:my )?(?:own )?(?:cost|expense)|out[- ]of[- ]warranty repair|(?:how much|what) (?:does|would|is|will) (?:a |the |it )?(?:repair )?cost(?: to (?:repair|fix))?|(?:repair|fix) (?:it )?if i pay|i(?:'ll| will) pay for)\b|付费(?:维修|修)|自费(?:维修|修)|收费维修|(?:自己)?(?:出钱|花钱)修|(?:修|维修)(?:一下)?(?:要)?(?:多少钱|怎么收费)/,
   ],
   [
     'warranty',
-    /\b(?:warranty|guarantee|repair(?:ed|s)?|fix(?:ed)?|mend)\b|保修|质保|维修|修理|修一下|能修|可以修|想修|要修|返修/,
+    /\b(?:warranty|guarantee|repair(?:ed|s)?|fix(?:ed)?|mend)\b|保修|质保|维修|修理|修一下|能修|可以修|想修|要修|返修|帮我修|给(?:我)?修/,
   ],
 ];
 

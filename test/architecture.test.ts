@@ -14,7 +14,7 @@ const rules: readonly Rule[] = [
   { where: /^policy\/cli\//, may: [/^policy\//, node, /^zod$/] },
   { where: /^policy\//, may: [/^policy\//, /^zod$/] },
   { where: /^dialogs\/extract\/llm\.ts$/, may: [/^dialogs\//, /^policy\//, /^zod$/, /^openai(\/|$)/] },
-  { where: /^dialogs\//, may: [/^dialogs\//, /^policy\//, /^zod$/, /^chrono-node(\/|$)/] },
+  { where: /^dialogs\//, may: [/^dialogs\//, /^policy\//, /^zod$/, /^(chrono-node|fastest-levenshtein)(\/|$)/] },
   {
     where: /^adapters\/telegram\//,
     may: [

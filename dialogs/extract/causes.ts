@@ -8,12 +8,12 @@ const lexicon: readonly LexiconEntry<Cause>[] = [
   {
     value: 'collision',
     words:
-      /\b(?:(?:i|we|he|she|they|wife|husband|son|daughter|kid|was|been|got|being|accidentally) dropped(?! (?:off|to|in|from \d))|(?<=\b(?:never|not) (?:been |got )?)dropped|dropped (?:it|the (?:unit|box|thing|battery|power))|drop it|fell (?:off|down|over|on|from|out)|fallen|knocked (?:over|off|it)|hit (?:it|by|against|the (?:floor|ground|wall))|been hit|got hit|bumped|crash(?:ed)? into|run over)\b|摔过|摔了|摔坏|摔到|跌落|掉(?:到|在)地|掉下|碰撞|磕碰|磕了|撞(?:了|到|过|坏)|砸/g,
+      /\b(?:(?:i|we|he|she|they|wife|husband|son|daughter|kid|was|been|got|being|accidentally) dropped(?! (?:off|to|in|from \d))|(?<=\b(?:never|not) (?:been |got )?)dropped|drops?(?=,| or|$|\.)|(?:had|took|take) a (?:fall|knock)|slipped out|tipped (?:over|and)|let it fall|dropped (?:it|the (?:unit|box|thing|battery|power))|drop it|fell (?:off|down|over|on|from|out)|fallen|knocked (?:over|off|it)|hit (?:it|by|against|the (?:floor|ground|wall))|been hit|got hit|hit the floor|fell(?: last|$)|(?:didn't|never|not) f[ae]ll|bumped|knocked it|crash(?:ed)? into|run over)\b|摔过|摔了|摔坏|摔到|摔下|滚下|(?<=没有?)[摔磕碰](?!水)|跌落|掉(?:到|在)?地|(?:手滑|不小心)掉|从\S{1,4}[掉摔]|掉下|碰撞|磕碰|磕(?:了|过)|碰(?:倒|了一下)|撞(?:了|到|过|坏)|砸/g,
   },
   {
     value: 'moisture',
     words:
-      /\b(?:(?:got|get|gets|was|is|been|became|all) wet|(?<=\b(?:never|not) (?:been |got )?)wet|wet(?=[,.;]|$| inside)|water (?:got|went|came|inside|damage|in it)|moist(?:ure)?|damp|rain(?:ed)? on|in the rain|rained|spill(?:ed|t)?|splash(?:ed)?|humid(?:ity)?|condensation)\b|进了?水|受潮|淋(?:了|过|到|着)?雨|淋湿|泼水|洒了?水|沾水|打湿|弄湿|碰过?水|潮湿|泡水|浸水|水淹|被淹/g,
+      /\b(?:(?:got|get|gets|was|is|been|became|all) wet|(?<=\b(?:never|not) (?:been |got )?)wet|wet(?=[,.;]|$| inside)|water (?:got|went|came|inside|damage|in it)|(?:rain|liquid|juice|water|beer|coffee) (?:got|ran|went)? ?(?:in|into)\b|(?<=\bno )water|(?:got )?(?:poured|splashed|spilled|spilt) on|moist(?:ure)?|damp|rain(?:ed)? on|in the rain|rained|spill(?:ed|t)?|splash(?:ed)?|soaked|humid(?:ity)?|condensation)\b|进了?水|受潮|淋(?:了|过|到|着)?雨|(?:被)?雨淋|下雨|淋湿|泼(?:了|水|上)|水泼|水洒|洒了(?!吗)|泼了|有水(?:进|在里)|水(?:汽|气)|湿了|遇水|泡了?水|进(?:了|过)?(?:点|一点)?水|沾水|打湿|弄湿|碰过?水|潮湿|泡水|浸水|水淹|被淹/g,
   },
   {
     value: 'foreign-object',
@@ -23,24 +23,25 @@ const lexicon: readonly LexiconEntry<Cause>[] = [
   {
     value: 'opened-casing',
     words:
-      /\b(?:opened (?:it up|up|the (?:case|casing|housing|cover|unit))|open(?:ed)? the (?:case|casing|housing)|took (?:it )?apart|taken (?:it )?apart|disassembled|dismantled|unscrewed|casing (?:was )?opened)\b|拆开(?:了|过)?(?:机器|外壳|机壳)|拆过|拆了?机|开过?壳|打开(?:了|过)?(?:外壳|机壳)|拆解/g,
+      /\b(?:opened (?:it up|up|the (?:case|casing|housing|cover|unit))|open(?:ed)? the (?:case|casing|housing)|(?:case|casing|housing|cover|lid) (?:has been |was |is )?opened|opened (?:my|your)|took the (?:lid|cover)|had it open|(?<=(?:nobody|no one) (?:has )?)opened|(?<=never (?:been )?)opened(?= or)|took (?:it )?apart|taken (?:it )?apart|disassembled|dismantled|unscrewed|casing (?:was )?opened)\b|拆开(?:了|过)?(?:机器|外壳|机壳)|拆开看|(?:把|将)?(?:盖子|外壳|机壳)(?:被)?(?:自己)?(?:拆|打开)|(?<=没有?|从未)拆(?!封)|拆过(?!包装)|拆了?机|开过?壳|打开(?:了|过)?(?:外壳|机壳)|拆解/g,
   },
   {
     value: 'unauthorised-modification',
-    words: /\b(?:modified|modification|modded|rewired|soldered|hacked)\b|改装|改过|改造|焊/g,
+    words:
+      /\b(?:modified|modification|modded|rewired|soldered|hacked|(?:added|put in) an? (?:second |bigger |extra )?(?:fan|plug|fuse|switch)|(?:swapped|changed|replaced) (?:out )?the (?:internal )?(?:cells|fuse|firmware|wiring|plug))\b|改装|改过|改造|焊|改了?线|刷了?固件|换了(?:里面|内部)|加了(?:个|一个)?(?:风扇|开关|插头)/g,
   },
   {
     value: 'unauthorised-service',
     words:
-      /\b(?:repaired (?:it )?(?:by myself|myself)|(?:local|other|another) (?:shop|workshop|electrician) (?:repaired|fixed|opened)|tried to (?:fix|repair) it)\b|自己修|找人修|别人修|修理店/g,
+      /\b(?:repaired (?:it )?(?:by myself|myself)|(?:local|other|another) (?:shop|workshop|electrician) (?:repaired|fixed|opened)|tried to (?:fix|repair) it|(?:repaired|fixed|serviced) (?:it )?by (?:a|an|my|another) |(?:someone|somebody) else (?:has )?(?:repaired|fixed)|(?:my|an?|the) (?:electrician|friend|cousin|mechanic) (?:already )?(?:worked on|repaired|fixed|had a go)|had (?:a go at|it repaired)|repair shop tried|(?<=(?:nobody|no one) has )touched|or repaired(?= by))\b|自己修|找(?:人|\S{1,4}店)修|别人修|修理店|维修店修|朋友修|别的地方(?:维)?修|(?:电工|师傅|朋友)(?:弄|修|动)过|外面\S{0,3}修/g,
   },
   {
     value: 'third-party-component',
     words:
-      /\b(?:third[- ]party|another brand|other brand|different brand|non[- ]original|not original|aftermarket|someone else's (?:panel|charger|battery))\b|第三方|别的牌子|其他品牌|其它品牌|非原装|杂牌/g,
+      /\b(?:third[- ]party|no[- ]name|another brand|other brand|different brand|(?:different|another|other) m(?:anufacturer|aker)'?s?|of another m(?:aker|anufacturer)|somebody els(?:e'?)?s (?:charger|battery)|cheap (?:charger|battery)|battery from (?:another|a different)|non[- ]original|not original|aftermarket|someone else's (?:panel|charger|battery))\b|第三方|别的牌子|别家的?|其他牌子|其他品牌|其它品牌|非原装|杂牌/g,
   },
-  { value: 'lightning', words: /\b(?:lightning|thunder(?:storm)?)\b|雷击|打雷|雷电|闪电/g },
-  { value: 'flood', words: /\b(?:flood(?:ed|ing|s)?)\b|洪水|水灾|内涝|水淹|被淹/g },
+  { value: 'lightning', words: /\b(?:lightning|thunder(?:storm)?|power surge)\b|雷击|打雷|雷电|闪电|雷劈/g },
+  { value: 'flood', words: /\b(?:flood(?:ed|ing|s)?)\b|洪水|大水|水灾|内涝|水淹|被淹/g },
   { value: 'wind', words: /\b(?:storm|hurricane|typhoon|tornado)\b|台风|暴风|龙卷风/g },
   { value: 'fire', words: /\b(?:house fire|fire in the (?:house|garage|building))\b|火灾/g },
   { value: 'traffic-accident', words: /\b(?:car accident|traffic accident|car crash)\b|车祸|交通事故/g },
@@ -71,7 +72,7 @@ export function causesIn(text: string, hasFault: boolean): CausesFound {
 
 /** "No damage of any kind": nothing from the list happened. */
 export function deniesEveryCause(text: string): boolean {
-  return /\b(?:no (?:damage|accident|drops?|water)(?: of any kind| at all| whatsoever)|nothing (?:like that|special|unusual|of (?:that|the kind|those)) ?(?:happened)?|none of (?:these|those|that|them|the above)|nothing happened|normal use)\b|都没有|什么都没(?:有|发生)|没有以上|以上都(?:没有|不是)|正常使用/.test(
+  return /\b(?:no (?:damage|accident|drops?|water)(?: of any kind| at all| whatsoever)|nothing (?:like that|special|unusual|of (?:that|the kind|those)) ?(?:happened)?|no accidents?|(?:did not|didn't|haven't|never) d[io](?:d|ne)? anything to it|treated it like|(?:always )?kept it (?:dry|indoors|inside)|no to all|(?:no one|nobody) (?:has )?(?:touched|opened)|none of (?:these|those|that|them|the above)|nothing happened|normal use)\b|都没有|什么(?:都|也)没(?:有|发生|干|做|动)|没发生过|一直(?:放在)?(?:室内|好好的)|没有这些|没这些|没有以上|以上都(?:没有|不是)|正常使用/.test(
     text,
   );
 }

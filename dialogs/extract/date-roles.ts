@@ -9,18 +9,18 @@ type Role = DateFact | 'other';
 const roles: readonly (readonly [Role, RegExp])[] = [
   [
     'deliveredOn',
-    /\b(?:deliver(?:ed|y)|arriv(?:ed|es|ing|al)|came|comes|received?|got (?:it|the|my|mine|here)|have (?:it|had it)|reached me|handed over|showed up|turned up|unboxed|here (?:since|for))\b|收到|收货|到货|签收|送到|送达|到手|拿到|到的|寄到/g,
+    /\b(?:deliver(?:ed|y)|arriv(?:ed|es|ing|al)|came|comes|received?|got (?:it|the|my|mine|here)|have (?:it|had it)|reached me|handed over|showed up|dropped off|brought (?:it|here)|turned up|unboxed|here (?:since|for))\b|收到|收货|到货|签收|送到|送达|到手|拿到|到的|寄到/g,
   ],
   [
     'purchasedOn',
-    /\b(?:bought|buy|purchas(?:ed|e)|order(?:ed)?|paid|invoice (?:date|is from|from|says)|sold)\b|买|购|下单|付款|订的|入手/g,
+    /\b(?:bought|buy|purchas(?:ed|e)|order(?:ed)?|paid|invoice (?:date|is from|from|says)|sold)\b|买|购|下的?单|付的?款|订的|入手/g,
   ],
   ['producedOn', /\b(?:produced|production|manufactured|built|made (?:in|on))\b|生产|出厂|制造/g],
-  ['repairedOn', /\b(?:repair(?:ed)?|replaced|exchanged|fixed)\b|维修|修过|修好|修的|换过|换的/g],
+  ['repairedOn', /\b(?:repair(?:ed)?|replaced|exchanged|fixed)\b|维修|修过|修好|修的|换过|换的|给换/g],
   ['contractWarrantyUntil', /\b(?:warranty (?:until|till|ends|runs))\b|保修到|质保到/g],
   [
     'other',
-    /\b(?:installed|set up|stopped|broke|died|failed|since|started|noticed|happened|began|called|wrote|emailed|dropped|fell|storm)\b|坏|开始|发现|出问题|故障|打过?电话|联系|摔|刮风|安装|装的|装好/g,
+    /\b(?:installed|set up|stopped|broke|died|failed|since|started|noticed|happened|began|called|wrote|emailed|dropped(?! off)|fell|storm)\b|坏|开始|发现|出问题|故障|打过?电话|联系|摔|刮风|安装|装的|装好/g,
   ],
 ];
 

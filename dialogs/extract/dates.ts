@@ -30,6 +30,8 @@ type Reader = (groups: readonly (string | undefined)[], today: Temporal.PlainDat
 
 /** Most exact first; a later form never reads what an earlier one took. */
 const forms: readonly (readonly [RegExp, Reader])[] = [
+  // A model's name may stand right before it.
+  [new RegExp(`(?<!\\d)${year}\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?[日号]`, 'g'), ([y, m, d]) => day(y, m, d)],
   [
     new RegExp(`(?<![\\w-])${year}\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})(?:\\s?[日号])?(?![\\w-])`, 'g'),
     ([y, m, d]) => day(y, m, d),

@@ -1,13 +1,14 @@
 // Words for danger to people. Rather one alarm too many: an engineer ends a false one in a minute.
 import type { Hazard } from '../dialog.ts';
 import { type LexiconEntry, type Mention, mentions, said } from './mentions.ts';
+import { respelt } from './spelling.ts';
 import { folded } from './text.ts';
 
 const lexicon: readonly LexiconEntry<Hazard>[] = [
   {
     value: 'smoke',
     words:
-      /\b(?:smok(?:e|es|ed|ing|ey|y|in)|smoek|somke|smkoe|smokng|smoldering|smouldering|fumes?)\b|冒了?烟|冒(?:着|出)?(?:了|黑|白|浓)?烟|浓烟|有烟|烟雾|起烟|出烟/g,
+      /\b(?:smok(?:e|es|ed|ing|ey|y|in)|smoek|somke|smkoe|smokng|smoldering|smouldering|fumes?)\b|冒了?烟|(?<=没有?)烟|冒(?:着|出)?(?:了|黑|白|浓)?烟|浓烟|有烟|烟雾|起烟|出烟/g,
   },
   {
     value: 'fire',
@@ -22,22 +23,22 @@ const lexicon: readonly LexiconEntry<Hazard>[] = [
   {
     value: 'leak',
     words:
-      /\b(?:leak(?:s|y|ed|ing|age)?|oozing|(?:acid|electrolyte|fluid|liquid) (?:is |was )?(?:coming|came|dripping|running) out)\b|漏液|漏了?(?:出来)?液|渗液|漏酸|流液|液体流出/g,
+      /\b(?:leak(?:s|y|ed|ing|age)?|oozing|(?:acid|electrolyte|fluid|liquid) (?:is |was )?(?:coming|came|dripping|running) out)\b|漏液|漏了?(?:出来)?(?:一些)?液|(?:电池|机器)在漏|(?:有)?液体(?:流|漏|渗)|渗液|漏酸|流液|液体流出/g,
   },
   {
     value: 'overheating',
     words:
-      /\b(?:overheat(?:s|ed|ing)?|over-heat(?:s|ed|ing)?|(?:very|too|really|extremely|super|burning|so|boiling|scalding|red|incredibly|dangerously) hot|hot to (?:the )?touch|boiling|melt(?:s|ed|ing)?|molten)\b|过热|很烫|太烫|烫手|滚烫|非常烫|特别烫|好烫|发烫|熔化|融化|烧化/g,
+      /\b(?:overheat(?:s|ed|ing)?|over-heat(?:s|ed|ing)?|(?:very|too|really|extremely|super|burning|so|boiling|scalding|red|incredibly|dangerously) hot|hot to (?:the )?touch|boiling|melt(?:s|ed|ing)?|molten)\b|过热|很烫|太烫|烫手|滚烫|非常烫|特别烫|好烫|发烫|烫得|(?<=不)烫|熔化|融化|烧化/g,
   },
   {
     value: 'smell',
     words:
-      /\b(?:(?:burn(?:t|ing|ed)?|chemical|strange|weird|odd|bad|sharp|sweet|acrid|plastic|funny) (?:smell|odou?r|stench)|smell(?:s|ed|ing)?|stinks?|odou?r)\b|焦味|糊味|异味|怪味|刺鼻|烧焦|臭味|焦糊/g,
+      /\b(?:(?:burn(?:t|ing|ed)?|chemical|strange|weird|odd|bad|sharp|sweet|acrid|plastic|funny) (?:smell|odou?r|stench)|smell(?:s|ed|ing)?|stinks?|odou?r)\b|焦味|糊味|异味|烧焦|烧糊|(?<=[没也]有?)味道?|怪味|刺鼻|烧焦|臭味|焦糊/g,
   },
   {
     value: 'immersion',
     words:
-      /\b(?:under ?water|submerged|immersed|fell (?:in|into) (?:the |a )?(?:water|pool|lake|river|sea|bath|tub)|flooded|in (?:the )?flood ?water|(?:in|by|after) (?:a|the) flood|stood in water|standing in water|soaked)\b|泡(?:了)?水|水泡|泡在水|浸水|浸泡|水淹|被淹|淹了|掉(?:进|到)(?:了)?水|落水/g,
+      /\b(?:under ?water|submerged|immersed|fell (?:in|into) (?:the |a )?(?:water|pool|lake|river|sea|bath|tub)|flooded|in (?:the )?flood ?water|(?:in|by|after) (?:a|the) flood|stood in water|standing in water|soaked)\b|泡(?:了)?水|水泡|泡在水|浸水|浸泡|水淹|被淹|淹了|掉(?:进|到)?(?:了)?(?:水|湖|河|海|池)(?:里|中)?|落水|沉(?:到|在)水/g,
   },
   {
     value: 'electric-shock',
@@ -70,5 +71,5 @@ export function deniesHazards(text: string): boolean {
 }
 
 function hazardMentions(text: string): readonly Mention<Hazard>[] {
-  return mentions(folded(text).replace(harmless, ' '), lexicon);
+  return mentions(respelt(folded(text)).replace(harmless, ' '), lexicon);
 }

@@ -5,9 +5,14 @@ import type { Candidate, Unit } from '../dialog.ts';
 import { type Cause, causesIn } from './causes.ts';
 import { type DateFact, rolesOf } from './date-roles.ts';
 import { type DateReading, datesIn } from './dates.ts';
-import { faultWords, patterns, soundWords, untouchedWords } from './lexicon.ts';
+import { complaintPatterns } from './lexicon/complaint.ts';
+import { conditionPatterns, untouchedWords } from './lexicon/condition.ts';
+import { faultWords, shoddyWords, soundWords } from './lexicon/faults.ts';
+import { type FactPattern, spokenIn } from './lexicon/pattern.ts';
+import { purchasePatterns } from './lexicon/purchase.ts';
 import { modelIn } from './models.ts';
 import { serialIn } from './serials.ts';
+import { asTyped, respelt } from './spelling.ts';
 import { folded, plain } from './text.ts';
 
 export interface DateProblem {
@@ -34,28 +39,49 @@ export interface Hints {
 }
 
 export function understand(text: string, hints: Hints): Understanding {
-  const words = folded(text);
+  const typed = folded(text);
+  const words = respelt(typed);
   const dates = readDates(words, hints);
   const said = patternCandidates(words);
   const carrier = said.find(({ fact, value }) => fact === 'transportDamage' && value === true);
-  const fault = faultCandidates(carrier === undefined ? words : words.replace(carrier.words, ' '));
+  // What the carrier did to it, or what came whole, is no word on how it works.
+  const fault = faultCandidates(
+    said.filter(({ fact }) => notOfFaults.includes(fact)).reduce((rest, one) => rest.replace(one.words, ' '), words),
+  );
   const hasFault = fault.some(({ fact, value }) => fact === 'functionIntact' && value === false);
   const causes = causesIn(words, hasFault || hints.asksCauses === true);
   // What the carrier broke was not dropped by the customer.
   const happened = causes.said.filter((cause) => carrier === undefined || cause !== 'collision');
   const isCasing = causes.denied.length > 0 || causes.said.length > 0;
+  const isNew = !hasFault && !isCasing && hints.asksCauses !== true;
+  const candidates = [
+    ...dates.candidates,
+    ...fault,
+    ...(isNew ? merged(said, untouched(words)) : said),
+    ...(happened.length > 0 ? [candidate('causes', happened, causes.words)] : []),
+  ];
   return {
     candidates: [
       ...identity(plain(text), hints),
-      ...dates.candidates,
-      ...fault,
-      ...said,
-      ...(hasFault || isCasing ? [] : untouched(words)),
-      ...(happened.length > 0 ? [candidate('causes', happened, causes.words)] : []),
+      ...candidates.map((one) => ({ ...one, words: asTyped(one.words, words, typed) })),
     ],
     dateProblems: dates.problems,
     deniedCauses: causes.denied,
   };
+}
+
+const notOfFaults: readonly FactName[] = [
+  'transportDamage',
+  'packagingUndamaged',
+  'boxPresent',
+  'logisticsDamage',
+  'functionLoss',
+  'qualityProblem',
+];
+
+/** "Never opened" says the rest only where the customer does not say otherwise. */
+function merged(said: readonly Candidate[], rest: readonly Candidate[]): readonly Candidate[] {
+  return [...said, ...rest.filter(({ fact }) => said.every((one) => one.fact !== fact))];
 }
 
 export function candidate<N extends FactName>(fact: N, value: FactValue<N>, words: string): Candidate {
@@ -73,34 +99,33 @@ function identity(text: string, { models, units }: Hints): readonly Candidate[] 
 }
 
 function faultCandidates(words: string): readonly Candidate[] {
-  const fault = faultWords.exec(words);
-  if (fault !== null && !isSound(words, fault)) {
+  const sound = soundWords.exec(words);
+  const fault = faultWords.exec(sound === null ? words : words.replace(sound[0], ' '));
+  if (fault !== null && !isDenied(words, fault[0])) {
     return [candidate('defect', 'performance', fault[0]), candidate('functionIntact', false, fault[0])];
   }
-  const sound = soundWords.exec(words);
+  const shoddy = shoddyWords.exec(words);
+  if (shoddy !== null) return [candidate('defect', 'manufacturing', shoddy[0])];
   return sound === null ? [] : [candidate('defect', 'none', sound[0]), candidate('functionIntact', true, sound[0])];
 }
 
 /** "Not broken", "没坏": the fault word itself is denied. */
-function isSound(words: string, fault: RegExpExecArray): boolean {
-  const before = words.slice(Math.max(0, fault.index - 12), fault.index);
-  return (
-    /\b(?:not|never|isn't|wasn't|no)\s*$|没有?$|不是$/.test(before) ||
-    soundWords.exec(words)?.[0].includes(fault[0]) === true
-  );
+function isDenied(words: string, fault: string): boolean {
+  const at = words.indexOf(fault);
+  return /\b(?:not|never|isn't|wasn't|no)\s*$|没有?$|不是$|[无未]$/.test(words.slice(Math.max(0, at - 12), at));
 }
 
+const patterns: readonly FactPattern[] = [...conditionPatterns, ...purchasePatterns, ...complaintPatterns];
+
+/** Two values of one fact in one message: a denial ("no scratches") holds what it denies, so the longer words win. */
 function patternCandidates(words: string): readonly Candidate[] {
-  return patterns.flatMap((pattern) => {
-    const match = pattern.words.exec(words);
-    const rival = patterns.find(
-      (other) => other.fact === pattern.fact && other.value !== pattern.value && other.words.test(words),
-    );
-    if (match === null) return [];
-    // Two values of one fact in one message: a denial ("no scratches") is listed beside what it denies, so the longer words win.
-    if (rival !== undefined && (rival.words.exec(words)?.[0].length ?? 0) >= match[0].length) return [];
-    return [{ fact: pattern.fact, value: pattern.value, words: match[0] }];
+  const found = patterns.flatMap((line) => {
+    const said = spokenIn(line, words);
+    return said === undefined ? [] : [{ fact: line.fact, value: line.value, words: said }];
   });
+  return found.filter((one) =>
+    found.every((other) => other === one || other.fact !== one.fact || other.words.length < one.words.length),
+  );
 }
 
 function untouched(words: string): readonly Candidate[] {

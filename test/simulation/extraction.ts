@@ -1,6 +1,8 @@
 // How well statements are understood: of what the bank says, how much is read, and of what is read, how much is said.
 import type { Candidate, Language } from '../../dialogs/dialog.ts';
-import { hazardsIn } from '../../dialogs/extract/hazards.ts';
+import { deniesEveryCause } from '../../dialogs/extract/causes.ts';
+import { deniesHazards, hazardsIn } from '../../dialogs/extract/hazards.ts';
+import { respelt } from '../../dialogs/extract/spelling.ts';
 import { folded } from '../../dialogs/extract/text.ts';
 import { understand } from '../../dialogs/extract/understand.ts';
 import { remediesIn } from '../../dialogs/intent.ts';
@@ -78,12 +80,14 @@ function readPhrase(phrase: Phrase): readonly Read[] {
 
 function foundIn(text: string): ReadonlyMap<string, unknown> {
   const { candidates, deniedCauses, dateProblems } = understand(text, { today, models: knownModels(east), units: [] });
+  const words = respelt(folded(text));
   const found = new Map<string, unknown>(candidates.map(({ fact, value }: Candidate) => [fact, value]));
-  if (!found.has('causes') && deniedCauses.length > 0) found.set('causes', []);
+  if (!found.has('causes') && (deniedCauses.length > 0 || deniesEveryCause(words))) found.set('causes', []);
   for (const { fact } of dateProblems) found.set(fact, undefined);
   const { hazards } = hazardsIn(text);
   if (hazards.length > 0) found.set('hazards', hazards);
-  const [wish] = remediesIn(folded(text));
+  else if (deniesHazards(text)) found.set('hazards', []);
+  const [wish] = remediesIn(words);
   if (wish !== undefined) found.set('wish', wish);
   return found;
 }

@@ -1,0 +1,115 @@
+// What system owners report of their plant: what it lost, what came damaged or short, whose doing it was, what they ask for.
+import { type FactPattern, pattern } from './pattern.ts';
+
+export const complaintPatterns: readonly FactPattern[] = [
+  pattern(
+    'functionLoss',
+    'key',
+    /\b(?:whole (?:storage )?(?:system|plant|station)|system|cabinet|plant) (?:is |does |has )?(?:completely |totally )?(?:down|nothing|offline|stopped|failed|dead)|\b(?:total|complete) (?:outage|failure)|\bno longer delivers? any power\b/,
+    /(?:整套|整个)?(?:系统|电站|储能柜|柜子)(?:都|全|完全)*(?:停|瘫痪|不能充放电|不工作)|主要功能(?:没|丧失)/,
+  ),
+  pattern(
+    'functionLoss',
+    'non-critical',
+    /\b(?:(?:it )?works|runs(?: fine)?|otherwise ok|power is there)(?:,? (?:but|just|only)| ?, )|\bsmall thing\b|\bonly (?:one of the |the )?(?:fans?|display|app|led|remote monitoring)\b/,
+    /能用[，,]?(?:就是|只是|但)|运行正常[，,]?(?:只是|就是|但)|只是\S{1,8}[，,]?别的都好/,
+  ),
+  pattern(
+    'functionLoss',
+    'none',
+    /\b(?:(?:does|do) everything it should|all functions (?:work|are there)|runs as it should|no loss of function)\b/,
+    /功能(?:都)?(?:齐全|没有缺失|都有)|该有的功能都有/,
+  ),
+  pattern(
+    'logisticsDamage',
+    'serious',
+    /\b(?:most|several|many|all) (?:of the )?(?:cabinets|modules|units|panels|batteries) (?:were |are |got )?(?:badly|seriously|heavily)? ?(?:damaged|wrecked|broken)|\bunits are wrecked\b|\bcontainer tipped\b/,
+    /(?:好几|大部分|很多|全部)\S{0,4}(?:运输|路上)\S{0,4}(?:严重|撞|摔)?(?:损坏|坏)|严重损坏/,
+  ),
+  pattern(
+    'logisticsDamage',
+    'partial',
+    /\b(?:(?:one|some|two|a few|few)(?: of the)? (?:modules?|parts?|panels?|units?|cabinets?) (?:was|were|got) (?:damaged|dented|broken)|partly damaged)\b/,
+    /(?:有)?(?:一部分|几块|几个|有的)(?:在)?(?:运输|路上)?\S{0,3}(?:坏|破损|碰坏)/,
+  ),
+  pattern(
+    'logisticsDamage',
+    'packaging',
+    /\b(?:only|just) the (?:packag(?:e|ing)|box|crate)|\b(?:crate|packaging|box) (?:is |was )?(?:broken|torn|damaged) but\b/,
+    /只是(?:包装|外箱)|(?:外箱|包装)破了[，,]?(?:但|货|里面)/,
+  ),
+  pattern(
+    'logisticsDamage',
+    'none',
+    /\b(?:nothing was damaged on the way|without any transport damage|no damage on the way)\b/,
+    /(?:运输|路上)(?:没有?)(?:问题|损坏)/,
+  ),
+  pattern(
+    'shortage',
+    'batch',
+    /\b(?:(?:whole|entire) (?:batch|pallet|container)|(?:\w+ )?(?:modules|units|cabinets) (?:were|are) (?:not delivered|missing))\b/,
+    /(?:整批|一整批|整托)(?:都)?(?:没到|没发|少|缺)?/,
+  ),
+  pattern(
+    'shortage',
+    'partial',
+    /\b(?:(?:some|few|a few|the) (?:parts|accessories|bolts|screws)(?: and one cable)? (?:are|were|is)? ?(?:missing|short)|missing from the delivery)\b/,
+    /(?:少了|缺了?)几\S{0,2}(?:配件|线|螺丝)\S{0,5}|(?:少|缺)\S{1,6}没(?:发|到)|缺了一根线和螺丝/,
+  ),
+  pattern(
+    'shortage',
+    'none',
+    /\b(?:delivery was complete|nothing was missing|all delivered)\b/,
+    /货(?:是)?齐(?:的|全)|没有?少(?:东西|货)/,
+  ),
+  pattern(
+    'qualityProblem',
+    false,
+    /\b(?:not (?:a |the )?product|something happened to it|(?:its|it'?s) not the product|(?:that was )?our (?:own )?doing)\b/,
+    /不是质量问题|(?:是)?我们(?:自己)?弄的/,
+  ),
+  pattern(
+    'qualityProblem',
+    true,
+    /\b(?:quality (?:problem|issue)|fail(?:s|ed) (?:by itself|on its own)|product itself|by itself)\b(?<!not .{0,20})/,
+    /(?<!不|没|没有任何|没有|单纯)(?:是)?质量问题|(?:它)?自己(?:就)?坏的|产品本身/,
+  ),
+  pattern(
+    'usedAsRequired',
+    false,
+    /\b(?:(?:didn'?t|did not|not) (?:quite |really |fully )?(?:follow|installed as)(?: the manual)?|never read the manual|(?:did it )?my (?:own )?way)\b/,
+    /没(?:有)?(?:完全)?按(?:照)?(?:说明书|要求)|没看说明书/,
+  ),
+  pattern(
+    'usedAsRequired',
+    true,
+    /\b(?:(?:as|exactly as) the manual says(?<!not .{0,30})|according to the manual|by the book|followed the manual|per the (?:instructions|manual)|certified installer)\b/,
+    /(?<!没|没有|没完全|没有完全)按(?:照)?(?:说明书|要求)|专业人员\S{0,4}(?:装|安装)/,
+  ),
+  pattern(
+    'serviceDissatisfaction',
+    false,
+    /\b(?:about the product,? not the service|not (?:about )?the service|service was (?:fine|ok|good))\b/,
+    /(?:产品|机器)的问题[，,]?不是服务|服务(?:没问题|挺好|很好)/,
+  ),
+  pattern(
+    'serviceDissatisfaction',
+    true,
+    /\b(?:unhappy with (?:your|the) service|bad service|(?:the|your) service is|technician was rude|nobody (?:ever )?called (?:me )?back)\b/,
+    /服务(?:太|很)?(?:差|不满意|糟)|(?:对|服务)\S{0,4}不满意|态度(?:很|太)?差|没人(?:回|理)/,
+  ),
+  pattern(
+    'faultInformationProvided',
+    false,
+    /\b(?:can'?t|cannot|can not|unable to) (?:send|take|make|provide) (?:any |a )?(?:photos?|pictures?|videos?)|\bno (?:photos|pictures|camera)\b/,
+    /(?:发不了|拍不了|没法拍|没法发)(?:照片|视频|照)?|没有(?:照片|视频)/,
+  ),
+  pattern(
+    'faultInformationProvided',
+    true,
+    /\b(?:(?:can|will|'ll|ill|gonna|going to) (?:\w+ )?(?:send|take|film|make|record|follow)(?: you| it| a| some)*(?: (?:photos?|pictures?|pics?|videos?))?(?<!repair)(?= (?:for you|tonight|later|soon|follow)|$)|(?:photos|pictures|pics) (?:will )?(?:follow|attached)|(?:have|got) (?:photos|pictures|pics|a video)|send you a video|send (?:you )?(?:photos|pictures))\b/,
+    /(?:可以|能|等会儿?|我)(?:给你们?)?(?:发|拍)(?:个|一个|一下|照片|视频|照)+|照片有|^能拍|有照片(?<!没有照片)/,
+  ),
+  pattern('demand', 'replenishment', /\bsend (?:me |us )?(?:the |just )?(?:missing|what(?:'?s| is) missing)/, /补发/),
+  pattern('demand', 'suggestion', /\ba suggestion\b|\bsuggestion for you\b/, /(?:提|有)?个建议|建议你们/),
+];

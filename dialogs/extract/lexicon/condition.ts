@@ -1,0 +1,104 @@
+// The unit as it is now: its surface, its box, what belongs to it, how it came, whether it is what was ordered.
+import { type FactPattern, pattern } from './pattern.ts';
+
+const arrival =
+  '(?:arriv(?:ed|es|al)|came|delivered|delivery|transit|transport(?:ation)?|shipping|shipment|received|when (?:i|we) (?:un(?:packed|boxed)|opened))';
+
+export const conditionPatterns: readonly FactPattern[] = [
+  pattern(
+    'transportDamage',
+    true,
+    /\b(?:(?:arrived|came|delivered|received(?: it)?|got it|turned up|showed up) (?:(?:yesterday|today|this morning|last \w+|\w+ \w+ ago) )?(?:already )?(?:with (?:an? |the )?)?(?:big |bad |small )?(?:\w+ )?(?:damaged?|dented|dents?|cracked|cracks?|smashed|crushed|scratched|broken?|in pieces)|(?:was|is|were|already|got|been) (?:\w+ )?(?:damaged|dented|smashed|crushed|cracked|broken) (?:when|on arrival|straight out|in (?:the )?trans|by the (?:courier|carrier))(?: (?:it|i|they|he) \w+)*|(?:damaged?|dented|smashed|crushed|broken?|cracked) (?:in|during|by|on|while) (?:the )?(?:transit|transport(?:ation)?|shipping|shipment|delivery|courier|carrier|arrival|way)|(?:transport|shipping|transit) damage|(?:dented|cracked|broken) \w+ straight out|(?:package|parcel|box) was (?:damaged|crushed|smashed) and (?:so is )?the (?:unit|thing|case)(?: \w+){0,2}|courier must have dropped it)\b/,
+    /(?:运输|快递|物流|路上|送货|承运)(?:过程中?|途中|中|公司)?(?:把|给)?(?:机器)?(?:就)?(?:被)?(?:暴力\S{0,4}|严重)?(?:给)?(?:弄|压|撞|摔|磕|碰)?(?:损坏|破损|坏|变形|摔坏|压坏)|(?:到货|到手|收到|签收|送到|送来|来|拆箱|拆开|开箱)(?:货|的时候|时|后)?(?:外壳|外观|箱子|外箱|包装|机器|屏幕)?(?:就|已经|发现|看见|是)+(?:是|已经)?(?:外壳|外观|箱子|机器|屏幕)?(?:有)?(?:破|损坏|裂|凹|变形|压坏|碎|坏|磕)(?:坏|损|的)?|(?:到货|收到)(?:\S{0,4})(?:破损|破了机器也变形)|箱子压扁\S{0,6}裂|送到的时候\S{0,3}(?:碎|裂|坏)/,
+  ),
+  pattern(
+    'transportDamage',
+    false,
+    new RegExp(
+      `\\b(?:no|not|without|wasn'?t|nothing(?: was)?|never)(?: a| any)? (?:damaged?|scratch|dents?|broken) (?:on|in|during|at|when) (?:it |the )?${arrival}|\\b(?:came|arrived|delivered) (?:undamaged|intact|in (?:perfect|good|great|one) (?:shape|condition|order|piece)|without (?:a |any )?(?:scratch|damage))|\\bno (?:transport|shipping|transit) damage|\\b(?:fine|ok|okay|perfect|intact|undamaged) when (?:it|they|i) (?:came|arrived|unpacked|opened)`,
+    ),
+    /(?:到货|收到|收货|签收|送来|送到|拆箱|开箱)(?:的时候|时|后)?(?:是|都|外观|机器)*(?:完好|没(?:有)?(?:问题|破损|损坏|坏)|好的|好好的|无损|正常)|(?:没有?|无)(?:运输)?(?:破损|损坏)|(?:运输|路上|途中)(?:途中|过程)?中?没(?:有)?(?:损坏|问题|坏)|包裹完好/,
+  ),
+  pattern(
+    'transportDamageByCustomer',
+    false,
+    /\b(?:(?:damage|crack|dent|it|scratch) (?:was|is) (?:there|like that|already \w+)(?: already)? (?:when|before) i (?:opened|touched|unpacked)|(?:it )?came like that|like that (?:already )?when i (?:opened|unpacked)|saw it right when unpacking|already there|(?:already )?(?:cracked|damaged|broken|dented) before i (?:touched|opened|used) it)\b/,
+    /(?:拆箱|开箱|打开箱子|打开|拆开)(?:的时候|时)?(?:就|已经)+(?:是)?(?:这样|有了|坏)|还没(?:动|碰|用)\S{0,2}就(?:裂|坏|碎)/,
+  ),
+  pattern(
+    'transportDamageByCustomer',
+    true,
+    /\b(?:(?:happened|damaged|broke|broken) (?:\w+ )?(?:later|after (?:delivery|it came|i unpacked|unpacking|that))|(?:got )?damaged (?:it )?(?:myself|ourselves|after i unpacked it)|(?:we|i) did that (?:our|my)sel(?:f|ves)|my (?:own )?fault)\b/,
+    /(?:后来|之后|以后|事后)(?:我们|才|在家|自己)*(?:搬|弄|碰|摔)?坏|自己(?:弄|搬|摔|碰)坏/,
+  ),
+  pattern(
+    'notAsDescribed',
+    false,
+    /\b(?:(?:exactly|just|really) what i (?:ordered|bought)|(?:it'?s|its|is) as (?:described|advertised|ordered)|matches (?:the )?(?:description|order|listing)|(?:the )?right (?:product|item|model|one)|the one (?:i ordered|from (?:the|your) (?:website|shop|ad))(?<!not the one .{0,30}))\b/,
+    /就是我(?:订|买|要)的|(?:和|跟|与)\S{0,4}(?:描述|宣传|页面|订单)(?:是)?(?:一样|一致|相符)|没(?:有)?发错/,
+  ),
+  pattern(
+    'notAsDescribed',
+    true,
+    /\b(?:(?:the )?wrong (?:model|item|product|unit|one|version|colou?r|thing)|(?:not|isn'?t|is not) (?:what|the one|the model|the product)(?: (?:that )?(?:i|was|from|we))? ?(?:ordered|bought|advertised|expected|the \w+|ad)?|not as (?:described|advertised|ordered)|(?:totally |completely )?different (?:from|than|to) (?:the |what )|something else than|does(?:n'?t| not) match (?:the )?(?:description|ad|advert|listing|order)|description (?:said|says))\b/,
+    /(?<!没|没有)(?:发|寄|送)错(?:货|型号|了)|型号(?:发错|不对|错)|(?:与|跟|和)\S{0,4}(?:描述|页面|宣传|介绍|写的)(?:不符|不一致|不一样)|货不对(?:板|版)?|不是我(?:买|订|要)的|(?:收到的|颜色|东西)\S{0,4}(?:都)?不对/,
+  ),
+  pattern(
+    'scratchFree',
+    false,
+    /\b(?:(?:has|have|some|few|got|a|with|small|light|deep|there'?s) (?:\w+ )?(?:scratch(?:es)?|dents?|scuffs?|marks)|(?:is|it'?s|are|bit|got) (?:a )?(?:bit |slightly |little )?(?:scratched|scuffed|dented)|scratched up)\b/,
+    /有(?:一?点|些|几处|点|轻微|几道|一道|小)*(?:划痕|刮痕|刮花|磕痕|凹陷|划伤)|(?:刮|划|蹭)(?:花|伤|掉)了?|蹭掉/,
+  ),
+  pattern(
+    'scratchFree',
+    true,
+    /\b(?:(?:no|without|not a|zero|any|not one) (?:single )?(?:scratch(?:es)?|dents?|scuffs?|marks)(?: or (?:scratches|dents|marks|scuffs))?|scratch[- ]free|not scratched|spotless|pristine|mint condition)\b/,
+    /(?:没有?|无)(?:任何|一点)?(?:划痕|刮痕|刮花|划伤)|(?:划痕|刮痕)都没有|外观(?:\S)?(?:完好|完美|良好|很新)/,
+  ),
+  pattern(
+    'accessoriesComplete',
+    false,
+    /\b(?:missing (?:the |a |an |one |some )?(?:\w+ )?(?:cables?|accessor(?:y|ies)|manual|charger|adapter|screws?)|(?:cables?|accessor(?:y|ies)|manual|charger|adapter) (?:is |are |was |got )?(?:missing|lost|not there|gone)|lost (?:the |a |one )?(?:\w+ )?(?:cable|manual|charger|adapter)|not all (?:the )?accessories)\b/,
+    /(?:缺|少|丢)了?(?:一?[根个本条])?(?:了)?(?:配件|充电线|线|说明书|电源线|适配器)|配件(?:不全|不齐|丢|少)|(?:充电线|线|说明书|电源线|适配器)(?:丢|没|不见)了?/,
+  ),
+  pattern(
+    'accessoriesComplete',
+    true,
+    /\b(?:(?:all|with|complete|every|have)(?: with)? (?:the |its |of the |all )*(?:original )?(?:accessor(?:y|ies)|cables?|parts)(?: (?:and manuals?|are there|are here|there|complete|included))*|(?:cables?|accessories)(?: and (?:the )?manual)? (?:are )?(?:all )?(?:complete|there|here)|every ?thing (?:is )?(?:there|included|complete|in the box|still there|here)|nothing (?:is )?missing from the set|complete set)\b/,
+    /(?<!不|没)(?:配件|线|附件|说明书)(?:和说明书)?(?:都|也)?(?:齐全|齐|完整|都在|在的?|全)(?!吗)|东西(?:都)?(?:在|齐|全)|(?:都|全)齐(?:全|了)/,
+  ),
+  pattern(
+    'packagingUndamaged',
+    false,
+    /\b(?:(?:box|packag(?:e|ing)|carton) (?:is |was |got |a bit |in )*(?:torn|ripped|damaged|crushed|wet|broken|ruined|bad shape)|ripped the (?:box|packag\w+|carton)(?: open)?)\b/,
+    /(?:包装箱|包装|箱子|盒子|纸箱)(?:有点|都)?(?:破|烂|坏|撕|压坏|损坏|拆坏|拆烂)/,
+  ),
+  pattern(
+    'packagingUndamaged',
+    true,
+    /\b(?:(?:original )?(?:box|packag(?:e|ing)|carton) (?:is |still |in |looks |and all )*(?:intact|fine|ok(?:ay)?|undamaged|perfect|good(?: shape| condition)?|complete))\b/,
+    /(?:包装箱|包装|箱子|盒子|纸箱)(?:都|也|还)?(?:完好|完整|很好|没(?:有)?(?:破|坏|损))/,
+  ),
+  pattern(
+    'boxPresent',
+    false,
+    /\b(?:(?:no|threw (?:away|out)|thrown (?:away|out)|(?:do|have)(?:n'?t| not) (?:have |got )?|no longer have|lost|without|binned) (?:the |its |any |original )*(?:box|packag(?:e|ing)|carton)(?: any ?more)?|(?:box|packag(?:e|ing)|carton) (?:is |was |has |got |went )*(?:gone|thrown(?: away)?|binned|to (?:the )?recycling|in the (?:bin|trash)))\b/,
+    /(?:包装箱|原包装|包装|箱子|盒子|纸箱)(?:已经|早就|早)?(?:扔|丢|没了|不在|没有|没留)|(?:没有?|无)(?:了)?(?:原)?(?:包装|箱子|盒子)/,
+  ),
+  pattern(
+    'boxPresent',
+    true,
+    /\b(?:(?:have|got|kept|keep|with|in)(?: still)? (?:the |its |my )?(?:original )?(?:box|packag(?:e|ing)|carton)(?! (?:is|was) (?:damaged|torn|gone))|(?:box|packag(?:e|ing)|carton) (?:is )?still (?:here|there))\b/,
+    /(?:包装盒|包装箱|原包装|原盒|包装|箱子|盒子)(?:都|也|还)*(?:在|留着|有)(?!吗)/,
+  ),
+  pattern(
+    'likeNew',
+    false,
+    /\b(?:(?:signs?|shows?|traces) (?:of )?(?:use|wear)|(?:it'?s|its|it has|has been|been|is) (?:been )?(?:heavily |a lot )?used(?! (?:as|with|for the))(?: a lot)?|looks? used|heavily used|(?:been )?us(?:ed|ing) it (?:for|every|a lot|daily)|shows wear)\b/,
+    /有使用痕迹|用(?:过|了)(?:很多|好多|几|两|三|一阵|一段|好几|了)?\S{0,3}(?:次|天|个星期|周|月|阵子|了)|(?<!没|没有|未)(?<!从来没)用过了|天天(?:在)?用|看着旧/,
+  ),
+];
+
+/** "Never opened", "sealed": as good as new in every respect the return asks about. */
+export const untouchedWords =
+  /\b(?:never (?:been )?(?:opened|used|unpacked|unboxed|touched|took it out|taken out)|(?:not|not even|isn'?t|wasn'?t) (?:yet |even )?(?:been )?(?:opened|used|unpacked)|un(?:opened|used|touched|boxed? yet)|still (?:sealed|boxed|in (?:the|its) (?:sealed |shrink ?)?(?:box|package|wrap(?:ping)?|shrink wrap))|seal (?:is )?(?:unbroken|intact)|sealed|brand new|(?:like|as good as|as) new|(?:haven'?t|have not|didn'?t|did not) (?:even |yet )*(?:open(?:ed)?|use[d]?|unpack(?:ed)?)|mint)\b|(?:未|没有?|还没|从未|从来没|没被|一次都没)(?:有)?(?:拆封|开封|拆箱|开箱|拆包|用过|使用过|动过|打开过|拆过?包装|打开过?包装|拆(?!过|修|机|开)|开(?=$|[，。]))|全新|原封|未使用|封条还在|跟新的|和新的一样/;

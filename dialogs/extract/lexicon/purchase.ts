@@ -1,0 +1,160 @@
+// Where it was bought and by what papers, where it is, whose it is.
+import { type FactPattern, pattern } from './pattern.ts';
+
+const chineseCities =
+  '(?:上海|北京|深圳|广州|广东|成都|杭州|武汉|南京|苏州|重庆|天津|西安|长沙|郑州|青岛|厦门|合肥|宁波|东莞|佛山|浙江|江苏|四川|山东|福建|湖南|湖北|河南|河北)';
+const englishCities =
+  '(?:mainland china|china(?! ?town)|shanghai|beijing|shenzhen|guangzhou|guangdong|chengdu|hangzhou|wuhan|nanjing|suzhou|chongqing|tianjin|dongguan|qingdao)';
+const countries =
+  '(?:germany|usa?|u\\.s\\.|united states|america|california|texas|florida|new york|uk|england|scotland|wales|ireland|france|spain|portugal|italy|poland|netherlands|belgium|austria|switzerland|sweden|norway|denmark|finland|greece|turkey|czechia|hungary|romania|ukraine|australia|new zealand|canada|south africa|nigeria|kenya|egypt|morocco|japan|korea|singapore|malaysia|thailand|vietnam|india|pakistan|brazil|mexico|chile|argentina|europe|hong kong|macau|taiwan|philippines|indonesia|dubai|uae|israel|berlin|munich|london|paris|madrid|sydney|tokyo)';
+const foreign =
+  '(?:国外|海外|德国|美国|英国|法国|西班牙|意大利|荷兰|波兰|澳大利亚|澳洲|新西兰|加拿大|日本|韩国|新加坡|马来西亚|泰国|越南|印度|南非|巴西|墨西哥|迪拜|香港|澳门|台湾|欧洲|非洲)';
+
+const buying = '(?:bought|purchased|ordered|buy|got)(?: (?:it|this|mine|one))?';
+const being =
+  "(?:(?:i'?m|i am|we'?re|we are|live|living|based|located|it is|it'?s|is|are|stands?|standing|use it|installed|now|here|at home|over here|writing from)(?: (?:right )?(?:now|here|standing|located|currently))*(?: (?:in|at|from) (?:my|our) \\w+)? ?(?:in|from)|^(?:over here )?in)";
+
+export const purchasePatterns: readonly FactPattern[] = [
+  pattern(
+    'channel',
+    'distributor',
+    /\b(?:dealer|distributor|reseller|retailer|installer|wholesaler|sales agent|(?:certified|authori[sz]ed) (?:partner|shop|store|seller)|local shop|hardware store|electronics store)s?\b/,
+    /经销商|代理(?:商)?|分销商|安装商|(?:安装|光伏|工程)(?:的)?公司|授权(?:店|商|经销)|线下(?:门店|店)|实体店|专卖店/,
+  ),
+  pattern(
+    'channel',
+    'other',
+    /\b(?:ebay|aliexpress|second[- ]?hand|pre-?owned|(?:bought|got) (?:it )?used|used from|craigslist|facebook|marketplace(?: seller)?|flea market|from a (?:friend|neighbou?r|private|colleague|guy)|(?:was|as) a (?:gift|present)|gift from|gumtree|temu|kleinanzeigen|won it|raffle|inherited|somebody gave it|someone gave it|(?<!official )amazon(?! official)|not (?:from )?you)\b/,
+    /闲鱼|二手|转手|拼多多|(?:朋友|别人|亲戚|家人|同事|人家)(?:转|卖|送)|亚马逊|抽奖|中奖|礼物|送我?的|个人卖家|不是在你们|别的平台/,
+  ),
+  pattern(
+    'channel',
+    'official',
+    /\b(?:(?:your |the )?(?:\w+ )?official (?:(?:\w+ )?(?:store|shop|site|website|webshop|channel))|official(?:ly)? (?:from|store|jd|tmall)|(?:your|you|east'?s?|ur|the east|the maker'?s?|makers?|brand|manufacturers?) (?:own )?(?:(?:online|web|official|brand|flagship) ?)*(?:store|shop|site|website|webshop|homepage|page)|flagship store|direct(?:ly)?(?: (?:from|with|at|on) (?:you|your|east|the maker|the manufacturer))|(?:straight|direct) from (?:the )?(?:you|maker|manufacturer|factory|east)|from east(?! asia)|(?:from|with) you(?: guys| directly| folks)?(?=$|[\s,.!]))\b/,
+    /官方(?:旗舰店|商城|店|网站|渠道|小程序)?(?:买|购|下单)?|自营|官网|旗舰店|(?:你们|你|贵司)(?:家|的|自己)*(?:的)?(?:店|网店|网站|商城|官方|官网)|(?:直接)?(?:从|跟|向|在)(?:你们|厂家)(?:家|那|那里|这)?(?:买|购|下单|拿)|厂家直/,
+  ),
+  pattern(
+    'purchaseProof',
+    false,
+    /\b(?:(?:no|lost|without|(?:do|did|have)(?:n'?t| not)(?: (?:have|got|get|keep))?|never (?:got|had|received)|can'?t find|cannot find|threw|misplaced) (?:the |an? |my |any |our |away (?:the |my )?)*(?:invoice|receipt|proof of purchase|order (?:confirmation|number|email)|papers?|paperwork|bill)(?: away| any ?more)?|(?:invoice|receipt|bill|papers?) (?:is |are |was |got )?(?:lost|gone|missing|thrown)|no (?:bill|papers))\b/,
+    /(?:没有?|无|找不到|丢了?|没留|没开|没给|弄丢了?)(?:任何)?(?:购买|购物|电子)?(?:发票|收据|小票|凭证|订单|票(?!据))|(?:发票|收据|小票|凭证|票据|订单)(?:都|也|早)?(?:没有?了?|丢了?|找不到|不见了|没留|没开|扔)/,
+  ),
+  pattern(
+    'purchaseProof',
+    true,
+    /\b(?:(?:have|has|got|with|keep|kept|find|found|attached?|here is|here's|send|sent|is|there'?s|there is)(?: you| still| kept| all| a copy of| got)* (?:the |an? |my |both |our |all )*(?:original )?(?:invoice|receipt|proof of purchase|order (?:confirmation|number|email|e-mail)|bill|paperwork)|(?:invoice|receipt|bill|proof of purchase) (?:is |still |right )*(?:available|at hand|here|attached|there|no problem))\b/,
+    /(?<!没|没有|无)(?:有|保留|留着|附上?|还在|拿着|留了)(?:的)?(?:购买|购物|电子)?(?:发票|收据|小票|购买凭证|票|订单(?:截图|记录|号)?)|(?:发票|收据|小票|凭证|票据|订单)(?:都|也|我)?(?:还|可以|能)*(?:有|在|齐全|保留|留着|发给|发你|查到)/,
+  ),
+  pattern(
+    'deliveryProof',
+    false,
+    /\b(?:(?:no|without|don'?t have|do not have|lost|there is no|there'?s no) (?:the |an? |any )?(?:delivery (?:note|proof|confirmation|slip)|proof of delivery|tracking|waybill)|nothing that (?:shows|proves) the delivery)\b/,
+    /(?:没有?|找不到|丢了)(?:了)?(?:物流|快递|签收|送货)(?:单|记录|信息|凭证)|(?:物流|快递)(?:单|记录)?(?:都)?(?:查不到|没有?了|丢了)/,
+  ),
+  pattern(
+    'deliveryProof',
+    true,
+    /\b(?:have|got|with|and|send you|is|there'?s|still) (?:the |an? |my )?(?:delivery (?:note|confirmation|slip|receipt)|tracking(?: (?:number|info|page))?|waybill|parcel label|shipping (?:confirmation|label))\b|\btracking page (?:still )?shows\b/,
+    /(?<!没|没有)(?:有|保留|留着)(?:物流|快递|签收|送货)(?:单|记录|信息|凭证)|(?:物流|快递)(?:单|记录)(?:还|都)*(?:在|有|能查)/,
+  ),
+  pattern(
+    'carrierProof',
+    false,
+    /\b(?:carrier|courier|dhl|ups|fedex|delivery company) (?:did not|didn'?t|won'?t|refuse[sd]?|does not|doesn'?t)|\bno (?:damage )?(?:report|note|confirmation) from the (?:carrier|courier)|\b(?:don'?t have|do not have|have no|haven'?t) (?:anything|\w+) from the (?:carrier|courier)/,
+    /(?:快递|物流|承运)(?:公司|人|方)?(?:不给|不肯|不认|没给|没开|拒绝)|没有(?:快递|物流|承运\S?)(?:的)?(?:公司)?(?:的)?(?:破损|书面)?证明/,
+  ),
+  pattern(
+    'carrierProof',
+    true,
+    /\b(?:carrier|courier|dhl|ups|fedex)(?:'?s)? (?:gave|confirmed|signed|wrote|issued|has confirmed|sent|report)|\b(?:carrier|courier)'?s? (?:damage )?report\b(?<!no .{0,40})/,
+    /(?:快递|物流|顺丰|京东|承运)(?:公司|人|方)?(?:已经)?(?:给我?)?(?:开|出具|给)了\S{0,6}证明|(?<!没)有(?:快递|物流|承运)\S{0,4}证明/,
+  ),
+  pattern(
+    'purchaseRegion',
+    'cn-mainland',
+    new RegExp(`\\b${buying} (?:it )?(?:in|while (?:i was|we were) in) ${englishCities}\\b`),
+    new RegExp(`(?:在|于)?(?:国内|大陆|中国|${chineseCities})(?:购买|买的|买|购的|下单)`),
+  ),
+  pattern(
+    'purchaseRegion',
+    'overseas',
+    new RegExp(`\\b${buying} (?:in (?:the )?${countries}|abroad|overseas|outside (?:of )?(?:mainland )?china)\\b`),
+    new RegExp(`(?:在|于)?${foreign}(?:购买|买的|买|购的|下单)`),
+  ),
+  pattern(
+    'serviceRegion',
+    'cn-mainland',
+    new RegExp(
+      `\\b${being} (?:flat in |mainland )?${englishCities}\\b|\\bin ${englishCities}(?= (?:right )?now|, china)`,
+    ),
+    new RegExp(`(?<!不)(?:在|住|放在|位于)(?:中国)?(?:国内|大陆|中国|${chineseCities})(?!\\S{0,2}买|购|下单)|大陆这边`),
+  ),
+  pattern(
+    'serviceRegion',
+    'overseas',
+    new RegExp(
+      `\\b${being} (?:the )?${countries}\\b|\\bin (?:the )?${countries}(?= (?:at the moment|right now|now))|(?<!bought |purchased |ordered |got it )\\b(?:overseas|abroad|outside (?:of )?(?:mainland )?china)\\b`,
+    ),
+    new RegExp(`(?:在|住|放在|位于)${foreign}(?!\\S{0,2}买|购|下单)|不在(?:中国|大陆|国内)`),
+  ),
+  pattern(
+    'owner',
+    false,
+    /\b(?:(?:belongs to|on behalf of|asking for|it is|it'?s|this is) (?:my |his |her )?(?:friend|mother|father|mum|mom|dad|parents|neighbou?r|customer|client|boss|landlord|brother|sister|uncle|aunt|son|daughter|colleague)(?:'?s)?|not mine|not my (?:own|unit)|owner is my \w+)\b/,
+    /(?:帮|替|代)(?:我)?(?:朋友|父母|妈|爸|客户|邻居|别人|家人|同事)|不是我的|是(?:我)?(?:爸|妈|父母|朋友|房东|邻居|老板|同事|公司同事)(?:家)?的/,
+  ),
+  pattern(
+    'owner',
+    true,
+    /\b(?:(?:it'?s|its|it is|yes,?) (?:all )?(?:mine|my own)|^mine|i(?:'m| am) the owner|belongs to me|my own (?:unit|one))\b/,
+    /(?<!不)是我(?:自己)?的|^我(?:自己)?的(?=$|[，。,])|我(?:就是|是)(?:机主|主人)/,
+  ),
+  pattern(
+    'ownerAuthorised',
+    false,
+    /\bowner (?:does not|doesn'?t|did not|didn'?t) (?:know|agree)|\b(?:haven'?t|have not|didn'?t) (?:asked|ask) the owner\b/,
+    /(?:还没|没有?)(?:问|告诉)过?(?:机主|他|她)|机主(?:还)?(?:不知道|不同意)/,
+  ),
+  pattern(
+    'ownerAuthorised',
+    true,
+    /\bowner (?:asked me|agrees|is (?:happy|fine)|knows)|\b(?:owner'?s|with) permission\b|\b(?:she|he|they) knows? and agrees?\b/,
+    /机主(?:已经)?(?:同意|知道)|(?:有|得到)(?:了)?机主的?(?:授权|同意)|(?:他|她)让我/,
+  ),
+  pattern(
+    'consumer',
+    false,
+    /\b(?:(?:for|in) (?:my |our |the |a )?(?:company|business|office|shop|firm|hotel|factory|farm|restaurant)|company purchase|business use|commercial(?:ly)?(?: use)?)\b/,
+    /(?:公司|单位|工厂|酒店|商铺|店里|企业|餐厅)(?:里)?(?:用|买|采购)|商用/,
+  ),
+  pattern(
+    'consumer',
+    true,
+    /\b(?:private(?:ly)?(?: (?:use|customer))?|for (?:my |our )?(?:own )?(?:home|house|family)|for camping|(?:at )?home use|personal use|for myself)\b/,
+    /家用|家里用|自己(?:家)?用|私人|个人(?:使)?用|露营用/,
+  ),
+  pattern(
+    'shippedBack',
+    false,
+    /\b(?:not|haven'?t|have not|never|not yet) (?:yet )?(?:been )?(?:sent|shipped|returned)(?: (?:it|yet|back))*|\bstill (?:have it here|at home|with me|here with me)\b/,
+    /(?:还没|没有?|未)(?:有)?(?:寄(?:回|走|出|给)?|发(?:回|走))|(?:东西|机器)(?:还)?在我(?:这|手)/,
+  ),
+  pattern(
+    'shippedBack',
+    true,
+    /\b(?:already|have|i'?ve|i) (?:already )?(?:sent|shipped|posted) (?:it|the \w+) (?:back|to you)|\breturned the parcel|\bon its way (?:back )?to you\b/,
+    /(?:已经|昨天|前天)(?:已经)?(?:寄|发)(?:回|给你们|走|出)|寄回(?:去了|的路上|来了)/,
+  ),
+  pattern(
+    'repairedOrReplaced',
+    false,
+    /\b(?:never|not|hasn'?t|n'?t) (?:ever )?(?:been )?(?:in (?:for )?)?(?:repair(?:ed)?|replaced|exchanged)(?! by anyone)|\bfirst (?:time i have trouble|repair|time it)/,
+    /(?:没|没有|从来没有?|从未)(?:维)?(?:修|换)过|没修过|第一次(?:出问题|坏|维修)/,
+  ),
+  pattern(
+    'repairedOrReplaced',
+    true,
+    /\b(?:(?:already|previously|once|before) (?:been )?(?:repaired|replaced|exchanged|swapped)|(?<!else )(?:repaired|replaced|exchanged|swapped) (?:once|by you|by east|already)|you(?: have|'ve)?(?: already)? (?:repaired|replaced|exchanged|swapped) it|(?:is|got) a replacement|in repair with you|the first (?:one )?was (?:exchanged|replaced))\b/,
+    /(?:之前|以前|已经|曾经|去年|你们)(?:你们)?(?:给)?(?:修过|换过|维修过|返修)(?!吗)|返修过|就是换来的/,
+  ),
+];
