@@ -62,7 +62,7 @@ export const questions = {
 export type QuestionId = keyof typeof questions;
 
 /** What only people of the maker can know: staff from their books, the workshop from the unit on the bench. */
-export const staffQuestions = {
+const staffQuestions = {
   safety: screen('staff', 0, 1, 'safetyProblem', 'regulatoryNonCompliance'),
   registration: screen('staff', 1, 1, 'ownBrand', 'serialGenuine', 'family'),
   'distributor-case': screen('staff', 2, 2, 'distributorCaseAccepted'),
@@ -80,7 +80,7 @@ export const staffQuestions = {
   'return-state': screen('workshop', 4, 2, 'accessoriesComplete', 'boxPresent', 'likeNew', 'resaleUnaffected'),
 } as const satisfies Readonly<Record<string, Screen>>;
 
-export type StaffQuestionId = keyof typeof staffQuestions;
+type StaffQuestionId = keyof typeof staffQuestions;
 
 /** Who is asked decides which questions there are. */
 export type QuestionFor<A extends Audience> = A extends 'customer' ? QuestionId : StaffQuestionId;
