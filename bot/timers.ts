@@ -111,7 +111,7 @@ async function nextDueAt(database: Database, kinds: readonly string[]): Promise<
 }
 
 function due(db: Database | Transaction, kinds: readonly string[]) {
-  return db.selectFrom('timers').where('kind', 'in', kinds).orderBy('dueAt');
+  return db.selectFrom('timers').where('kind', 'in', kinds).orderBy('dueAt').orderBy('timerId');
 }
 
 async function putOff(database: Database, { timerId, dueAt }: { timerId: number; dueAt: Instant }, until: Instant) {

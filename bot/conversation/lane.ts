@@ -41,6 +41,7 @@ export async function takeLanes(trx: Transaction, now: Instant, limit: number): 
     .select(columns)
     .where('readyAt', '<=', now)
     .orderBy('readyAt')
+    .orderBy('lanes.conversationId')
     .limit(limit)
     .forNoKeyUpdate('conversations')
     .skipLocked()

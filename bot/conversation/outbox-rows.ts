@@ -52,6 +52,7 @@ export async function takeRows(
       ),
     )
     .orderBy('nextAt')
+    .orderBy('outboxId')
     .limit(limit)
     .forNoKeyUpdate('outbox')
     .skipLocked()

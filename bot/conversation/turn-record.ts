@@ -63,13 +63,11 @@ export async function recordTurns(
     )
     select outbox_id, delivery, conversation_id from queued`.execute(trx);
   await callFor(trx, rows);
-  const activities = new Map(replies.map(({ outboxId, activity }) => [outboxId, activity]));
+  const isSending = new Set(rows.filter(({ delivery }) => delivery === 'sending').map(({ outboxId }) => outboxId));
   const lanes = new Map(turns.map(({ lane }) => [lane.conversationId, lane]));
-  return rows.flatMap(({ outboxId, delivery, conversationId }) => {
-    const [lane, activity] = [lanes.get(conversationId), activities.get(outboxId)];
-    return delivery === 'sending' && lane !== undefined && activity !== undefined
-      ? [onItsWay(lane, outboxId, activity)]
-      : [];
+  return replies.flatMap(({ outboxId, conversationId, activity }) => {
+    const lane = lanes.get(conversationId);
+    return isSending.has(outboxId) && lane !== undefined ? [onItsWay(lane, outboxId, activity)] : [];
   });
 }
 

@@ -12,6 +12,8 @@ export interface DatabaseOptions {
   readonly maxConnections?: number;
   /** A query that finds no free connection in this time fails, so that a flood is turned away instead of piling up. */
   readonly waitMs?: number;
+  /** What a connection is; another one where connections have to die on purpose. */
+  readonly Client?: typeof pg.Client;
   /** An idle connection broke; the pool replaces it by itself. */
   readonly onLostConnection?: (error: Error) => void;
 }
@@ -19,10 +21,10 @@ export interface DatabaseOptions {
 /** Opens a pool on `url`; nothing is connected before the first query. Disposing it closes every connection. */
 export function openDatabase(
   url: string,
-  { maxConnections = 10, waitMs = 5_000, onLostConnection = () => {} }: DatabaseOptions = {},
+  { maxConnections = 10, waitMs = 5_000, Client = PreparingClient, onLostConnection = () => {} }: DatabaseOptions = {},
 ): Database {
   const pool = new pg.Pool({
-    Client: PreparingClient,
+    Client,
     // Statements that do not wait for one another's answers (see `atOnce`) share a round trip.
     pipeline: true,
     connectionString: url,

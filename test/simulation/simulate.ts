@@ -1,0 +1,102 @@
+// `npm run simulate -- --customers N --days D --seed S [--faults] [--seeds K]`: weeks of the bot's life in minutes, on a PostgreSQL of
+// its own, and at the end what must be true. A seed that fails is printed and replays exactly.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { SingleBar } from 'cli-progress';
+import pg from 'pg';
+import { openEmbeddedServer } from '../../bot/storage/embedded/server.ts';
+import { type Checked, checkAll, fingerprint } from './world/checks.ts';
+import { type Progress, type SimulationOptions, simulate } from './world/run.ts';
+
+const usage = 'npm run simulate -- [--customers 200] [--days 7] [--seed 1] [--seeds 1] [--faults]';
+const numbers = ['customers', 'days', 'seed', 'seeds'] as const;
+
+const { values } = parseArgs({
+  options: {
+    customers: { type: 'string', default: '200' },
+    days: { type: 'string', default: '7' },
+    seed: { type: 'string', default: '1' },
+    /** How many seeds, from that one on. */
+    seeds: { type: 'string', default: '1' },
+    faults: { type: 'boolean', default: false },
+  },
+});
+const wrong = numbers.filter((name) => !/^[1-9]\d*$/.test(values[name]));
+
+if (wrong.length > 0) {
+  console.error(`--${wrong.join(', --')} must be a whole number from 1 on. ${usage}`);
+  process.exitCode = 2;
+} else {
+  const [customers, days, first, seeds] = numbers.map((name) => Number(values[name])) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  for (let seed = first; seed < first + seeds; seed += 1) {
+    const isClean = await run({ customers, days, seed, hasFaults: values.faults });
+    if (!isClean) process.exitCode = 1;
+  }
+}
+
+async function run(options: SimulationOptions): Promise<boolean> {
+  const { customers, days, seed, hasFaults } = options;
+  const startedAt = performance.now();
+  const bar = new SingleBar({
+    format: '{bar} day {day} | {messages} messages brought | {kills} kills | {eta_formatted} left',
+  });
+  bar.start(1_000, 0, { day: 0, messages: 0, kills: 0 });
+  const onProgress = ({ share, day, messages, kills }: Progress) =>
+    bar.update(Math.round(share * 1_000), { day: day.toFixed(1), messages, kills });
+  const ended = await onOwnServer((url) =>
+    simulate(
+      url,
+      options,
+      async (world) => ({
+        checks: await checkAll(world),
+        print: await fingerprint(world),
+        ...world.platform.counts,
+        kills: world.kills,
+        fired: world.fired,
+      }),
+      onProgress,
+    ),
+  );
+  bar.stop();
+  const seconds = (performance.now() - startedAt) / 1_000;
+  const { checks, print, brought, repeated, refused, unanswered, kills, fired } = ended;
+  console.log(`seed ${seed}: ${customers} customers, ${days} days in ${seconds.toFixed(1)} s; transcript ${print}`);
+  console.log(
+    `  ${brought} brought, ${repeated} of them again; ${refused} sends refused, ${unanswered} without an answer; ${kills} kills; ${fired} timers fired`,
+  );
+  for (const check of checks) report(check);
+  const isClean = checks.every((check) => check.wrong.length === 0);
+  if (!isClean)
+    console.log(
+      `  FAILED. Again: npm run simulate -- --customers ${customers} --days ${days} --seed ${seed}${hasFaults ? ' --faults' : ''}`,
+    );
+  return isClean;
+}
+
+function report({ name, looked, wrong }: Checked): void {
+  console.log(`  ${wrong.length === 0 ? 'ok    ' : 'WRONG '} ${name} (${looked})`);
+  for (const problem of wrong.slice(0, 5)) console.log(`           ${problem}`);
+  if (wrong.length > 5) console.log(`           and ${wrong.length - 5} more`);
+}
+
+async function onOwnServer<T>(work: (url: string) => Promise<T>): Promise<T> {
+  const dir = await mkdtemp(join(tmpdir(), 'clauseline-simulate-'));
+  try {
+    await using server = await openEmbeddedServer(dir);
+    const client = new pg.Client({ connectionString: server.url });
+    await client.connect();
+    // Here only processes die, never the machine: nobody has to wait for the disk.
+    await client.query('alter database clauseline set synchronous_commit = off');
+    await client.end();
+    return await work(server.url);
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}

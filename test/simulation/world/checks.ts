@@ -1,0 +1,211 @@
+// What must be true when a simulated time is over, whatever happened in it. Each check tells what it looked at and what is wrong.
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { judging } from '../../../bot/brand-packs.ts';
+import { judgedDecision } from '../../../bot/cases/facts-of-case.ts';
+import { readLedger } from '../../../bot/cases/ledger.ts';
+import { clocksOfCase } from '../../../bot/hotline/case-clocks.ts';
+import { decide } from '../../../policy/decide.ts';
+import { type Decision, type Remedy, remedies } from '../../../policy/decision.ts';
+import type { FactName } from '../../../policy/facts.ts';
+import { factsOf } from './customers.ts';
+import type { Ended } from './run.ts';
+
+export interface Checked {
+  readonly name: string;
+  readonly looked: number;
+  readonly wrong: readonly string[];
+}
+
+export async function checkAll(ended: Ended): Promise<readonly Checked[]> {
+  return [
+    await eachEventOnce(ended),
+    await turnsInOrder(ended),
+    await repliesInOrder(ended),
+    await nothingStuck(ended),
+    await outboxExplained(ended),
+    await timersFired(ended),
+    await verdictsRight(ended),
+    await clocksDerivable(ended),
+  ];
+}
+
+/** Of everything that was said and delivered: the same for the same seed. */
+export async function fingerprint({ database }: Ended): Promise<string> {
+  const { rows } = await sql<{ readonly line: string }>`
+    select concat_ws(' ', external_id, position, author, activity ->> 'text') as line
+    from messages join conversations using (conversation_id) order by external_id, position`.execute(database);
+  const hash = createHash('sha256');
+  for (const { line } of rows) hash.update(`${line}\n`);
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function eachEventOnce({ database, platform }: Ended): Promise<Checked> {
+  const { rows } = await sql<{ readonly eventId: string; readonly status: string; readonly entries: number }>`
+    select event_id, status, (select count(*)::int from messages where messages.message_id = inbox.message_id) as entries
+    from inbox where channel = 'messenger'`.execute(database);
+  const kept = new Map(rows.map((row) => [row.eventId, row]));
+  const wrong = [...platform.acknowledged].flatMap((eventId) => {
+    const row = kept.get(eventId);
+    if (row === undefined) return [`event ${eventId} was acknowledged and is lost`];
+    return row.status === 'done' && row.entries === 1
+      ? []
+      : [`event ${eventId} is ${row.status}, ${row.entries} times said`];
+  });
+  return { name: 'each event once', looked: platform.acknowledged.size, wrong };
+}
+
+/** Positions without a gap, and every turn after the one before it. */
+async function turnsInOrder({ database }: Ended): Promise<Checked> {
+  const { rows } = await sql<{ readonly externalId: string; readonly isGapless: boolean; readonly isOrdered: boolean }>`
+    select external_id, max(position) = count(*) and max(position) = max(last_position) as is_gapless,
+      not exists (
+        select from (
+          select done_at < lag(done_at) over (order by inbox_id) as is_late from inbox
+          where inbox.conversation_id = conversations.conversation_id
+        ) turns where is_late
+      ) as is_ordered
+    from conversations join messages using (conversation_id) group by conversation_id`.execute(database);
+  const wrong = rows.flatMap(({ externalId, isGapless, isOrdered }) => [
+    ...(isGapless ? [] : [`${externalId} has a gap in its positions`]),
+    ...(isOrdered ? [] : [`${externalId} had its turns out of order`]),
+  ]);
+  return { name: 'turns in order', looked: rows.length, wrong };
+}
+
+async function repliesInOrder({ database, platform }: Ended): Promise<Checked> {
+  const { rows } = await sql<{
+    readonly externalId: string;
+    readonly outboxId: string;
+    readonly delivery: string;
+    readonly repeats: number;
+  }>`
+    select c.external_id, outbox_id, delivery, repeats from outbox o join conversations c using (conversation_id)
+    order by conversation_id, o.position`.execute(database);
+  const wrong: string[] = [];
+  for (const [chat, sent] of Map.groupBy(rows, ({ externalId }) => externalId)) {
+    const arrived = platform.arrived.get(chat) ?? [];
+    const once = arrived.filter((id, index) => id !== arrived[index - 1]);
+    const expected = sent.filter(({ outboxId, delivery }) => delivery === 'sent' || once.includes(outboxId));
+    if (once.join() !== expected.map(({ outboxId }) => outboxId).join())
+      wrong.push(`${chat} got its replies out of order, or not all`);
+    for (const { outboxId, repeats } of sent) {
+      const times = arrived.filter((id) => id === outboxId).length;
+      if (times > 1 + repeats)
+        wrong.push(`${chat} got the reply ${outboxId} ${times} times, ${repeats} repeats are known`);
+    }
+  }
+  return { name: 'replies in order, and no more often than told', looked: rows.length, wrong };
+}
+
+async function nothingStuck({ database }: Ended): Promise<Checked> {
+  const { rows } = await sql<{ readonly what: string }>`
+    select 'the lane of ' || conversation_id as what from lanes
+    union all select 'the open event ' || inbox_id from inbox where status = 'new'
+    union all select 'the parked event ' || inbox_id || ' (' || last_error || ')' from inbox where status = 'parked'`.execute(
+    database,
+  );
+  const looked = await database
+    .selectFrom('inbox')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return { name: 'no lane stuck, nothing parked', looked: looked.n, wrong: rows.map(({ what }) => what) };
+}
+
+/** Empty, or each row with its reason: a doubt after a repeat, or withdrawn for an engineer. */
+async function outboxExplained({ database }: Ended): Promise<Checked> {
+  const { rows } = await sql<{
+    readonly outboxId: string;
+    readonly delivery: string;
+    readonly repeats: number;
+    readonly lastError: string | null;
+  }>`
+    select outbox_id, delivery, repeats, last_error from outbox`.execute(database);
+  const wrong = rows.flatMap(({ outboxId, delivery, repeats, lastError }) => {
+    const isExplained =
+      delivery === 'sent' ||
+      (delivery === 'uncertain' && repeats === 1) ||
+      (delivery === 'withdrawn' && lastError !== null);
+    return isExplained ? [] : [`the reply ${outboxId} is ${delivery} (${lastError})`];
+  });
+  return { name: 'outbox empty or explained', looked: rows.length, wrong };
+}
+
+/** A failed one fires again after a minute, and nothing is looked at more often than a slice is long. */
+async function timersFired({ database, now, fired, latestMs, sliceMs }: Ended): Promise<Checked> {
+  const toleranceMs = 2 * sliceMs + 120_000;
+  const due = await database.selectFrom('timers').select(['kind', 'dueAt']).where('dueAt', '<=', now).execute();
+  return {
+    name: `reminders and escalations fired within ${Math.round(toleranceMs / 1000)} s`,
+    looked: fired,
+    wrong: [
+      ...due.map(({ kind, dueAt }) => `a ${kind} was due at ${dueAt} and did not fire`),
+      ...(latestMs > toleranceMs ? [`one fired ${Math.round(latestMs / 1000)} s late`] : []),
+    ],
+  };
+}
+
+/** The oracle knows what the bot was never told; where the bot came to a definite word it must be the oracle's. */
+async function verdictsRight(ended: Ended): Promise<Checked> {
+  const outcomes: string[] = [];
+  for (const row of await casesOf(ended)) outcomes.push(...(await judgeCase(ended, row)));
+  return {
+    name: 'verdicts equal the oracle',
+    looked: outcomes.length,
+    wrong: outcomes.filter((problem) => problem !== ''),
+  };
+}
+
+/** For each remedy the bot was sure of: nothing, or what is wrong with it. */
+async function judgeCase(ended: Ended, row: CaseRow): Promise<readonly string[]> {
+  const { caseId, brand: id, requestedOn, packVersion, externalId } = row;
+  const brand = ended.brands.find((candidate) => candidate.id === id);
+  const customer = ended.customers.get(externalId);
+  const said = judgedDecision(await readLedger(ended.database, caseId))?.decision;
+  if (brand === undefined || customer === undefined || said === undefined) return [];
+  const { pack } = judging(brand, requestedOn, packVersion);
+  return remedies.flatMap((remedy) => {
+    const ours = said.remedies[remedy];
+    if (ours?.status !== 'eligible' && ours?.status !== 'ineligible') return [];
+    // What a verdict presumes it says itself, and lets an inspection settle.
+    const known = Object.entries(customer.truth).filter(([name]) => !ours.presumed.includes(name as FactName));
+    const theirs = decide(pack, factsOf(Object.fromEntries(known), requestedOn), said.asOf).remedies[remedy];
+    if (ours.status === theirs?.status) return [''];
+    return [`${externalId}: ${remedy} is ${ours.status}, the oracle says ${theirs?.status} (${whyOf(said, remedy)})`];
+  });
+}
+
+function whyOf({ remedies: verdicts }: Decision, remedy: Remedy): string {
+  return (verdicts[remedy]?.clauses ?? []).map(({ id, value }) => `${id} ${value}`).join(', ');
+}
+
+/** From the events alone, however they were written. */
+async function clocksDerivable(ended: Ended): Promise<Checked> {
+  const cases = await casesOf(ended);
+  const wrong: string[] = [];
+  for (const row of cases) wrong.push(...(await clocksOf(ended, row)));
+  return { name: 'clocks derivable from the log', looked: cases.length, wrong };
+}
+
+async function clocksOf({ brands, database, now }: Ended, { caseId, brand: id }: CaseRow): Promise<readonly string[]> {
+  const brand = brands.find((candidate) => candidate.id === id);
+  if (brand === undefined) return [`the brand of ${caseId} is gone`];
+  const events = await readLedger(database, caseId);
+  const hasGap = events.some(({ sequence }, index) => sequence !== index + 1);
+  const late = clocksOfCase(events, brand, now).filter(({ startedAt, dueAt }) => dueAt !== null && dueAt < startedAt);
+  return [
+    ...(hasGap ? [`the events of ${caseId} have a gap`] : []),
+    ...late.map(({ clock }) => `${caseId}: ${clock} is due before it starts`),
+  ];
+}
+
+type CaseRow = Awaited<ReturnType<typeof casesOf>>[number];
+
+async function casesOf({ database }: Ended) {
+  return await database
+    .selectFrom('cases')
+    .innerJoin('conversations', 'conversations.conversationId', 'cases.conversationId')
+    .select(['cases.caseId', 'cases.brand', 'requestedOn', 'packVersion', 'externalId'])
+    .orderBy('externalId')
+    .execute();
+}

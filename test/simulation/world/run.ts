@@ -1,0 +1,299 @@
+// Weeks of the bot's life in minutes: the real runtime, hotline and timers on a real PostgreSQL, a clock that is moved by hand, and a
+// world that behaves badly. What happens depends on the seed alone.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { type Brands, loadBrands } from '../../../bot/brands.ts';
+import { type Clock, civilDate, type Instant, toInstant } from '../../../bot/clock.ts';
+import { type Conversations, openConversations } from '../../../bot/conversation/runtime.ts';
+import type { DeskHost } from '../../../bot/desk.ts';
+import { deskHost } from '../../../bot/hotline/desk-host.ts';
+import { unlistedStaff } from '../../../bot/hotline/unlisted-staff.ts';
+import { type Blobs, openBlobs } from '../../../bot/storage/blobs.ts';
+import { type Database, openDatabase } from '../../../bot/storage/database.ts';
+import { migrate } from '../../../bot/storage/migrate.ts';
+import type { Notifications } from '../../../bot/storage/notifications.ts';
+import { timerSettings } from '../../../bot/timer-handlers.ts';
+import { fireNext, type TimerSettings } from '../../../bot/timers.ts';
+import type { DialogState } from '../../../dialogs/state.ts';
+import { packs } from '../../../policy/packs/packs.ts';
+import { type Agenda, agenda } from './agenda.ts';
+import { type Customer, customerOf, nextWords } from './customers.ts';
+import { type Dice, diceOf } from './dice.ts';
+import { type Mortal, openMortal } from './mortal.ts';
+import { type Bringing, openPlatform, type Platform } from './platform.ts';
+import { type Press, type Staff, staffOf } from './staff.ts';
+
+export interface SimulationOptions {
+  readonly customers: number;
+  readonly days: number;
+  readonly seed: number;
+  readonly hasFaults: boolean;
+}
+
+export interface Progress {
+  /** In [0, 1]. */
+  readonly share: number;
+  readonly day: number;
+  readonly messages: number;
+  readonly kills: number;
+}
+
+/** The world when its time is over and everything has come to rest. */
+export interface Ended {
+  readonly database: Database;
+  readonly brands: Brands;
+  readonly platform: Platform;
+  readonly customers: ReadonlyMap<string, Customer>;
+  readonly now: Instant;
+  readonly kills: number;
+  readonly fired: number;
+  /** How long after its instant the latest timer fired. */
+  readonly latestMs: number;
+  /** Nothing is looked at more often than this. */
+  readonly sliceMs: number;
+}
+
+type Happening = Bringing | Press | { readonly kind: 'heard' | 'writes'; readonly chat: string };
+
+const startsAt = Date.parse('2026-11-21T00:00:00.000Z');
+const dayMs = 86_400_000;
+/** Messages a customer causes, on the average: for the length of the slices only. */
+const messagesEach = 12;
+const messagesPerSlice = 48;
+const longestSliceMs = 600_000;
+const shortestSliceMs = 5_000;
+/** After the last day everything may come to its end: retries, doubts, late messages. */
+const restMs = dayMs / 4;
+
+export async function simulate<T>(
+  url: string,
+  options: SimulationOptions,
+  check: (ended: Ended) => Promise<T>,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<T> {
+  await using stack = new AsyncDisposableStack();
+  const dir = await mkdtemp(join(tmpdir(), 'clauseline-simulation-'));
+  stack.defer(() => rm(dir, { recursive: true, force: true }));
+  const witness = openDatabase(url);
+  stack.defer(() => witness.destroy());
+  await migrate(witness);
+  const world = new World(
+    url,
+    options,
+    await openBlobs(dir),
+    await loadBrands(brandsFile, packs, toInstant(startsAt)),
+    witness,
+  );
+  const fromMs = startsAt;
+  const untilMs = fromMs + options.days * dayMs + restMs;
+  await world.begin();
+  while (world.nowMs < untilMs) {
+    await world.slice();
+    onProgress({
+      ...world.told(),
+      share: (world.nowMs - fromMs) / (untilMs - fromMs),
+      day: (world.nowMs - fromMs) / dayMs,
+    });
+  }
+  await world.end();
+  return await check(world.ended());
+}
+
+const brandsFile = join(import.meta.dirname, '..', '..', 'journeys', 'brands.json');
+
+/** Nobody waits to be called: every slice looks by itself. */
+const noCalls: Notifications = { on: () => () => {}, onMissed: () => () => {}, [Symbol.asyncDispose]: async () => {} };
+
+interface Life {
+  readonly mortal: Mortal;
+  readonly conversations: Conversations;
+  readonly host: ReturnType<Conversations['hostOf']>;
+  readonly desk: DeskHost;
+  readonly timers: TimerSettings;
+}
+
+class World {
+  nowMs = startsAt;
+  readonly #options: SimulationOptions;
+  readonly #url: string;
+  readonly #blobs: Blobs;
+  readonly #brands: Brands;
+  readonly #witness: Database;
+  readonly #chance: Dice;
+  readonly #agenda: Agenda<Happening> = agenda();
+  readonly #platform: Platform;
+  readonly #staff: Staff;
+  readonly #customers = new Map<string, Customer>();
+  readonly #clock: Clock = { now: () => toInstant(this.nowMs) };
+  readonly #sliceMs: number;
+  #life: Life;
+  #kills = 0;
+  #fired = 0;
+  #latestMs = 0;
+
+  constructor(url: string, options: SimulationOptions, blobs: Blobs, brands: Brands, witness: Database) {
+    this.#url = url;
+    this.#options = options;
+    this.#blobs = blobs;
+    this.#brands = brands;
+    this.#witness = witness;
+    this.#chance = diceOf(options.seed);
+    this.#platform = openPlatform({
+      ...{ chance: this.#chance, agenda: this.#agenda, hasFaults: options.hasFaults },
+      now: () => this.nowMs,
+    });
+    this.#staff = staffOf(this.#chance, (inMs, press) => this.#agenda.add(this.nowMs + inMs, press));
+    const perMs = (options.customers * messagesEach) / (options.days * dayMs);
+    this.#sliceMs = Math.round(Math.min(longestSliceMs, Math.max(shortestSliceMs, messagesPerSlice / perMs)));
+    this.#life = this.#born();
+  }
+
+  /** Each customer comes at some time, writes, and comes back with the next word when the bot has answered. */
+  async begin(): Promise<void> {
+    const { customers, days } = this.#options;
+    for (let index = 0; index < customers; index += 1) {
+      const chat = `chat-${index}`;
+      const at = startsAt + Math.floor(this.#chance.next() * (days - 0.5) * dayMs);
+      this.#customers.set(chat, customerOf(chat, civilDate(toInstant(at), 'Asia/Shanghai'), this.#chance));
+      this.#agenda.add(at, { kind: 'writes', chat });
+    }
+  }
+
+  async slice(): Promise<void> {
+    this.nowMs += this.#sliceMs;
+    const happening = Map.groupBy(this.#agenda.due(this.nowMs), ({ kind }) => kind);
+    const chats = [...(happening.get('writes') ?? []), ...(happening.get('heard') ?? [])] as readonly {
+      readonly chat: string;
+    }[];
+    await this.#write(chats.map(({ chat }) => chat));
+    // What was said this moment may be brought this moment.
+    const brought = [...((happening.get('bring') ?? []) as readonly Bringing[]), ...this.#bringingsNow()];
+    if (this.#options.hasFaults && this.#chance.happens(0.03))
+      this.#life.mortal.dieAfter(1 + Math.floor(this.#chance.next() * 60));
+    await this.#survive(async ({ host }) => await this.#bringAll(host, brought));
+    for (const press of (happening.get('press') ?? []) as readonly Press[]) {
+      await this.#survive(({ desk }) => this.#staff.press(desk, press), press);
+    }
+    await this.#survive((life) => this.#settle(life));
+    await this.#survive(({ desk }) => this.#staff.look(desk));
+  }
+
+  async end(): Promise<void> {
+    await this.#life.mortal.end();
+  }
+
+  told() {
+    return { messages: this.#platform.counts.brought, kills: this.#kills };
+  }
+
+  ended(): Ended {
+    return {
+      ...{ database: this.#witness, brands: this.#brands, platform: this.#platform, customers: this.#customers },
+      ...{
+        now: this.#clock.now(),
+        kills: this.#kills,
+        fired: this.#fired,
+        latestMs: this.#latestMs,
+        sliceMs: this.#sliceMs,
+      },
+    };
+  }
+
+  #born(): Life {
+    const mortal = openMortal(this.#url, this.#chance);
+    const channel = this.#platform.channel(mortal.step);
+    const parts = {
+      ...{
+        database: mortal.database,
+        blobs: this.#blobs,
+        notifications: noCalls,
+        clock: this.#clock,
+        brands: this.#brands,
+      },
+      ...{ newId: this.#chance.id, random: this.#chance.next, log: pino({ level: 'silent' }), onUpgrade: () => {} },
+    };
+    const staff = unlistedStaff(this.#brands);
+    const conversations = openConversations({ ...parts, channels: [channel], defaultBrand: 'east' });
+    const desk = deskHost({ ...parts, staff, secret: 'simulation' });
+    const timers = timerSettings({ ...parts, staff });
+    return { mortal, conversations, host: conversations.hostOf(channel), desk, timers: this.#watched(timers) };
+  }
+
+  #watched(timers: TimerSettings): TimerSettings {
+    const handlers = Object.entries(timers.handlers).map(([kind, handle]): [string, typeof handle] => [
+      kind,
+      async (trx, timer, now) => {
+        await handle(trx, timer, now);
+        this.#fired += 1;
+        this.#latestMs = Math.max(this.#latestMs, Date.parse(now) - Date.parse(timer.dueAt));
+      },
+    ]);
+    return { ...timers, handlers: Object.fromEntries(handlers) };
+  }
+
+  /** Where the process dies at it, another one takes its place; what staff pressed they press again. */
+  async #survive(work: (life: Life) => Promise<void>, press?: Press): Promise<void> {
+    const { mortal } = this.#life;
+    // Calls to other processes are made in the background; the next death must not find them sometimes under way and sometimes not.
+    const finished = work(this.#life).then(mortal.quiet);
+    const survived = await Promise.race([finished.then(() => true), mortal.died.then(() => false)]);
+    if (survived) return;
+    this.#kills += 1;
+    this.#life = this.#born();
+    if (press !== undefined) this.#agenda.add(this.nowMs + 60_000, press);
+  }
+
+  async #settle({ conversations, timers }: Life): Promise<void> {
+    do await conversations.drain();
+    while (await fireNext(timers));
+  }
+
+  async #write(chats: readonly string[]): Promise<void> {
+    const open = await this.#openScreens(chats);
+    for (const chat of chats) {
+      const customer = this.#customers.get(chat);
+      const state = open.get(chat);
+      if (customer === undefined || (customer.said > 0 && state === undefined)) continue;
+      const words = nextWords(customer, state?.open ?? null, this.#chance);
+      if (words === undefined || (customer.said > 0 && this.#chance.happens(0.02))) continue;
+      customer.said += 1;
+      this.#platform.said({ chat, ...words });
+    }
+  }
+
+  /** What stands on the customers' screens. */
+  async #openScreens(chats: readonly string[]): Promise<ReadonlyMap<string, DialogState>> {
+    if (chats.length === 0) return new Map();
+    const rows = await this.#witness
+      .selectFrom('conversations')
+      .select(['externalId', 'state'])
+      .where('externalId', 'in', chats)
+      .where('state', 'is not', null)
+      .execute();
+    return new Map(rows.map(({ externalId, state }) => [externalId, state as DialogState]));
+  }
+
+  #bringingsNow(): readonly Bringing[] {
+    return this.#agenda.due(this.nowMs).flatMap((happening) => {
+      if (happening.kind === 'bring') return [happening];
+      this.#agenda.add(this.nowMs + 1, happening);
+      return [];
+    });
+  }
+
+  async #bringAll(host: Life['host'], brought: readonly Bringing[]): Promise<void> {
+    const left = new Set(brought);
+    const bring = async (bringing: Bringing) => {
+      await this.#platform.bring(host, bringing);
+      left.delete(bringing);
+    };
+    const { mortal } = this.#life;
+    // Whoever dies answers nobody: the platform brings all of it again.
+    void mortal.died.then(() => {
+      for (const bringing of left) this.#agenda.add(this.nowMs + 60_000, bringing);
+    });
+    await Promise.all(brought.map(bring));
+  }
+}

@@ -1,0 +1,48 @@
+// Engineers: they take what waits, say something, and bring it to an end; what they pressed when the line broke they press again.
+import type { DeskHost } from '../../../bot/desk.ts';
+import type { DeskAction } from '../../../bot/desk-action.ts';
+import type { Dice } from './dice.ts';
+
+export interface Press {
+  readonly kind: 'press';
+  readonly engineer: string;
+  readonly caseId: string;
+  readonly action: DeskAction;
+  readonly key: string;
+}
+
+const engineers = ['chen', 'wang', 'ortiz'];
+const hourMs = 3_600_000;
+
+export interface Staff {
+  /** Looks at the queue and takes what is there, up to a number. */
+  look(desk: DeskHost): Promise<void>;
+  press(desk: DeskHost, press: Press): Promise<void>;
+}
+
+export function staffOf(chance: Dice, later: (inMs: number, press: Press) => void): Staff {
+  const plan = (engineer: string, caseId: string): void => {
+    const key = chance.id();
+    const text = 'We have looked into it and will write to you again.';
+    const pressing = { kind: 'press', engineer, caseId } as const;
+    const firstMs = chance.waitMs(hourMs / 12);
+    later(firstMs, { ...pressing, action: { kind: 'send', text, sendId: key }, key });
+    const lastMs = firstMs + chance.waitMs(8 * hourMs);
+    if (chance.happens(0.9)) {
+      const ending = { kind: 'resolve', outcome: 'explained', note: '', closingText: 'All the best.' } as const;
+      later(lastMs, { ...pressing, action: ending, key: `${key} end` });
+    } else later(lastMs, { ...pressing, action: { kind: 'release', note: '' }, key: `${key} end` });
+  };
+  return {
+    look: async (desk) => {
+      for (const engineer of engineers) {
+        for (let taken = 0; taken < 20; taken += 1) {
+          const outcome = await desk.takeNext(engineer);
+          if (outcome.kind !== 'done') break;
+          plan(engineer, outcome.caseId);
+        }
+      }
+    },
+    press: async (desk, { caseId, engineer, action, key }) => void (await desk.act(caseId, engineer, action, key)),
+  };
+}
