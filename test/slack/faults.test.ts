@@ -1,15 +1,18 @@
 // What goes wrong between the bot and Slack: nothing is lost and nothing doubles.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type OpenSlack, openSlack } from './open-slack.ts';
 import { type SlackMessage, textOf, until } from './workspace.ts';
 
 let slack: OpenSlack;
 let hotline = '';
-beforeEach(async () => {
+beforeAll(async () => {
   slack = await openSlack();
+});
+afterAll(async () => await slack[Symbol.asyncDispose]());
+beforeEach(async () => {
+  slack.workspace.proxy.forget();
   hotline = slack.workspace.channel('hotline');
 });
-afterEach(async () => await slack[Symbol.asyncDispose]());
 
 const cardsOf = async (caseId: string, channel = hotline) =>
   (await slack.workspace.posts(channel)).filter(({ metadata }) => metadata?.event_payload.key === `${caseId}/card`);
@@ -18,18 +21,7 @@ const saying = (words: string) => (posts: readonly SlackMessage[]) =>
 const count = (posts: readonly SlackMessage[], words: string) =>
   posts.filter((post) => textOf(post).includes(words)).length;
 const calls = (method: string) => slack.workspace.proxy.calls.filter((call) => call.method === method);
-/** Until every post's place is known and no process works at the case. */
-const quiet = async (caseId: string) =>
-  await until(async () => {
-    const posts = slack.host.posts('slack');
-    const isBusy = (await posts.isPlacing(hotline)) || (await posts.recall(caseId)).length === 0;
-    const claimed = await slack.bench.database
-      .selectFrom('deskCases')
-      .select('claimedBy')
-      .where('caseId', '=', caseId)
-      .executeTakeFirst();
-    return isBusy || claimed?.claimedBy !== null ? undefined : true;
-  }, `quiet around ${caseId}`);
+const quiet = (caseId: string) => slack.quiet(caseId);
 
 describe('a post whose answer is lost', () => {
   it.each(['chat.postMessage', 'chat.update', 'files.completeUploadExternal'])(
@@ -43,12 +35,11 @@ describe('a post whose answer is lost', () => {
       await slack.customer.say(conversationId, 'The fan.', [photo]);
       await slack.host.act(caseId, 'li', { kind: 'take' });
 
-      const thread = await slack.thread(
-        caseId,
-        (posts) => posts.some(({ files = [] }) => files.length > 0) && saying('The fan.')(posts),
-      );
+      const isShown = (posts: readonly SlackMessage[]) => posts.some(({ files = [] }) => files.length > 0);
+      await slack.thread(caseId, isShown);
       await slack.card(caseId, /Taken by/);
       await quiet(caseId);
+      const thread = await slack.thread(caseId, isShown);
       expect(count(thread, 'The fan.')).toBe(1);
       expect(thread.filter(({ files = [] }) => files.length > 0)).toHaveLength(1);
       expect(await cardsOf(caseId)).toHaveLength(1);
@@ -109,7 +100,7 @@ describe('what was deleted in Slack', () => {
   });
 
   it('is posted again: words to the customer, marked as such', async () => {
-    const { caseId } = await slack.bench.queuedCase();
+    const { caseId, conversationId } = await slack.bench.queuedCase();
     await slack.host.act(caseId, 'li', { kind: 'take' });
     await slack.host.act(caseId, 'li', { kind: 'send', text: 'We come tomorrow.', sendId: crypto.randomUUID() });
     const thread = await slack.thread(caseId, saying('We come tomorrow.'));
@@ -118,7 +109,7 @@ describe('what was deleted in Slack', () => {
     await slack.workspace.api('bot', 'chat.delete', { channel: hotline, ts: sent?.ts });
     const again = await slack.thread(caseId, saying('What was sent stays sent.'));
     expect(count(again, 'We come tomorrow.')).toBe(1);
-    expect(await slack.staffMessages()).toEqual(['We come tomorrow.']);
+    expect(await slack.staffMessages(conversationId)).toEqual(['We come tomorrow.']);
   });
 
   it('may be a whole channel, archived: its cases go on in the hotline’s', async () => {

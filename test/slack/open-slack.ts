@@ -27,10 +27,12 @@ export interface OpenSlack extends AsyncDisposable {
   card(caseId: string, pattern?: RegExp, channel?: string): Promise<SlackMessage>;
   /** The thread of the case, once `isReady`. */
   thread(caseId: string, isReady: (thread: readonly SlackMessage[]) => boolean): Promise<readonly SlackMessage[]>;
+  /** Until every post's place is known, every file is shown and no process works at the case. */
+  quiet(caseId: string): Promise<void>;
   /** What became of the newest words to the customer. */
   delivered(conversationId: string, outcome: { delivery: 'sent' | 'failed'; lastError?: string }): Promise<void>;
-  /** Every message that reached, or is on its way to, a customer by staff's doing. */
-  staffMessages(): Promise<readonly string[]>;
+  /** Every message that reached, or is on its way to, this customer by staff's doing. */
+  staffMessages(conversationId: string): Promise<readonly string[]>;
   /** Ends the first process. */
   stop(): Promise<void>;
   /** Another process of the same bot. */
@@ -97,7 +99,9 @@ export async function openSlack(settings: Partial<Settings> = {}): Promise<OpenS
     card: async (caseId, pattern = /./, channel = workspace.channel('hotline')) =>
       await until(async () => {
         const card = await cardPlace(caseId, channel);
-        return card !== undefined && pattern.test(JSON.stringify(card.blocks)) ? card : undefined;
+        const isKnown =
+          card !== undefined && (await first.host.posts('slack').at({ channel, ts: card.ts })) !== undefined;
+        return isKnown && pattern.test(JSON.stringify(card.blocks)) ? card : undefined;
       }, `a card of ${caseId} with ${pattern}`),
     thread: async (caseId, isReady) =>
       await until(async () => {
@@ -105,6 +109,15 @@ export async function openSlack(settings: Partial<Settings> = {}): Promise<OpenS
         const thread = card === undefined ? [] : (await workspace.thread(card.ts)).slice(1);
         return isReady(thread) ? thread : undefined;
       }, `the thread of ${caseId}`),
+    quiet: async (caseId) =>
+      await until(async () => {
+        const posts = first.host.posts('slack');
+        const known = await posts.recall(caseId);
+        const isOpen = known.some(({ key, data }) => key.startsWith('file-') && data.isDone !== true);
+        const isBusy = known.length === 0 || isOpen || (await posts.isPlacing(workspace.channel('hotline')));
+        const cases = database.selectFrom('deskCases').select('claimedBy').where('caseId', '=', caseId);
+        return isBusy || (await cases.executeTakeFirst())?.claimedBy !== null ? undefined : true;
+      }, `quiet around ${caseId}`).then(() => {}),
     delivered: async (conversationId, outcome) =>
       await database.transaction().execute(async (trx) => {
         const open = trx
@@ -114,11 +127,12 @@ export async function openSlack(settings: Partial<Settings> = {}): Promise<OpenS
         await open.where('conversationId', '=', conversationId).execute();
         await notify(trx, 'transcript', conversationId);
       }),
-    staffMessages: async () => {
+    staffMessages: async (conversationId) => {
       const rows = await database
         .selectFrom('messages')
         .select('activity')
         .where('author', '=', 'engineer')
+        .where('conversationId', '=', conversationId)
         .orderBy('position')
         .execute();
       return rows.map(({ activity }) => activity.text ?? '');

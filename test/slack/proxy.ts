@@ -23,6 +23,8 @@ interface Call {
 export interface FaultProxy extends AsyncDisposable {
   readonly apiUrl: string;
   readonly calls: readonly Call[];
+  /** Forgets the calls so far. */
+  forget(): void;
   /** The next calls of `method` by the bot fail, once for each failure. */
   fail(method: string, ...failures: readonly Failure[]): void;
   /** Calls as somebody with this token. */
@@ -53,6 +55,9 @@ export async function openProxy(emulatorUrl: string, failingToken: string): Prom
   return {
     apiUrl: `${url}/api`,
     calls,
+    forget: () => {
+      calls.length = 0;
+    },
     fail: (method, ...more) => faults.set(method, [...(faults.get(method) ?? []), ...more]),
     call: async (token, method, params) => {
       const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };

@@ -51,10 +51,7 @@ describe('over the socket', () => {
     await using _bot = await slack.another({ appToken: 'xapp-1' });
     const { caseId } = await slack.bench.queuedCase();
     const card = await slack.card(caseId);
-    await until(
-      async () => ((await slack.host.posts('slack').isPlacing(slack.workspace.channel('hotline'))) ? undefined : true),
-      'place',
-    );
+    await slack.quiet(caseId);
     await socket.send({ type: 'events_api', payload: reply(card.ts, 'By socket.') });
     expect(await notes(caseId)).toEqual(['By socket.']);
 
@@ -81,10 +78,7 @@ describe('over the socket', () => {
     await using _bot = await slack.another({ appToken: 'xapp-1' });
     const { caseId } = await slack.bench.queuedCase();
     const card = await slack.card(caseId);
-    await until(
-      async () => ((await slack.host.posts('slack').isPlacing(slack.workspace.channel('hotline'))) ? undefined : true),
-      'place',
-    );
+    await slack.quiet(caseId);
     slack.workspace.proxy.fail('users.info', { status: 503 });
     const payload = reply(card.ts, 'Twice sent.');
     const first = socket.send({ type: 'events_api', payload });

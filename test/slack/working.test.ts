@@ -1,5 +1,5 @@
 // Working a case from Slack: every button and form, and what is said to whoever may not.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { decision } from '../cases/desk-bench.ts';
 import { choice, choices, date, instant, text } from './answers.ts';
 import { type OpenSlack, openSlack } from './open-slack.ts';
@@ -10,8 +10,12 @@ let caseId = '';
 let conversationId = '';
 const known = <V>(value: V) => ({ kind: 'known', value, source: 'customer' }) as const;
 
-beforeEach(async () => {
+beforeAll(async () => {
   slack = await openSlack();
+});
+afterAll(async () => await slack[Symbol.asyncDispose]());
+beforeEach(async () => {
+  slack.workspace.proxy.forget();
   const facts = { deliveredOn: known('2026-11-18') } as const;
   const queued = await slack.bench.queuedCase(
     { kind: 'record-facts', facts },
@@ -20,7 +24,6 @@ beforeEach(async () => {
   caseId = queued.caseId;
   conversationId = queued.conversationId;
 });
-afterEach(async () => await slack[Symbol.asyncDispose]());
 
 async function take(): Promise<void> {
   await slack.workspace.press('li', await slack.card(caseId, /case\.take/), 'case.take');
@@ -69,7 +72,7 @@ describe('the form that sends', () => {
     const { view, answer } = await fill('send', { text: text('We will refund you 500 yuan.') });
     expect(textOf(view)).toContain('To *Ann* · web chat · English');
     expect(JSON.parse(answer.body)).toMatchObject({ response_action: 'update' });
-    expect(await slack.staffMessages()).toEqual([]);
+    expect(await slack.staffMessages(conversationId)).toEqual([]);
 
     const { view: warned } = JSON.parse(answer.body) as { view: typeof view };
     expect(textOf(warned)).toMatch(/:warning:/);
@@ -77,7 +80,7 @@ describe('the form that sends', () => {
     const again = () => slack.workspace.submit('li', warned, { text: text('We will refund you 500 yuan.') });
     expect((await again()).body).toBe('');
     expect((await again()).body).toBe('');
-    expect(await slack.staffMessages()).toEqual(['We will refund you 500 yuan.']);
+    expect(await slack.staffMessages(conversationId)).toEqual(['We will refund you 500 yuan.']);
     await slack.card(caseId, /Last words to the customer, by li/);
   });
 
@@ -89,7 +92,7 @@ describe('the form that sends', () => {
     expect(JSON.parse(changed.body)).toMatchObject({ response_action: 'update' });
     const harmless = await slack.workspace.submit('li', view, { text: text('Please stand by.') });
     expect(harmless.body).toBe('');
-    expect(await slack.staffMessages()).toEqual(['Please stand by.']);
+    expect(await slack.staffMessages(conversationId)).toEqual(['Please stand by.']);
   });
 
   it('left open while another resolved the case says so and sends nothing', async () => {
@@ -101,7 +104,7 @@ describe('the form that sends', () => {
       response_action: 'errors',
       errors: { text: 'This case has been resolved.' },
     });
-    expect(await slack.staffMessages()).toEqual([]);
+    expect(await slack.staffMessages(conversationId)).toEqual([]);
   });
 });
 
@@ -170,7 +173,7 @@ describe('the other forms', () => {
     const text_ = textOf(await slack.card(caseId, /· resolved/));
     expect(text_).toContain('Quotation by li: *200.50 CNY*');
     expect(text_).toContain('Zhao is sent');
-    expect(await slack.staffMessages()).toEqual(['Enjoy it.']);
+    expect(await slack.staffMessages(conversationId)).toEqual(['Enjoy it.']);
   });
 
   it('hand a case on: released, transferred, escalated, handed back to the bot', async () => {
