@@ -1,5 +1,4 @@
 // Words that work anywhere: a person, the language, why, back, start over, correct something.
-import { decide } from '../policy/decide.ts';
 import { nextQuestions } from '../policy/next-questions.ts';
 import { openQuestion } from './answering.ts';
 import type { Citation, Language } from './dialog.ts';
@@ -63,12 +62,10 @@ function explainWhy(draft: Draft): Draft {
 
 /** Each clause of the text once, whatever number of rules it makes. */
 function citationsFor(draft: Draft, ids: readonly string[]): readonly Citation[] {
-  const { brand, today } = draft.input;
-  const { remedies } = decide(brand.pack, draft.state.facts, today);
-  const clauses = Object.values(remedies).flatMap((verdict) => verdict.clauses);
+  const { pack } = draft.input.brand;
   const cited = citationsOf(
-    brand.pack,
-    clauses.filter(({ id }) => ids.includes(id)),
+    pack,
+    pack.clauses.filter(({ id }) => ids.includes(id)),
   );
   return cited.filter(({ clause }, index) => cited.findIndex((other) => other.clause === clause) === index);
 }

@@ -24,8 +24,14 @@ function keep(draft: Draft, files: readonly Kept[], words: string): Draft {
   });
   const isFirst = draft.state.evidence === 0;
   const thanks = `${talk.photoKept(files.length)}${join(draft)}${talk.photoFor[slot]}`;
+  if (words === '' && files.every(isSound)) return remark(noted, textsOf(draft).matters.voice);
   const said = remark(noted, isFirst ? `${thanks} ${talk.photoLater}` : thanks);
   return provenBy(said, slot, words);
+}
+
+/** Nobody reads a voice message to a machine. */
+function isSound({ contentType }: Kept): boolean {
+  return contentType.startsWith('audio/') || contentType === 'application/ogg';
 }
 
 function join(draft: Draft): string {

@@ -42,7 +42,8 @@ export function takeWishes(draft: Draft, message: Message, understood: Understan
 
 /** Broken, damaged on the way, or not what was ordered. */
 function isTrouble({ fact, value }: Candidate): boolean {
-  if (fact === 'defect') return value !== 'none';
+  if (fact === 'defect' || fact === 'functionLoss' || fact === 'logisticsDamage' || fact === 'shortage')
+    return value !== 'none';
   return (fact === 'transportDamage' || fact === 'notAsDescribed') && value === true;
 }
 
@@ -50,12 +51,27 @@ function isTrouble({ fact, value }: Candidate): boolean {
 export function takeFacts(draft: Draft, understood: Understanding): Draft {
   const { state } = draft;
   const denied = patch(draft, { deniedCauses: [...new Set([...state.deniedCauses, ...understood.deniedCauses])] });
-  const rivals = rivalsIn(understood.candidates);
+  const told = inWordsOfPack(draft, understood.candidates);
+  const rivals = rivalsIn(told);
   return learn(
     denied,
-    understood.candidates.filter(({ fact }) => rivals?.fact !== fact),
+    told.filter(({ fact }) => rivals?.fact !== fact),
     'extracted',
   );
+}
+
+/** Where the maker grades no complaints, a function that is lost is simply a fault. */
+function inWordsOfPack({ input }: Draft, candidates: readonly Candidate[]): readonly Candidate[] {
+  if (input.brand.pack.classes.length > 0) return candidates;
+  const isTold = candidates.some(({ fact }) => fact === 'defect');
+  return candidates.flatMap((one): readonly Candidate[] => {
+    if (one.fact !== 'functionLoss') return [one];
+    if (one.value === 'none' || isTold) return [];
+    return [
+      { fact: 'defect', value: 'performance', words: one.words },
+      { fact: 'functionIntact', value: false, words: one.words },
+    ];
+  });
 }
 
 /** "Got it: model XT2400; received 18 November 2026": facts read from free words, played back. */

@@ -62,7 +62,7 @@ const forms: readonly (readonly [SideMatter, RegExp])[] = [
   ],
   [
     'another-unit',
-    /\b(?:(?:i (?:also )?have |there(?:'s| is) |it'?s |about )?(?:an?other|a second|a different|one more|my other|my second|the other) (?:unit|device|battery|one|power ?station|pack|product|machine|inverter|problem|issue|case|matter|[a-z]{1,3}\d{1,4}[a-z]?))\b|(?:我)?还有(?:一|另)?(?:台|个|块|组)(?:机器|设备|电池|也|的)?|另(?:外)?(?:一|有)(?:台|个|块|组|件事)|第二(?:台|个|块)|另一个问题/,
+    /\b(?:i (?:also |still )?(?:have|own)|i'?ve (?:also )?got|there(?:'s| is)|it'?s(?: about)?|about|also|and) (?:an?other|a second|a different|one more|the other) (?:unit|device|battery|one|power ?station|pack|product|machine|inverter|problem|issue|case|matter|[a-z]{1,3}\d{1,4}[a-z]?)\b|\bmy (?:other|second) (?:unit|device|battery|one|power ?station|pack|product|machine|inverter|[a-z]{1,3}\d{1,4}[a-z]?)\b|(?:我)?还有(?:一|另)?(?:台|块|组)(?:机器|设备|电池|也|的)?|另(?:外)?(?:一|有)(?:台|块|组|件事)|第二(?:台|块)|另一个问题/,
   ],
 ];
 

@@ -52,7 +52,10 @@ export function labelsOf(clauses: readonly CitedClause[]): string {
 }
 
 /** Each quote once, under the title of its text. */
-export function citationsOf({ texts }: Pack, clauses: readonly CitedClause[]): readonly Citation[] {
+export function citationsOf(
+  { texts }: Pack,
+  clauses: readonly Pick<CitedClause, 'id' | 'quote'>[],
+): readonly Citation[] {
   const titleOf = (source: string) => texts.find((text) => text.source === source)?.title ?? source;
   const byQuote = new Map(
     clauses.map(({ id, quote }) => [

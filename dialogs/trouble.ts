@@ -12,7 +12,12 @@ export function isSound({ state }: Draft): boolean {
 /** Broken, damaged on the way, or not what was ordered. */
 export function isTroubled({ state }: Draft): boolean {
   const { defect, transportDamage, notAsDescribed } = state.facts;
-  return (defect?.kind === 'known' && defect.value !== 'none') || isTold(transportDamage) || isTold(notAsDescribed);
+  const losses = [defect, state.facts.functionLoss, state.facts.logisticsDamage];
+  return losses.some(isLoss) || isTold(transportDamage) || isTold(notAsDescribed);
+}
+
+function isLoss(state: FactState | undefined): boolean {
+  return state?.kind === 'known' && state.value !== 'none';
 }
 
 function isTold(state: FactState | undefined): boolean {

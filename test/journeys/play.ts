@@ -140,7 +140,7 @@ async function activityOf(scene: Scene, rest: string, at: string): Promise<objec
 /** As much of an Ogg file as its type is known by. */
 const oggHeader = Buffer.concat([
   Buffer.from('OggS\0\x02'),
-  Buffer.alloc(22),
+  Buffer.alloc(20),
   Buffer.from('\x01\x13OpusHead'),
   Buffer.alloc(64),
 ]);
