@@ -8,7 +8,7 @@ import { clockLines } from './card-clocks.ts';
 import { factLines } from './card-facts.ts';
 import { verdictLines } from './card-verdict.ts';
 import { workLines } from './card-work.ts';
-import { clipped, context, escaped, header, maxSection, section, withinLimits } from './mrkdwn.ts';
+import { clipped, context, escaped, header, link, maxSection, section, withinLimits } from './mrkdwn.ts';
 import { inWords, titled } from './words.ts';
 
 /** What the card says beside the case itself. */
@@ -18,6 +18,8 @@ export interface CardSetting {
   readonly place: string | null;
   /** Where the thread went on before or goes on now, ready as mrkdwn. */
   readonly elsewhere: string | null;
+  /** Where earlier cases of the unit have their threads, by case. */
+  readonly threads: ReadonlyMap<string, string>;
   /** How the last words sent to the customer fared, ready as mrkdwn. */
   readonly lastSent: string | null;
 }
@@ -35,7 +37,7 @@ export function cardMessage(card: CaseCard, setting: CardSetting): Message {
     titledSection('Evidence', evidence(card)),
     titledSection('Done so far', workLines(card.work)),
     titledSection('Clocks', clockLines(card, setting.now)),
-    titledSection('Earlier cases of this unit', earlier(card)),
+    titledSection('Earlier cases of this unit', earlier(card, setting.threads)),
     setting.lastSent === null ? undefined : context(setting.lastSent),
   ];
   const shown = withinLimits(parts.flatMap((part) => part ?? []));
@@ -82,11 +84,15 @@ function evidence({ evidence }: CaseCard): readonly string[] {
   return evidence.map(({ slot, file }) => `${escaped(file.name)}${slot === 'other' ? '' : ` (${inWords(slot)})`}`);
 }
 
-function earlier({ earlierCases }: CaseCard): readonly string[] {
-  return earlierCases.map(
-    ({ number, status, outcome, openedAt }) =>
-      `${number ?? 'without number'}: ${inWords(outcome ?? status)}, ${openedAt.slice(0, 10)}`,
-  );
+export function earlierIds({ earlierCases }: CaseCard): readonly string[] {
+  return earlierCases.map(({ caseId }) => caseId);
+}
+
+function earlier({ earlierCases }: CaseCard, threads: CardSetting['threads']): readonly string[] {
+  return earlierCases.map(({ caseId, number, status, outcome, openedAt }) => {
+    const [name, thread] = [number ?? 'without number', threads.get(caseId)];
+    return `${thread === undefined ? escaped(name) : link(thread, name)}: ${inWords(outcome ?? status)}, ${openedAt.slice(0, 10)}`;
+  });
 }
 
 function titledSection(title: string, lines: readonly string[]): types.KnownBlock | undefined {

@@ -1,10 +1,11 @@
 // The slash commands, answered to the one who typed them: /case, /queue, /oncall.
 import type { types } from '@slack/bolt';
-import { cardMessage } from './card.ts';
+import { cardMessage, earlierIds } from './card.ts';
+import { threadOf, threadsOf } from './case-threads.ts';
 import { onCallBlocks } from './home.ts';
 import { context, escaped, link, section } from './mrkdwn.ts';
 import type { Desk } from './press.ts';
-import { queueBlocks, threadOf } from './queue-blocks.ts';
+import { queueBlocks } from './queue-blocks.ts';
 import { inWords } from './words.ts';
 
 export interface CommandAnswer {
@@ -57,7 +58,8 @@ async function showOne(desk: Desk, caseId: string): Promise<readonly types.Known
   if (card === undefined) return [section('There is no such case.')];
   const thread = await threadOf(desk, caseId);
   const elsewhere = thread === undefined ? null : `Its thread is ${link(thread, 'here')}.`;
-  return cardMessage(card, { now: desk.host.now(), place: null, elsewhere, lastSent: null }).blocks;
+  const threads = await threadsOf(desk, earlierIds(card));
+  return cardMessage(card, { now: desk.host.now(), place: null, elsewhere, threads, lastSent: null }).blocks;
 }
 
 function answer(blocks: readonly types.KnownBlock[]): CommandAnswer {

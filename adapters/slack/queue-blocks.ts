@@ -2,9 +2,9 @@
 import type { types } from '@slack/bolt';
 import type { Instant } from '../../bot/clock.ts';
 import type { QueueLine } from '../../bot/desk.ts';
+import { threadOf } from './case-threads.ts';
 import { context, escaped, link, section, shownAt } from './mrkdwn.ts';
 import type { Desk } from './press.ts';
-import { cardKey } from './show-card.ts';
 import { inWords, span } from './words.ts';
 
 const maxLines = 15;
@@ -37,10 +37,4 @@ function lineText(line: QueueLine, thread: string | undefined, now: Instant): st
     `${isHazard ? ':rotating_light: ' : ''}*${thread === undefined ? escaped(name) : link(thread, name)}* · ${escaped(unit)} · class ${line.class} · ${escaped(desk)}`,
     `${inWords(reason)}, for ${span(Date.parse(now) - Date.parse(enteredAt))} · ${late} ${shownAt(firstDueAt)} · ${holder}`,
   ].join('\n');
-}
-
-/** Where the case's card stands; undefined while it has none. */
-export async function threadOf({ api, host }: Desk, caseId: string): Promise<string | undefined> {
-  const card = (await host.posts('slack').recall(caseId)).find(({ key }) => key === cardKey);
-  return card?.place == null ? undefined : await api.link(card.place);
 }

@@ -2,7 +2,8 @@
 import type { CaseCard } from '../../bot/case-card.ts';
 import type { DeskHost, DeskPost, DeskPosts } from '../../bot/desk.ts';
 import type { SlackApi } from './api.ts';
-import type { CardSetting } from './card.ts';
+import { type CardSetting, earlierIds } from './card.ts';
+import { threadsOf } from './case-threads.ts';
 import type { DeskChannels } from './channels.ts';
 import { SlackFailure } from './errors.ts';
 import { escaped } from './mrkdwn.ts';
@@ -82,7 +83,8 @@ function cardChannel({ known }: Scene): string | undefined {
 
 /** True where nothing is left to be shown: the case is at its end or with the bot, and comes back with a change of its own. */
 async function showIn(scene: Scene, card: CaseCard, channel: string): Promise<boolean> {
-  const setting = { now: scene.host.now(), place: placeWords(card), elsewhere: null, lastSent: null };
+  const threads = await threadsOf(scene, earlierIds(card));
+  const setting = { now: scene.host.now(), place: placeWords(card), elsewhere: null, threads, lastSent: null };
   const target = card.place === null ? (cardChannel(scene) ?? channel) : channel;
   const thread = await ensureCard(scene, card, target, setting);
   await showPages(scene, card, thread);

@@ -153,6 +153,20 @@ describe('several processes', () => {
     }
   });
 
+  it('share the work: one takes what Slack sends, another posts', async () => {
+    await using web = await slack.another({ isWeb: true });
+    const { caseId } = await slack.bench.queuedCase();
+    const card = await slack.card(caseId, /case\.take/);
+    slack.workspace.connect(web.url);
+    await slack.workspace.press('li', card, 'case.take');
+    const taken = await slack.card(caseId, /Taken by/);
+    await slack.workspace.say('wang', 'Both of them hear this.', taken.ts);
+    await slack.quiet(caseId);
+    slack.workspace.connect(slack.url);
+    const { history = [] } = (await slack.host.card(caseId)) ?? {};
+    expect(history.filter(({ kind }) => kind === 'note').map(({ actor }) => actor)).toEqual(['wang']);
+  });
+
   it('find what one of them left behind when it died: a post that arrived, and one that did not', async () => {
     const posts = slack.host.posts('slack');
     const { caseId } = await slack.bench.queuedCase();

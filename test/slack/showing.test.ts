@@ -51,6 +51,18 @@ describe('a case in the queue', () => {
     expect(thread[2]?.files?.[0]?.size).toBeGreaterThan(60);
   });
 
+  it('names earlier cases of the unit, each with its thread', async () => {
+    const unit = {
+      kind: 'record-facts',
+      facts: { serialNumber: known('DEMO-P6A-0009'), model: known('P6A') },
+    } as const;
+    const first = await slack.bench.queuedCase(unit);
+    const earlier = await slack.card(first.caseId);
+    const second = await slack.bench.queuedCase(unit);
+    const thread = `archives/${slack.workspace.channel('hotline')}/p${earlier.ts.replace('.', '')}|EAST-`;
+    expect(textOf(await slack.card(second.caseId))).toContain(thread);
+  });
+
   it('shows how far words to the customer have come, on its card and under them', async () => {
     const { caseId, conversationId } = await slack.bench.queuedCase();
     await slack.host.act(caseId, 'Li', { kind: 'take' });

@@ -95,6 +95,20 @@ describe('the form that sends', () => {
     expect(await slack.staffMessages(conversationId)).toEqual(['Please stand by.']);
   });
 
+  it('shows how many more messages the channel takes', async () => {
+    const weChat = await slack.bench.conversation('wechat');
+    await slack.customer.say(weChat, '坏了');
+    const applied = await slack.bench.turn(
+      weChat,
+      { kind: 'open-case', matter: 'fault' },
+      { kind: 'hand-off', reason: 'asked', note: '' },
+    );
+    const id = applied.caseId ?? '';
+    await slack.workspace.press('li', await slack.card(id, /case\.take/), 'case.take');
+    const view = await slack.workspace.open('li', await slack.card(id, /case\.send/), 'case.send');
+    expect(textOf(view)).toMatch(/WeChat.*:envelope: [45] more messages may be sent until <!date\^/s);
+  });
+
   it('left open while another resolved the case says so and sends nothing', async () => {
     await take();
     const view = await slack.workspace.open('li', await slack.card(caseId, /case\.send/), 'case.send');
