@@ -5,6 +5,7 @@ import type { Candidate } from './dialog.ts';
 import { type Draft, patch, remark, textsOf } from './draft.ts';
 import { deniesEveryCause } from './extract/causes.ts';
 import { deniesHazards } from './extract/hazards.ts';
+import { shortAnswer } from './extract/short-answers.ts';
 import { plain } from './extract/text.ts';
 import { candidate, type Understanding } from './extract/understand.ts';
 import { formatList } from './format.ts';
@@ -30,13 +31,39 @@ export function readAnswer(draft: Draft, message: Message): Draft | undefined {
   if (chosen !== undefined) return takeOptions(draft, open, chosen, understood.candidates);
   const own = understood.candidates.filter(({ fact }) => factNames(open.screen).includes(fact));
   if (own.length > 0) return takeCandidates(draft, open, understood.candidates);
+  const short = isCorrecting(message) ? undefined : shortAnswer(open.screen, message.words);
+  if (short !== undefined) return takeOptions(draft, open, [short], beside(open, understood.candidates));
   const typed = typedAnswer(open, message, understood);
   return typed === undefined ? undefined : takeCandidates(draft, open, [typed]);
 }
 
 function plainKeys(question: QuestionId, message: Message): readonly string[] | undefined {
+  if (isCorrecting(message)) return undefined;
   const key = deniesAll(question, message) ? 'none' : plainOption(question, message.words);
+  // A "no" about something else must never pass for "no danger".
+  if (
+    question === 'hazards' &&
+    key === 'none' &&
+    message.understood.candidates.length > 0 &&
+    !deniesHazards(message.text)
+  )
+    return undefined;
   return key === undefined ? undefined : [key];
+}
+
+/** "No wait, it came on Monday" says no to what was told before, not to what is asked. */
+function isCorrecting({ words, understood }: Message): boolean {
+  const isCorrection =
+    /^(?:no,? (?:wait|sorry|actually|i)\b|sorry|wait|actually|correction|i meant|oops|不对|说错|搞错|记错|更正|等等)/.test(
+      words,
+    );
+  return isCorrection && understood.candidates.length > 0;
+}
+
+/** "In Germany", where it was asked where the unit was bought, does not say where it is. */
+function beside(open: OpenQuestion, candidates: readonly Candidate[]): readonly Candidate[] {
+  const isPlace = open.screen === 'purchase-region' || open.screen === 'service-region';
+  return isPlace ? candidates.filter(({ fact }) => fact !== 'serviceRegion' && fact !== 'purchaseRegion') : candidates;
 }
 
 /** "Never dropped, never wet" answers what happened to it; "no smoke or smell" answers the question of safety. */
@@ -73,7 +100,10 @@ function restOf(draft: Draft, question: QuestionId): FactValues {
 function takeCandidates(draft: Draft, open: OpenQuestion, candidates: readonly Candidate[]): Draft {
   const own = factNames(open.screen);
   const answers = candidates.filter(({ fact }) => own.includes(fact));
-  const told = learn(settle(draft, open.screen), answers, 'customer');
+  // "It came whole" tells what it does not have; what it has is still to be told.
+  const isTold = open.screen !== 'defect' || answers.some(({ fact, value }) => fact === 'defect' || value === true);
+  const settled = isTold ? learnValues(settle(draft, open.screen), restOf(draft, open.screen), 'customer') : draft;
+  const told = learn(settled, answers, 'customer');
   return learn(
     told,
     candidates.filter(({ fact }) => !own.includes(fact)),

@@ -10,6 +10,7 @@ import { type Understanding, understand } from './extract/understand.ts';
 import { knownModels } from './pack-words.ts';
 import { type Message, pressedIn } from './reading.ts';
 import { factsOf } from './repair.ts';
+import { isTroubled } from './trouble.ts';
 
 export const nothingUnderstood: Understanding = { candidates: [], dateProblems: [], deniedCauses: [] };
 
@@ -17,7 +18,7 @@ export const nothingUnderstood: Understanding = { candidates: [], dateProblems: 
 export function hear(draft: Draft, text: string, choice: string | undefined): Message {
   const pressed = pressedIn(choice);
   if (pressed !== undefined) return { text, words: '', pressed, understood: nothingUnderstood, proposed: [] };
-  const understood = understandWords(draft, text);
+  const understood = withoutPleasantries(draft, understandWords(draft, text));
   const proposals = groundedIn(text, draft.input.candidates, understood);
   return {
     text,
@@ -26,6 +27,16 @@ export function hear(draft: Draft, text: string, choice: string | undefined): Me
     understood: { ...understood, candidates: [...understood.candidates, ...proposals] },
     proposed: proposals.map(({ fact }) => fact),
   };
+}
+
+/** "Everything normal", "no problem": beside a question of another kind they take back no fault that was told. */
+function withoutPleasantries(draft: Draft, understood: Understanding): Understanding {
+  const open = openQuestion(draft);
+  if (open === undefined || open.screen === 'defect' || open.screen === 'condition' || !isTroubled(draft))
+    return understood;
+  const isSoundness = ({ fact, value }: Candidate): boolean =>
+    (fact === 'defect' && value === 'none') || (fact === 'functionIntact' && value === true);
+  return { ...understood, candidates: understood.candidates.filter((one) => !isSoundness(one)) };
 }
 
 function understandWords(draft: Draft, text: string): Understanding {

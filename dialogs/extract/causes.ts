@@ -8,7 +8,7 @@ const lexicon: readonly LexiconEntry<Cause>[] = [
   {
     value: 'collision',
     words:
-      /\b(?:(?:i|we|he|she|they|wife|husband|son|daughter|kid|was|been|got|being|accidentally) dropped(?! (?:off|to|in|from \d))|(?<=\b(?:never|not) (?:been |got )?)dropped|drops?(?=,| or|$|\.)|(?:had|took|take) a (?:fall|knock)|slipped out|tipped (?:over|and)|let it fall|dropped (?:it|the (?:unit|box|thing|battery|power))|drop it|fell (?:off|down|over|on|from|out)|fallen|knocked (?:over|off|it)|hit (?:it|by|against|the (?:floor|ground|wall))|been hit|got hit|hit the floor|fell(?: last|$)|(?:didn't|never|not) f[ae]ll|bumped|knocked it|crash(?:ed)? into|run over)\b|摔过|摔了|摔坏|摔到|摔下|滚下|(?<=没有?)[摔磕碰](?!水)|跌落|掉(?:到|在)?地|(?:手滑|不小心)掉|从\S{1,4}[掉摔]|掉下|碰撞|磕碰|磕(?:了|过)|碰(?:倒|了一下)|撞(?:了|到|过|坏)|砸/g,
+      /\b(?:(?:i|we|he|she|they|wife|husband|son|daughter|kid|was|been|got|being|accidentally) dropped(?! (?:off|to|in|from \d))|(?<=\b(?:never|not) (?:been |got )?)dropped|drops?(?=,| or|$|\.)|(?:had|took|take) a (?:fall|knock)|slipped out|tipped (?:over|and)|let it fall|dropped (?:it|the (?:unit|box|thing|battery|power))|drop it|fell (?:off|down|over|on|from|out)|fallen|knocked (?:over|off|it)|hit (?:it|by|against|the (?:floor|ground|wall))|been hit|got hit|hit the floor|fell(?: last|$)|(?<=(?:didn't|never|not) )f[ae]ll|bumped|knocked it|crash(?:ed)? into|run over)\b|摔过|摔了|摔坏|摔到|摔下|滚下|(?<=没有?)[摔磕碰](?!水)|跌落|掉(?:到|在)?地|(?:手滑|不小心)掉|从\S{1,4}[掉摔]|掉下|碰撞|磕碰|磕(?:了|过)|碰(?:倒|了一下)|撞(?:了|到|过|坏)|砸/g,
   },
   {
     value: 'moisture',

@@ -6,8 +6,8 @@ import { takeTurn } from '../../dialogs/turn.ts';
 import { decide } from '../../policy/decide.ts';
 import type { Remedy, RemedyStatus } from '../../policy/decision.ts';
 import type { FactName, FactState, Facts } from '../../policy/facts.ts';
+import { nextQuestions } from '../../policy/next-questions.ts';
 import { east } from '../../policy/packs/east/pack.ts';
-import { questions } from '../../policy/questions.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { answer, beside, concern, correction, opening, type Said, statement } from './customer.ts';
 import { type Person, today } from './people.ts';
@@ -26,6 +26,8 @@ export interface Held {
   readonly turnMs: readonly number[];
   readonly lines: readonly string[];
   readonly differences: readonly string[];
+  /** What the conversation came to know. */
+  readonly facts: Facts;
 }
 
 const longest = 40;
@@ -136,6 +138,7 @@ class Conversation {
       botMessages,
       turnMs,
       lines,
+      facts: state?.facts ?? {},
       differences: differences.map(({ remedy, told: said, truth }) => `${remedy}: told ${said}, is ${truth}`),
     };
   }
@@ -184,24 +187,36 @@ function concerned({ wish, truth }: Person): readonly Remedy[] {
     : ['warranty', 'replacement'];
 }
 
-/** The policy's verdict on everything that is true; what the customer was asked and cannot tell is unavailable. */
+/**
+ * The verdict an interviewer comes to who hears everything rightly: on what the customer told, and on what the policy still asks of it,
+ * until it asks nothing more.
+ */
 function oracle(person: Person, state: DialogState): NonNullable<DialogState['told']> {
-  const known = Object.entries(person.truth).flatMap(([name, value]): [string, FactState][] =>
-    person.forgotten.includes(name as FactName)
-      ? []
-      : [[name, { kind: 'known', value, source: sourceOf(person, name) } as FactState]],
-  );
-  const asked = state.asked.flatMap((question): readonly FactName[] => questions[question].facts);
-  const unavailable = person.forgotten
-    .filter((name) => asked.includes(name))
-    .map((name): [string, FactState] => [name, { kind: 'unavailable', source: 'customer' }]);
-  const facts = Object.fromEntries([
-    ...known,
-    ...unavailable,
-    ['requestedOn', { kind: 'known', value: today, source: 'customer' }],
-  ]) as Facts;
+  const told = [...(Object.keys(state.facts) as FactName[]), ...person.volunteered];
+  let facts: Facts = { requestedOn: { kind: 'known', value: today, source: 'customer' }, ...truly(person, told) };
+  for (;;) {
+    const asked = nextQuestions(east, facts, today, 'customer', { remedies: concerned(person) }).flatMap(
+      (question) => question.facts,
+    );
+    const open = asked.filter((name) => facts[name] === undefined);
+    if (open.length === 0) break;
+    facts = { ...facts, ...truly(person, open) };
+  }
   const { remedies } = decide(east, facts, today);
   return Object.fromEntries(Object.entries(remedies).map(([remedy, { status }]) => [remedy, status]));
+}
+
+/** What is true, as far as the customer can tell. */
+function truly(person: Person, names: readonly FactName[]): Facts {
+  return Object.fromEntries(
+    names.flatMap((name): [string, FactState][] => {
+      const value = person.truth[name];
+      if (name === 'requestedOn') return [];
+      if (value === undefined || person.forgotten.includes(name))
+        return [[name, { kind: 'unavailable', source: 'customer' }]];
+      return [[name, { kind: 'known', value, source: sourceOf(person, name) } as FactState]];
+    }),
+  );
 }
 
 function sourceOf({ unit }: Person, name: string): FactState['source'] {

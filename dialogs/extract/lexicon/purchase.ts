@@ -1,14 +1,6 @@
 // Where it was bought and by what papers, where it is, whose it is.
+import { chinesePlaces, countries, englishPlaces, foreignPlaces } from '../places.ts';
 import { type FactPattern, pattern } from './pattern.ts';
-
-const chineseCities =
-  '(?:上海|北京|深圳|广州|广东|成都|杭州|武汉|南京|苏州|重庆|天津|西安|长沙|郑州|青岛|厦门|合肥|宁波|东莞|佛山|浙江|江苏|四川|山东|福建|湖南|湖北|河南|河北)';
-const englishCities =
-  '(?:mainland china|china(?! ?town)|shanghai|beijing|shenzhen|guangzhou|guangdong|chengdu|hangzhou|wuhan|nanjing|suzhou|chongqing|tianjin|dongguan|qingdao)';
-const countries =
-  '(?:germany|usa?|u\\.s\\.|united states|america|california|texas|florida|new york|uk|england|scotland|wales|ireland|france|spain|portugal|italy|poland|netherlands|belgium|austria|switzerland|sweden|norway|denmark|finland|greece|turkey|czechia|hungary|romania|ukraine|australia|new zealand|canada|south africa|nigeria|kenya|egypt|morocco|japan|korea|singapore|malaysia|thailand|vietnam|india|pakistan|brazil|mexico|chile|argentina|europe|hong kong|macau|taiwan|philippines|indonesia|dubai|uae|israel|berlin|munich|london|paris|madrid|sydney|tokyo)';
-const foreign =
-  '(?:国外|海外|德国|美国|英国|法国|西班牙|意大利|荷兰|波兰|澳大利亚|澳洲|新西兰|加拿大|日本|韩国|新加坡|马来西亚|泰国|越南|印度|南非|巴西|墨西哥|迪拜|香港|澳门|台湾|欧洲|非洲)';
 
 const buying = '(?:bought|purchased|ordered|buy|got)(?: (?:it|this|mine|one))?';
 const being =
@@ -30,7 +22,7 @@ export const purchasePatterns: readonly FactPattern[] = [
   pattern(
     'channel',
     'official',
-    /\b(?:(?:your |the )?(?:\w+ )?official (?:(?:\w+ )?(?:store|shop|site|website|webshop|channel))|official(?:ly)? (?:from|store|jd|tmall)|(?:your|you|east'?s?|ur|the east|the maker'?s?|makers?|brand|manufacturers?) (?:own )?(?:(?:online|web|official|brand|flagship) ?)*(?:store|shop|site|website|webshop|homepage|page)|flagship store|direct(?:ly)?(?: (?:from|with|at|on) (?:you|your|east|the maker|the manufacturer))|(?:straight|direct) from (?:the )?(?:you|maker|manufacturer|factory|east)|from east(?! asia)|(?:from|with) you(?: guys| directly| folks)?(?=$|[\s,.!]))\b/,
+    /\b(?:(?:your |the )?(?:\w+ )?official (?:(?:\w+ )?(?:store|shop|site|website|webshop|channel))|official(?:ly)? (?:from|store|jd|tmall)|(?:your|you|east'?s?|ur|the east|the maker'?s?|makers?|brand|manufacturers?) (?:own )?(?:(?:online|web|official|brand|flagship) ?)*(?:store|shop|site|website|webshop|homepage|page)|flagship store|direct(?:ly)?(?: (?:from|with|at|on) (?:you|your|east|the maker|the manufacturer))|(?:straight|direct) from (?:the )?(?:you|maker|manufacturer|factory|east)|from east(?! asia)|(?<=(?:bought|ordered|got|purchased|buy)(?: it| this| mine| online| directly| direct)* )(?:from|with|at) you|^(?:online )?from you(?: guys| directly| folks)?)\b/,
     /官方(?:旗舰店|商城|店|网站|渠道|小程序)?(?:买|购|下单)?|自营|官网|旗舰店|(?:你们|你|贵司)(?:家|的|自己)*(?:的)?(?:店|网店|网站|商城|官方|官网)|(?:直接)?(?:从|跟|向|在)(?:你们|厂家)(?:家|那|那里|这)?(?:买|购|下单|拿)|厂家直/,
   ),
   pattern(
@@ -72,22 +64,22 @@ export const purchasePatterns: readonly FactPattern[] = [
   pattern(
     'purchaseRegion',
     'cn-mainland',
-    new RegExp(`\\b${buying} (?:it )?(?:in|while (?:i was|we were) in) ${englishCities}\\b`),
-    new RegExp(`(?:在|于)?(?:国内|大陆|中国|${chineseCities})(?:购买|买的|买|购的|下单)`),
+    new RegExp(`\\b${buying} (?:it )?(?:in|while (?:i was|we were) in) ${englishPlaces}\\b`),
+    new RegExp(`(?:在|于)?(?:国内|大陆|中国|${chinesePlaces})(?:购买|买的|买|购的|下单)`),
   ),
   pattern(
     'purchaseRegion',
     'overseas',
     new RegExp(`\\b${buying} (?:in (?:the )?${countries}|abroad|overseas|outside (?:of )?(?:mainland )?china)\\b`),
-    new RegExp(`(?:在|于)?${foreign}(?:购买|买的|买|购的|下单)`),
+    new RegExp(`(?:在|于)?${foreignPlaces}(?:购买|买的|买|购的|下单)`),
   ),
   pattern(
     'serviceRegion',
     'cn-mainland',
     new RegExp(
-      `\\b${being} (?:flat in |mainland )?${englishCities}\\b|\\bin ${englishCities}(?= (?:right )?now|, china)`,
+      `\\b${being} (?:flat in |mainland )?${englishPlaces}\\b|\\bin ${englishPlaces}(?= (?:right )?now|, china)`,
     ),
-    new RegExp(`(?<!不)(?:在|住|放在|位于)(?:中国)?(?:国内|大陆|中国|${chineseCities})(?!\\S{0,2}买|购|下单)|大陆这边`),
+    new RegExp(`(?<!不)(?:在|住|放在|位于)(?:中国)?(?:国内|大陆|中国|${chinesePlaces})(?!\\S{0,2}买|购|下单)|大陆这边`),
   ),
   pattern(
     'serviceRegion',
@@ -95,7 +87,7 @@ export const purchasePatterns: readonly FactPattern[] = [
     new RegExp(
       `\\b${being} (?:the )?${countries}\\b|\\bin (?:the )?${countries}(?= (?:at the moment|right now|now))|(?<!bought |purchased |ordered |got it )\\b(?:overseas|abroad|outside (?:of )?(?:mainland )?china)\\b`,
     ),
-    new RegExp(`(?:在|住|放在|位于)${foreign}(?!\\S{0,2}买|购|下单)|不在(?:中国|大陆|国内)`),
+    new RegExp(`(?:在|住|放在|位于)${foreignPlaces}(?!\\S{0,2}买|购|下单)|不在(?:中国|大陆|国内)`),
   ),
   pattern(
     'owner',

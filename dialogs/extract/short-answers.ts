@@ -1,0 +1,72 @@
+// Words that mean something only beside the question that is open: "mine", "official", "Germany", "都很好". In the order they are tried.
+import type { QuestionId } from '../../policy/questions.ts';
+import { chinesePlaces, countries, englishPlaces, foreignPlaces } from './places.ts';
+
+type Options = readonly (readonly [string, RegExp])[];
+
+const overseas = new RegExp(
+  `\\b(?:outside|abroad|overseas|elsewhere|not (?:in|from) (?:mainland )?china|no,? not in china|${countries})\\b|国外|海外|境外|不在(?:国内|中国|大陆)|${foreignPlaces}`,
+);
+const mainland = new RegExp(`\\b${englishPlaces}\\b|\\bmainland\\b|国内|大陆|中国|${chinesePlaces}`);
+const regions: Options = [
+  ['overseas', overseas],
+  ['mainland', mainland],
+];
+const none = /^(?:no(?:ne|thing)?|never|nope|nah)\b|^都?没(?:有)?|^无/;
+const noneOfThese =
+  /\b(?:nothing like that|none of (?:that|those|these|them|it)|no to all|not that i know)\b|没有?这些|都没有|没发生过/;
+
+const table: { readonly [Q in QuestionId]?: Options } = {
+  hazards: [
+    [
+      'none',
+      /^(?:no,? )?(?:(?:everything|it|all) (?:looks |is |seems )?(?:normal|fine|ok(?:ay)?|safe|good)|all (?:safe|good|normal|fine)|looks (?:normal|fine|ok)|nothing (?:dangerous|like that|unusual)|no danger|none of (?:that|those|these|them)|not that i know)\b|^(?:没有?[，,]?)?(?:一切|都|都很|完全|看着)?正常|^没(?:有)?(?:这些|危险)/,
+    ],
+  ],
+  'purchase-channel': [
+    [
+      'other',
+      /\b(?:somewhere else|elsewhere|second ?-?hand|used|gift|present|ebay|private)\b|其他|二手|闲鱼|送的|别的/,
+    ],
+    ['distributor', /\b(?:dealer|distributor|reseller|installer|retailer)\b|经销|代理|安装商/],
+    [
+      'official',
+      /\b(?:official|you|your|yours|manufacturer|maker|website|web ?shop|online)\b|官方|官网|旗舰|你们|厂家/,
+    ],
+  ],
+  'service-region': regions,
+  'purchase-region': regions,
+  causes: [
+    ['none', noneOfThese],
+    ['none', none],
+  ],
+  condition: [
+    [
+      'perfect',
+      /^(?:it'?s |its |yes,? )?(?:perfect|spotless|like new|mint|as new|flawless|everything (?:is )?(?:perfect|fine|good)|all (?:fine|good|perfect|there))\b|^(?:都|全部|全都)?(?:很好|完好|很新|好的|没问题)/,
+    ],
+  ],
+  completeness: [['complete', /^(?:yes,? )?(?:complete|all there|like new|everything)\b|^(?:都在|完整|齐全|有)/]],
+  'earlier-repair': [['no', /\b(?:first time|never|not before)\b|第一次|没(?:有)?(?:修|换)?过?/]],
+  ownership: [
+    ['no', /\bnot mine\b|不是我/],
+    ['yes', /\b(?:mine|my own|i am|i'm)\b|我(?:自己)?的|自己的|本人/],
+  ],
+  consumer: [
+    ['business', /\b(?:business|company|commercial|work|office|shop|firm)\b|公司|商用|单位|店/],
+    ['private', /\b(?:private(?:ly)?|home|personal|family|myself)\b|个人|家用|自己|私人/],
+  ],
+  'fault-information': [
+    ['no', /^(?:no|can'?t|cannot)\b|^不|^没/],
+    ['yes', /\b(?:i'll|i will|will do|later|yes|sure|can do|ok)\b|可以|晚点|等会|稍后|^能|^好/],
+  ],
+  defect: [['nothing', /^(?:nothing|nothing really|no fault|none)[\s.!]*$|^没(?:什么|有)?(?:问题|坏|毛病)/]],
+};
+
+/** The option that a short answer means, over folded text; undefined where it means none, or the message is long. */
+export function shortAnswer(question: QuestionId, words: string): string | undefined {
+  if (words.length > longest) return undefined;
+  return table[question]?.find(([, form]) => form.test(words))?.[0];
+}
+
+const longest = 60;
