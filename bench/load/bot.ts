@@ -20,7 +20,7 @@ const program = ['--import', './bot/compile-cache.js', 'bot/main.ts'];
 
 /** Starts it with these settings; nothing of our own environment's settings reaches it. */
 export async function startBot(settings: Readonly<Record<string, string>>): Promise<Bot> {
-  const port = await freePort();
+  const port = settings.PORT ?? (await freePort());
   const address = `http://127.0.0.1:${port}`;
   const startedAt = performance.now();
   const own = { PORT: `${port}`, LOG_LEVEL: 'error', STAFF_SECRET: 'only-for-the-bench-0123456789' };
@@ -57,7 +57,7 @@ async function isReady(address: string): Promise<boolean> {
   );
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const place = server.address();

@@ -9,6 +9,8 @@ import { type Messenger, openMessenger, settingsFor } from './messenger.ts';
 
 export interface Stage extends AsyncDisposable {
   readonly url: string;
+  /** The data folder of all of it. */
+  readonly dir: string;
   readonly database: Database;
   readonly messenger: Messenger;
   start(role: 'all' | 'web' | 'worker'): Promise<Bot>;
@@ -24,7 +26,7 @@ export async function openStage(): Promise<Stage> {
   const messenger = stack.use(await openMessenger());
   const open = stack.move();
   return {
-    ...{ url, database, messenger },
+    ...{ url, dir, database, messenger },
     start: async (role) => {
       const settings = { ...settingsFor(messenger), DATABASE_URL: url, DATA_DIR: dir, ROLE: role };
       return open.use(await startBot(settings));

@@ -11,6 +11,13 @@ const timesAsked = new Map<string, number>();
 const names = new Map<string, string>();
 
 export class PreparingClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    // Between two questions of a transaction nobody else listens, and a line that breaks there would end the process. The next question
+    // is told.
+    this.on('error', () => {});
+  }
+
   // biome-ignore lint/suspicious/noExplicitAny: the base class has a dozen overloads, and this stands in for all of them
   override query(config: any, ...rest: any[]): any {
     const name = typeof config === 'string' && Array.isArray(rest[0]) ? nameOf(config) : undefined;

@@ -80,8 +80,6 @@ function clientClass(
     #last: Promise<unknown> = Promise.resolve();
     constructor(config?: string | pg.ClientConfig) {
       super(config);
-      // Its line is cut on purpose.
-      this.on('error', () => {});
       onBirth(this);
     }
     // biome-ignore lint/suspicious/noExplicitAny: the base class has a dozen overloads, and this stands in for all of them
