@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<{ figures(): Promise<readon
     turns: () => import('./turns.ts'),
     ack: () => import('./ack.ts'),
     start: () => import('./start.ts'),
+    hotline: () => import('./hotline.ts'),
   };
 
 const { positionals, values } = parseArgs({

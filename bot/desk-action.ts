@@ -58,7 +58,7 @@ export type DeskAction =
   | { readonly kind: 'resolve'; readonly outcome: string; readonly note: string; readonly closingText: string };
 
 /** One line of a quotation; `amount` is decimal, such as `120.50`. */
-export interface QuoteLine {
+interface QuoteLine {
   readonly item: string;
   readonly amount: string;
 }

@@ -20,7 +20,7 @@ export interface Report {
   readonly alarms: readonly string[];
 }
 
-export interface ReportSeries {
+interface ReportSeries {
   readonly name: string;
   /** One for each label; null where there is nothing to say. */
   readonly values: readonly (number | null)[];

@@ -2,12 +2,13 @@
 // The staff page: signs in, keeps queue and case fresh, and carries out what the engineer asks for.
 
 import { actionOfKey, actions } from './page/actions.js';
-import { ApiError, get, post } from './page/api.js';
+import { get, post } from './page/api.js';
+import { attempt, toast } from './page/attempt.js';
 import { openBar, showHouse } from './page/bar.js';
 import { caseView } from './page/case-view.js';
 import { Composer } from './page/composer.js';
 import { showKeys } from './page/dialogs.js';
-import { byId, el } from './page/dom.js';
+import { byId } from './page/dom.js';
 import { askRejection } from './page/forms.js';
 import { listenToKeys } from './page/keys.js';
 import { coalesced, openLive } from './page/live.js';
@@ -28,8 +29,12 @@ const writing = new Composer(submitWords, tellPresence);
 const view = caseView(writing, { onAction: (action) => void act(action), onMore: morePressed, onOverride });
 const refreshQueue = coalesced(() => attempt(loadQueue));
 const refreshCase = coalesced(() => attempt(loadCase));
+const refreshTalk = coalesced(() => attempt(loadTalk));
 const refreshHouse = coalesced(() => attempt(showHouse));
 const refreshNotices = coalesced(() => attempt(() => loadNotices(({ text }) => toast(text))));
+
+/** Of a conversation that has changed, so many of the last messages are looked at again. */
+const newest = 20;
 
 /** Links to files expire; a page that stays open gets fresh ones in time. */
 const refreshMs = 5 * 60_000;
@@ -98,6 +103,18 @@ async function loadCase() {
   setBotTime(now);
   state.card = card;
   state.messages = fresh;
+  view.update();
+}
+
+/** What was said last, and how far the newest replies have come: no more changes in a conversation that goes on. */
+async function loadTalk() {
+  const { caseId, messages } = state;
+  if (caseId === null || state.card === null) return;
+  const kept = messages.slice(0, -newest);
+  const fresh = await get(`/cases/${caseId}/transcript?after=${kept.at(-1)?.position ?? 0}`);
+  if (!fresh.isLast) return void refreshCase();
+  if (state.caseId !== caseId || state.messages !== messages) return;
+  state.messages = [...kept, ...fresh.messages];
   view.update();
 }
 
@@ -231,10 +248,8 @@ function onChange(change) {
     change.kind === 'transcript' &&
     state.queue.entries.some(({ conversationId }) => conversationId === change.conversationId);
   if (change.kind === 'case' || isListed) void refreshQueue();
-  const isShown =
-    (change.kind === 'case' && change.caseId === state.caseId) ||
-    (change.kind === 'transcript' && change.conversationId === state.card?.conversationId);
-  if (isShown) void refreshCase();
+  if (change.kind === 'case' && change.caseId === state.caseId) void refreshCase();
+  if (change.kind === 'transcript' && change.conversationId === state.card?.conversationId) void refreshTalk();
 }
 
 /** @param {string} now */
@@ -286,30 +301,6 @@ function showTab(tab) {
   for (const button of document.querySelectorAll('[data-tab]:not(#desk)')) {
     button.setAttribute('aria-pressed', String(button.getAttribute('data-tab') === tab));
   }
-}
-
-/**
- * Does something, and says in words what went wrong. True where nothing did.
- *
- * @param {() => Promise<void>} work
- */
-async function attempt(work) {
-  try {
-    await work();
-    return true;
-  } catch (failure) {
-    if (failure instanceof ApiError && failure.status === 401) location.assign('/staff');
-    toast(failure instanceof ApiError ? failure.message : 'Something on this page went wrong. Reload it.');
-    if (!(failure instanceof ApiError)) throw failure;
-    return false;
-  }
-}
-
-/** @param {string} words */
-function toast(words) {
-  const shown = el('p.toast', {}, words);
-  byId('toasts').replaceChildren(shown);
-  setTimeout(() => shown.remove(), 8_000);
 }
 
 function caseOfAddress() {

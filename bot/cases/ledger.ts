@@ -113,15 +113,10 @@ export async function appendEvents(
 ): Promise<void> {
   if (events.length === 0) return;
   await trx.selectFrom('cases').select('caseId').where('caseId', '=', caseId).forUpdate().executeTakeFirstOrThrow();
-  const { last } = await trx
-    .selectFrom('caseEvents')
-    .select(({ fn }) => fn.max('sequence').as('last'))
-    .where('caseId', '=', caseId)
-    .executeTakeFirstOrThrow();
   const rows = events.map(({ actor, event: { kind, ...data } }, index) => ({
     caseId,
     conversationId,
-    sequence: (last ?? 0) + index + 1,
+    sequence: sql<number>`${index + 1} + (select coalesce(max(sequence), 0) from case_events where case_id = ${caseId})`,
     kind,
     actor,
     at,

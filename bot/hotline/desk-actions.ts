@@ -3,6 +3,7 @@
 import type { DeskAction, Done, Refused } from '../desk-action.ts';
 import type { Database, Transaction } from '../storage/database.ts';
 import { notify } from '../storage/notifications.ts';
+import { transact } from '../storage/transact.ts';
 import { handBack, resolve } from './actions/ending.ts';
 import { acknowledge, escalate, release, take, transfer } from './actions/having.ts';
 import { confirmRequest, correctFact, receiveGoods, recordInspection } from './actions/judging.ts';
@@ -13,7 +14,7 @@ import { note, requestEvidence, send } from './actions/talking.ts';
 import { dispatch, milestone, pause, quote, resume } from './actions/working.ts';
 import { watchClocks } from './clock-watch.ts';
 import { hasReceipt, keepReceipt } from './desk-receipts.ts';
-import { firstFree, firstInLine, type Reach, showSeen } from './queue.ts';
+import { showSeen } from './queue.ts';
 import { refused } from './refusals.ts';
 
 /** Carries out one action, or says why it cannot be; nothing of a refused one remains. */
@@ -23,35 +24,11 @@ export async function actOnCase(
   action: DeskAction,
   acting: Acting,
 ): Promise<Done | Refused> {
-  return (
-    notAtWork(acting, action) ?? (await database.transaction().execute((trx) => actInside(trx, caseId, action, acting)))
-  );
+  return notAtWork(acting, action) ?? (await transact(database, (trx) => actInside(trx, caseId, action, acting)));
 }
 
-/** Takes the first case that waits at a desk where the engineer is on shift, in a language they speak. */
-export async function takeNext(database: Database, acting: Acting): Promise<Done | Refused> {
-  const absent = notAtWork(acting, { kind: 'take' });
-  if (absent !== undefined) return absent;
-  for (;;) {
-    const taking = await database.transaction().execute((trx) => takeFirst(trx, acting));
-    // Somebody was faster: the next one, then. Each round another case is gone from the queue, so there is an end.
-    if (taking.kind === 'done' || taking.reason !== 'taken') return taking;
-  }
-}
-
-async function takeFirst(trx: Transaction, acting: Acting): Promise<Done | Refused> {
-  const reach = reachOf(acting);
-  // A case whose turn runs just now is passed over, but not where it is the only one.
-  const caseId = (await firstFree(trx, reach)) ?? (await firstInLine(trx, reach));
-  return caseId === undefined ? refused('nobody-waits') : await actInside(trx, caseId, { kind: 'take' }, acting);
-}
-
-function reachOf({ staff, engineer, now }: Acting): Reach | undefined {
-  if (!staff.isListed) return undefined;
-  return { desks: staff.desksOf(engineer, now), languages: staff.named(engineer)?.languages ?? [] };
-}
-
-async function actInside(
+/** The same inside a transaction of the caller's. */
+export async function actInside(
   trx: Transaction,
   caseId: string,
   action: DeskAction,

@@ -9,7 +9,7 @@ import type { Database } from '../storage/database.ts';
 import type { Notifications } from '../storage/notifications.ts';
 import type { HotlineBrand } from './actions/scene.ts';
 import { readCard } from './card.ts';
-import { actOnCase, takeNext } from './desk-actions.ts';
+import { actOnCase } from './desk-actions.ts';
 import { deskPosts } from './desk-posts.ts';
 import { checkDraft } from './draft.ts';
 import { factFields } from './fact-fields.ts';
@@ -19,6 +19,7 @@ import { readNotices } from './notices.ts';
 import { readQueue } from './queue-view.ts';
 import { readReports } from './reports/reports.ts';
 import { noShifts } from './roster/shift-book.ts';
+import { openTaking } from './taking.ts';
 import { readTranscript } from './transcript-view.ts';
 
 export interface DeskHostSettings {
@@ -50,6 +51,7 @@ export function deskHost({
 }: DeskHostSettings): DeskHost {
   const brandById = new Map(brands.map((brand) => [brand.id, brand]));
   const acting = (engineer: string) => ({ engineer, now: clock.now(), newId, brandById, staff });
+  const take = openTaking(database);
   return {
     queue: () => readQueue(database),
     card: (caseId) => readCard(database, caseId, { now: clock.now(), secret, brandById }),
@@ -61,7 +63,7 @@ export function deskHost({
     staff,
     shifts,
     factFields,
-    takeNext: (engineer) => takeNext(database, acting(engineer)),
+    takeNext: (engineer) => take(acting(engineer)),
     act: (caseId, engineer, action, onceKey) => actOnCase(database, caseId, action, { ...acting(engineer), onceKey }),
     subscribe: (listener) => subscribeDesk(notifications, listener),
     openFile: (token) => openSignedFile({ database, blobs, clock, secret }, token),

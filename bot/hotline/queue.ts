@@ -1,5 +1,6 @@
 // The hotline queue: who waits, in the order hazard, class, first due; each case is taken by one engineer, at once or not at all.
 import { sql } from 'kysely';
+import type { CaseStatus } from '../cases/case.ts';
 import type { Instant } from '../clock.ts';
 import type { DeskPlan } from '../staff.ts';
 import type { Database, Transaction } from '../storage/database.ts';
@@ -18,11 +19,6 @@ export interface Reach {
   readonly desks: readonly string[];
   readonly languages: readonly string[];
 }
-
-export type Taking =
-  | { readonly kind: 'taken'; readonly desk: string }
-  | { readonly kind: 'refused'; readonly reason: 'taken'; readonly takenBy: string }
-  | { readonly kind: 'refused'; readonly reason: 'not-queued' };
 
 /** Joins the queue. One who waits already keeps the better of both places; one who is taken stays taken. */
 export async function enterQueue(trx: Transaction, entry: QueueEntry, now: Instant): Promise<void> {
@@ -43,39 +39,32 @@ export async function enterQueue(trx: Transaction, entry: QueueEntry, now: Insta
     .execute();
 }
 
-/** Takes this case. Of two engineers pressing at once one gets it and the other is told who did. */
-export async function takeEntry(trx: Transaction, caseId: string, engineer: string, now: Instant): Promise<Taking> {
-  const taken = await trx
-    .updateTable('queue')
-    .set({ takenBy: engineer, takenAt: now })
-    .where('caseId', '=', caseId)
-    .where('takenBy', 'is', null)
-    .returning('desk')
-    .executeTakeFirst();
-  if (taken !== undefined) return { kind: 'taken', desk: taken.desk };
-  const entry = await trx.selectFrom('queue').select('takenBy').where('caseId', '=', caseId).executeTakeFirst();
-  if (entry === undefined || entry.takenBy === null) return { kind: 'refused', reason: 'not-queued' };
-  return { kind: 'refused', reason: 'taken', takenBy: entry.takenBy };
+export interface FreeCase {
+  readonly caseId: string;
+  readonly conversationId: string;
+  readonly status: CaseStatus;
+  readonly brand: string;
+  readonly language: string | null;
 }
 
 /**
- * The first case in the queue's order whose conversation nobody holds just now; holds it. Undefined where there is none.
+ * The first cases in the queue's order whose conversations nobody holds just now; holds them.
  * Two engineers pressing at once get two cases instead of one waiting for the other.
  */
-export async function firstFree(trx: Transaction, reach?: Reach): Promise<string | undefined> {
-  // Only the conversation: a lock on its case or entry would stay where the conversation turns out to be held, against the order
-  // in which everybody locks.
-  const entry = await inOrder(trx, reach)
+export async function freeCases(trx: Transaction, count: number, reach?: Reach): Promise<readonly FreeCase[]> {
+  return await inOrder(trx, reach)
     .innerJoin('conversations', 'conversations.conversationId', 'queue.conversationId')
-    .forUpdate('conversations')
+    .innerJoin('cases', 'cases.caseId', 'queue.caseId')
+    .select(['queue.conversationId', 'status', 'cases.brand', 'conversations.language'])
+    .limit(count)
+    .forUpdate(['conversations', 'cases'])
     .skipLocked()
-    .executeTakeFirst();
-  return entry?.caseId;
+    .execute();
 }
 
 /** The first case in the queue's order, also while a turn of it runs. */
 export async function firstInLine(trx: Transaction, reach?: Reach): Promise<string | undefined> {
-  return (await inOrder(trx, reach).executeTakeFirst())?.caseId;
+  return (await inOrder(trx, reach).limit(1).executeTakeFirst())?.caseId;
 }
 
 function inOrder(trx: Transaction, reach: Reach | undefined) {
@@ -90,8 +79,7 @@ function inOrder(trx: Transaction, reach: Reach | undefined) {
     .orderBy('isHazard', 'desc')
     .orderBy('class')
     .orderBy('firstDueAt')
-    .orderBy('queue.caseId')
-    .limit(1);
+    .orderBy('queue.caseId');
 }
 
 /** Back to those who wait, with the place it had. */

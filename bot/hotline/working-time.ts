@@ -12,7 +12,7 @@ export interface WorkingCalendar {
   readonly swapped: Readonly<Record<string, number>>;
 }
 
-export interface WorkingSpan {
+interface WorkingSpan {
   readonly from: string;
   readonly to: string;
 }

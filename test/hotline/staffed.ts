@@ -1,9 +1,10 @@
 // A hotline with a staff file on a real database: who acts is on the list, and must be on shift.
 import { randomUUID } from 'node:crypto';
 import type { DeskAction, Done, Refused } from '../../bot/desk-action.ts';
-import { actOnCase, takeNext } from '../../bot/hotline/desk-actions.ts';
+import { actOnCase } from '../../bot/hotline/desk-actions.ts';
 import { parseStaffFile } from '../../bot/hotline/roster/staff-file.ts';
 import { openStaffing, type Staffing, withStaff } from '../../bot/hotline/staffing.ts';
+import { takeNext } from '../../bot/hotline/taking.ts';
 import { hotlineHandlers } from '../../bot/hotline/timers.ts';
 import { openNotifications } from '../../bot/storage/notifications.ts';
 import { fireNext } from '../../bot/timers.ts';

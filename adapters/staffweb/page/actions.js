@@ -57,7 +57,7 @@ export function actionOfKey(/** @type {string} */ key) {
   return actions.find((action) => action.key === key && action.isPossible());
 }
 
-export function isUnseen() {
+function isUnseen() {
   const place = state.card?.place;
   return place != null && (place.acknowledgedAt === null || place.hasNewHazard);
 }

@@ -29,7 +29,7 @@ export function openLive(viewId, { onReady, onChange, onPresence, onLost, onRefu
 }
 
 /** Between two looks, so that a busy hotline does not keep every page asking. */
-const restMs = 150;
+const restMs = 100;
 
 /**
  * Runs `work` once after a burst of calls, and once more if called while it runs.

@@ -2,7 +2,7 @@
 // Figures as plots, in the page's own colours; each with its numbers as a table for those who would rather read.
 import { el } from './dom.js';
 import { locale, t } from './tongue.js';
-import { inWords } from './words.js';
+import { titled } from './words.js';
 
 /** @typedef {import('../../../bot/report.ts').Report} Report */
 
@@ -28,6 +28,16 @@ export function plot(report) {
   return el('div', {}, el('div.plot', {}, canvas), numbers(report));
 }
 
+/**
+ * Remedies have names; desks, clauses, days and models are their own.
+ *
+ * @param {Report} report
+ * @param {string} label
+ */
+function labelOf({ id }, label) {
+  return id === 'overturned' ? titled(label) : label;
+}
+
 /** @param {Report} report */
 function isEmpty({ series }) {
   return series.every(({ values }) => values.every((value) => value === null || value === 0));
@@ -50,7 +60,7 @@ async function draw(canvas, report) {
     new Chart(canvas, {
       type: report.shape === 'line' ? 'line' : 'bar',
       data: {
-        labels: report.labels.map(inWords),
+        labels: report.labels.map((label) => labelOf(report, label)),
         datasets: report.series.map(({ name, values }, index) => ({
           ...{ label: t(name), data: values, backgroundColor: colours[index], borderColor: colours[index] },
           ...{ borderWidth: report.shape === 'line' ? 2 : 0, pointRadius: 2, spanGaps: true, tension: 0.2 },
@@ -86,7 +96,7 @@ function numbers({ labels, series, unit }) {
           el(
             'tr',
             {},
-            el('th', { scope: 'row' }, inWords(label)),
+            el('th', { scope: 'row' }, label),
             ...series.map(({ values }) => el('td', {}, String(values[row] ?? '–'))),
           ),
         ),

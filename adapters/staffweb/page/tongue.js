@@ -39,6 +39,8 @@ export function locale() {
 export function translateMarkup() {
   document.documentElement.lang = tongue() === 'zh' ? 'zh-CN' : 'en';
   for (const element of document.querySelectorAll('[data-t]')) {
-    element.firstChild?.replaceWith(t(element.getAttribute('data-t') ?? ''));
+    const words = t(element.getAttribute('data-t') ?? '');
+    // A key may stand behind the words.
+    element.firstChild?.replaceWith(element.childNodes.length > 1 ? `${words} ` : words);
   }
 }

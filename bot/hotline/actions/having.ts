@@ -1,5 +1,5 @@
 // Who has the case: take, acknowledge, release, transfer, escalate.
-import { moveCase } from '../../cases/cases.ts';
+import { type Case, moveCase } from '../../cases/cases.ts';
 import { addMs } from '../../clock.ts';
 import { giveTo } from '../../conversation/ownership.ts';
 import type { DeskAction, Refused } from '../../desk-action.ts';
@@ -7,10 +7,11 @@ import type { DeskPlan } from '../../staff.ts';
 import type { Transaction } from '../../storage/database.ts';
 import { setTimer } from '../../timers.ts';
 import { announceToCustomer } from '../announcements.ts';
-import { acknowledgeEntry, assignEntry, deskOf, moveEntry, releaseEntry, takeEntry } from '../queue.ts';
+import { acknowledgeEntry, assignEntry, deskOf, moveEntry, releaseEntry } from '../queue.ts';
 import { refused } from '../refusals.ts';
 import { noReason, notWithHotline } from './permission.ts';
 import { record, type Scene } from './scene.ts';
+import { takeCases } from './take-cases.ts';
 
 type Transfer = Extract<DeskAction, { readonly kind: 'transfer' }>;
 
@@ -19,21 +20,15 @@ export const acknowledgeTimer = 'hotline-acknowledge';
 export const shiftEndTimer = 'hotline-shift-end';
 
 export async function take(trx: Transaction, scene: Scene): Promise<Refused | undefined> {
-  const { case: found, holder, engineer, now } = scene;
+  const { case: found, holder, engineer } = scene;
   if (found.status === 'resolved') return refused('resolved');
   // Pressed twice: the case is theirs already.
   if (holder === engineer) return undefined;
+  if (holder !== undefined) return refused('taken', holder);
   const absent = await notOnShiftAt(trx, scene, engineer);
   if (absent !== undefined) return absent;
-  const taking = await takeEntry(trx, found.caseId, engineer, now);
-  if (taking.kind === 'refused') {
-    return taking.reason === 'taken' ? refused('taken', taking.takenBy) : refused('not-queued');
-  }
-  await moveCase(trx, found, 'take', now);
-  await giveTo(trx, scene.conversationId, 'engineer');
-  await tell(trx, scene, 'engineer-joined');
-  await record(trx, scene, { kind: 'taken' });
-  return await watchOver(trx, scene, engineer, taking.desk);
+  const taken = await takeCases(trx, [{ ...scene, ...found }]);
+  return taken.size === 0 ? refused('not-queued') : await watchOver(trx, scene, engineer);
 }
 
 /** Nothing to record where it was seen before. */
@@ -74,13 +69,13 @@ export async function escalate(trx: Transaction, scene: Scene, reason: string): 
   });
 }
 
-export function deskAbove({ staff }: Pick<Scene, 'staff'>, from: string | undefined): DeskPlan | undefined {
+function deskAbove({ staff }: Pick<Scene, 'staff'>, from: string | undefined): DeskPlan | undefined {
   const above = staff.desks.find(({ id }) => id === from)?.escalatesTo;
   return staff.desks.find(({ id }) => id === above);
 }
 
 /** Into another desk's queue; if somebody had it, they have it no longer. */
-export async function moveToDesk(trx: Transaction, scene: Scene, desk: DeskPlan): Promise<void> {
+async function moveToDesk(trx: Transaction, scene: Scene, desk: DeskPlan): Promise<void> {
   await moveCase(trx, scene.case, 'move', scene.now);
   await moveEntry(trx, scene.case.caseId, desk);
   if (scene.holder === undefined) return;
@@ -107,7 +102,7 @@ async function toEngineer(trx: Transaction, scene: Scene, colleague: string, not
   await giveTo(trx, scene.conversationId, 'engineer');
   await tell(trx, { ...scene, engineer: colleague }, 'engineer-joined');
   await record(trx, scene, { kind: 'transferred', toDesk: null, toEngineer: colleague, note: note.trim() });
-  return await watchOver(trx, scene, colleague, await deskOf(trx, found.caseId));
+  return await watchOver(trx, scene, colleague);
 }
 
 /** Nobody is given a case at a desk where they are not on shift. */
@@ -120,15 +115,24 @@ async function notOnShiftAt(trx: Transaction, { staff, case: { caseId }, now, en
 }
 
 /** Somebody looks again: when they should have shown that they saw it, and when their shift ends. */
-async function watchOver(trx: Transaction, scene: Scene, holder: string, desk: string | undefined): Promise<undefined> {
-  const { staff, now, conversationId, case: found } = scene;
+export async function watchOver(
+  trx: Transaction,
+  { staff, now, conversationId, case: found }: Watched,
+  holder: string,
+): Promise<undefined> {
+  if (!staff.isListed) return;
+  const desk = await deskOf(trx, found.caseId);
   const plan = staff.desks.find(({ id }) => id === desk);
-  if (plan === undefined || !staff.isListed) return;
+  if (plan === undefined) return;
   const timer = { conversationId, key: found.caseId, payload: { caseId: found.caseId, holder } };
   const withinMs = Temporal.Duration.from(plan.acknowledgeWithin).total('milliseconds');
   await setTimer(trx, { ...timer, kind: acknowledgeTimer, dueAt: addMs(now, withinMs) });
   const until = staff.onCall(now).find(({ person, desk: at }) => person === holder && at === desk)?.until;
   if (until) await setTimer(trx, { ...timer, kind: shiftEndTimer, dueAt: until });
+}
+
+interface Watched extends Pick<Scene, 'staff' | 'now' | 'conversationId'> {
+  readonly case: Pick<Case, 'caseId'>;
 }
 
 function isOthers({ holder, engineer, staff }: Scene): boolean {
@@ -138,5 +142,5 @@ function isOthers({ holder, engineer, staff }: Scene): boolean {
 }
 
 async function tell(trx: Transaction, scene: Scene, kind: 'engineer-joined' | 'waiting'): Promise<void> {
-  await announceToCustomer(trx, kind, { ...scene, number: scene.case.number });
+  await announceToCustomer(trx, kind, scene);
 }

@@ -2,7 +2,7 @@
 import type { Language } from '../../../dialogs/dialog.ts';
 import type { DialogState } from '../../../dialogs/state.ts';
 import type { Pack } from '../../../policy/pack.ts';
-import { type Case, findCase, lockCase } from '../../cases/cases.ts';
+import { type Case, lockCase } from '../../cases/cases.ts';
 import { followThrough } from '../../cases/follow-through.ts';
 import type { FollowUpSettings } from '../../cases/follow-up-timers.ts';
 import { type Actor, appendEvents, type CaseFact, engineerActor } from '../../cases/ledger.ts';
@@ -50,14 +50,15 @@ export type Outcome = Refused | Omit<Done, 'kind' | 'caseId'> | undefined;
 
 /** Locks the conversation, then the case: the order in which a turn locks them, so that neither waits for the other for ever. */
 export async function openScene(trx: Transaction, caseId: string, acting: Acting): Promise<Scene | undefined> {
-  const unlocked = await findCase(trx, caseId);
-  if (unlocked === undefined) return undefined;
   const conversation = await trx
     .selectFrom('conversations')
     .select(['conversationId', 'language', 'reachable', 'state'])
-    .where('conversationId', '=', unlocked.conversationId)
+    .where('conversationId', '=', ({ selectFrom }) =>
+      selectFrom('cases').select('cases.conversationId').where('caseId', '=', caseId),
+    )
     .forUpdate()
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (conversation === undefined) return undefined;
   const locked = await lockCase(trx, caseId);
   if (locked === undefined) return undefined;
   return {

@@ -21,7 +21,7 @@ export interface Rotation {
 }
 
 /** `to` at or before `from` is on the next day; `days` are 1 Monday to 7 Sunday. */
-export interface DailyShift {
+interface DailyShift {
   readonly days: readonly number[];
   readonly from: string;
   readonly to: string;
