@@ -11,7 +11,7 @@ import { type PaceSettings, pace } from './pace.ts';
 import { people } from './people.ts';
 import { openReception, type Reception } from './reception.ts';
 import { mountRoute } from './route.ts';
-import { showCase } from './show-case.ts';
+import { type Showing, showCase } from './show-case.ts';
 import { type Watch, watchCases } from './watch.ts';
 
 export interface SlackSettings {
@@ -58,8 +58,9 @@ export function slackDesk(settings: SlackSettings): Desk {
     },
     start: async (host) => {
       const posts = host.posts(name);
-      const showing = { api, host, posts, channels: deskChannels(settings.hotlineChannel, host), worker: randomUUID() };
-      const watching = watchCases({ show: (caseId) => showCase(showing, caseId), log: host.log });
+      const channels = deskChannels(settings.hotlineChannel, host);
+      const showing: Showing = { api, host, posts, channels, worker: randomUUID(), cards: new Map() };
+      const watching = watchCases({ show: (caseId, news) => showCase(showing, caseId, news), log: host.log });
       watch = watching;
       stack.defer(() => watching.stop());
       stack.defer(keepUpToDate(showing, watching));

@@ -20,14 +20,16 @@ export async function ensureCard(
   if (current?.place?.channel === channel) return current.place;
   if (current !== undefined) await retireCard(scene, current);
   const message = cardMessage(card, { ...setting, elsewhere: await linkBack(scene) });
-  return await postOnce(scene, { key: cardKey, data: {}, channel, message });
+  const lastSent = olderCardOf(scene)?.data.lastSent;
+  return await postOnce(scene, { key: cardKey, data: { lastSent }, channel, message });
 }
 
 /** Shows the card as the case stands now; false where it is gone. */
 export async function updateCard(scene: Scene, card: CaseCard, setting: CardSetting): Promise<boolean> {
   const current = scene.known.get(cardKey);
   if (current === undefined) return false;
-  return await updatePost(scene, current, cardMessage(card, { ...setting, elsewhere: await linkBack(scene) }));
+  const remembering = { ...current, data: { ...current.data, lastSent: setting.lastSent } };
+  return await updatePost(scene, remembering, cardMessage(card, { ...setting, elsewhere: await linkBack(scene) }));
 }
 
 /** Its thread stays the case's, so that what colleagues write there is still heard. */
@@ -55,7 +57,7 @@ export async function pointOlderCards(scene: Scene, card: CaseCard): Promise<voi
 }
 
 async function linkBack(scene: Scene): Promise<string | null> {
-  const older = [...scene.known.values()].findLast(({ key }) => olderCard.test(key));
+  const older = olderCardOf(scene);
   if (older?.place == null) return null;
   if (typeof older.data.link === 'string') return older.data.link;
   // A deleted message has no link any more.
@@ -63,4 +65,9 @@ async function linkBack(scene: Scene): Promise<string | null> {
   const words = url === '' ? 'An earlier thread was deleted.' : `Began ${link(url, 'in an earlier thread')}.`;
   await keep(scene, { ...older, data: { ...older.data, link: words } });
   return words;
+}
+
+/** The newest of those that were replaced. */
+function olderCardOf({ known }: Scene): DeskPost | undefined {
+  return [...known.values()].findLast(({ key }) => olderCard.test(key));
 }

@@ -20,19 +20,21 @@ export interface Showing {
   readonly channels: DeskChannels;
   /** Names this process to the others. */
   readonly worker: string;
+  /** Cases as they were read last: where only words were added, they are not read again. */
+  readonly cards: Map<string, CaseCard>;
 }
+
+/** `words`: something was said, or came a step further on its way; the case itself is as before. */
+export type News = 'case' | 'words';
 
 /** Longer than the longest wait between two posts. */
 const claimMs = 60_000;
 
 /** `busy`: another process is at it. Rejects with a SlackFailure where Slack cannot be reached or refuses. */
-export async function showCase(showing: Showing, caseId: string): Promise<'shown' | 'busy'> {
-  const { host, posts, worker } = showing;
-  const card = await host.card(caseId);
-  if (card === undefined) return 'shown';
-  const isNew = (await posts.recall(caseId)).length === 0;
-  // A case that never reached the hotline is the bot's alone.
-  if (isNew && card.status !== 'queued' && card.status !== 'taken') return 'shown';
+export async function showCase(showing: Showing, caseId: string, news: News): Promise<'shown' | 'busy'> {
+  const { posts, worker } = showing;
+  const card = await readCard(showing, caseId, news);
+  if (card === undefined || (await isBotsAlone(posts, card))) return 'shown';
   if (!(await posts.claim(caseId, worker, claimMs))) return 'busy';
   let isSettled = false;
   try {
@@ -43,9 +45,30 @@ export async function showCase(showing: Showing, caseId: string): Promise<'shown
   return 'shown';
 }
 
+/** As many cases as are ever worked at together. */
+const maxCards = 2_000;
+
+async function readCard({ host, cards }: Showing, caseId: string, news: News): Promise<CaseCard | undefined> {
+  const kept = news === 'words' ? cards.get(caseId) : undefined;
+  if (kept !== undefined) return kept;
+  const card = await host.card(caseId);
+  if (cards.size >= maxCards) cards.clear();
+  if (card !== undefined) cards.set(caseId, card);
+  return card;
+}
+
+/** It never reached the hotline. */
+async function isBotsAlone(posts: DeskPosts, { caseId, status }: CaseCard): Promise<boolean> {
+  if (status === 'queued' || status === 'taken') return false;
+  return (await posts.recall(caseId)).length === 0;
+}
+
 async function openScene({ api, host, posts, worker }: Showing, caseId: string): Promise<Scene> {
   const known = new Map<string, DeskPost>((await posts.recall(caseId)).map((post) => [post.key, post]));
+  let claimedAt = host.now();
   const prolong = async () => {
+    if (Date.parse(host.now()) - Date.parse(claimedAt) < claimMs / 4) return;
+    claimedAt = host.now();
     if (!(await posts.claim(caseId, worker, claimMs))) throw new Error('Another process works at this case in Slack');
   };
   const scene = { caseId, api, host, posts, known, prolong };
@@ -89,7 +112,7 @@ async function showIn(scene: Scene, card: CaseCard, channel: string): Promise<bo
   const thread = await ensureCard(scene, card, target, setting);
   await showPages(scene, card, thread);
   const shown = await showTranscript(scene, card, thread);
-  if (!(await updateCard(scene, card, { ...setting, lastSent: lastSentWords(shown) }))) {
+  if (!(await updateCard(scene, card, { ...setting, lastSent: lastSentWords(scene, shown) }))) {
     throw new SlackFailure('The card was deleted', { kind: 'gone', slackError: 'message_not_found' });
   }
   await pointOlderCards(scene, card);
@@ -102,7 +125,9 @@ function placeWords({ place }: CaseCard): string | null {
   return `Desk ${place.desk}, level ${place.level}${seen}${place.hasNewHazard ? ' · a new danger was named' : ''}`;
 }
 
-function lastSentWords({ lastSent }: Shown): CardSetting['lastSent'] {
-  if (lastSent === undefined) return null;
+/** What is final is not read again, so the card remembers what it said of it. */
+function lastSentWords({ known }: Scene, { lastSent }: Shown): CardSetting['lastSent'] {
+  const before = known.get(cardKey)?.data.lastSent;
+  if (lastSent === undefined) return typeof before === 'string' ? before : null;
   return `Last words to the customer, by ${escaped(lastSent.engineer ?? 'staff')}${deliveryWords(lastSent)}`;
 }

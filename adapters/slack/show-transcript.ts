@@ -42,11 +42,12 @@ async function showNew(
 ): Promise<void> {
   const [first, last] = [batch[0], batch.at(-1)];
   if (first === undefined || last === undefined) return;
-  const data = { from: first.position, to: last.position, isFinal: false, isRestored };
+  const isDone = batch.every((message) => isFinal(message) && message.files.length === 0);
+  const data = { from: first.position, to: last.position, isFinal: isDone, isRestored };
   const message = saidMessage(batch, { customer: card.customer.name ?? 'Customer', isRestored });
   const key = `said-${String(first.position).padStart(9, '0')}`;
   await postOnce(scene, { key, data, channel: thread.channel, thread: thread.ts, message });
-  await finish(scene, thread, key, batch);
+  if (!isDone) await finish(scene, thread, key, batch);
 }
 
 async function showAgain(

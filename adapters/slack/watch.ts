@@ -1,22 +1,23 @@
 // Which cases are to be brought up to date in Slack, and when: each alone, many beside each other, what changes meanwhile once more.
 import type { DeskHost } from '../../bot/desk.ts';
 import { SlackFailure } from './errors.ts';
+import type { News } from './show-case.ts';
 
 export interface Watch {
-  wake(caseId: string): void;
+  wake(caseId: string, news?: News): void;
   /** Resolves when what runs has ended. */
   stop(): Promise<void>;
 }
 
 interface WatchSettings {
-  readonly show: (caseId: string) => Promise<'shown' | 'busy'>;
+  readonly show: (caseId: string, news: News) => Promise<'shown' | 'busy'>;
   readonly log: DeskHost['log'];
 }
 
 interface Job {
   failures: number;
-  /** Something changed while it ran. */
-  isDirty: boolean;
+  /** What is to be shown; what changes while it runs is shown once more. */
+  news: News | undefined;
   timer: NodeJS.Timeout | undefined;
 }
 
@@ -31,40 +32,38 @@ export function watchCases({ show, log }: WatchSettings): Watch {
   const running = new Set<Promise<void>>();
   let isStopped = false;
 
-  const wake = (caseId: string): void => {
+  const wake = (caseId: string, news: News = 'case'): void => {
     if (isStopped) return;
-    const job = jobs.get(caseId) ?? { failures: 0, isDirty: false, timer: undefined };
-    if (jobs.has(caseId) && job.timer === undefined) {
-      job.isDirty = true;
-      return;
-    }
+    const known = jobs.get(caseId);
+    const job = known ?? { failures: 0, news: undefined, timer: undefined };
+    job.news = job.news === 'case' ? 'case' : news;
+    if (known !== undefined && known.timer === undefined) return;
     clearTimeout(job.timer);
     job.timer = undefined;
     jobs.set(caseId, job);
     ready.push(caseId);
     serve();
   };
-  const again = (caseId: string, job: Job, afterMs: number): void => {
-    job.timer = setTimeout(() => wake(caseId), afterMs);
+  const again = (caseId: string, job: Job, news: News, afterMs: number): void => {
+    job.timer = setTimeout(() => wake(caseId, news), afterMs);
     job.timer.unref();
   };
   const run = async (caseId: string, job: Job): Promise<void> => {
-    job.isDirty = false;
+    const { news = 'case' } = job;
+    job.news = undefined;
     try {
-      const outcome = await show(caseId);
+      const outcome = await show(caseId, news);
       job.failures = 0;
-      if (outcome === 'busy') return again(caseId, job, busyMs);
+      if (outcome === 'busy') return again(caseId, job, news, busyMs);
     } catch (error) {
       if (isStopped) return;
       job.failures += 1;
-      log.warn(
-        { caseId, failures: job.failures, ...reasonOf(error) },
-        'A case could not be shown in Slack; tried again',
-      );
-      return again(caseId, job, retryMs(error, job.failures));
+      const tried = { caseId, failures: job.failures, ...reasonOf(error) };
+      log.warn(tried, 'A case could not be shown in Slack; tried again');
+      return again(caseId, job, news, retryMs(error, job.failures));
     }
     jobs.delete(caseId);
-    if (job.isDirty) wake(caseId);
+    if (job.news !== undefined) wake(caseId, job.news);
   };
   const serve = (): void => {
     while (running.size < atOnce) {

@@ -75,6 +75,12 @@ describe('a case in the queue', () => {
     expect(thread.filter((post) => textOf(post).includes('We look at it.'))).toHaveLength(1);
     const { history = [] } = (await slack.host.card(caseId)) ?? {};
     expect(history.filter(({ kind }) => kind === 'note')).toEqual([]);
+
+    await slack.host.act(caseId, 'Li', { kind: 'note', text: 'Call her.' });
+    await slack.customer.say(conversationId, 'Hello?');
+    await slack.thread(caseId, (posts) => posts.some((post) => textOf(post).includes('Hello?')));
+    await slack.quiet(caseId);
+    expect(textOf(await slack.card(caseId))).toContain('not delivered: blocked by the customer');
   });
 
   it('stays within what Slack takes, however much there is to show', async () => {
