@@ -37,6 +37,15 @@ export function readAnswer(draft: Draft, message: Message): Draft | undefined {
   return typed === undefined ? undefined : takeCandidates(draft, open, [typed]);
 }
 
+/** What words that are not meant for this question alone tell of it. */
+export function readTold(draft: Draft, message: Message): Draft | undefined {
+  const open = openQuestion(draft);
+  if (open === undefined) return undefined;
+  if (deniesAll(open.screen, message)) return takeOptions(draft, open, ['none'], []);
+  const own = message.understood.candidates.filter(({ fact }) => factNames(open.screen).includes(fact));
+  return own.length > 0 ? takeCandidates(draft, open, own) : undefined;
+}
+
 function plainKeys(question: QuestionId, message: Message): readonly string[] | undefined {
   if (isCorrecting(message)) return undefined;
   const key = deniesAll(question, message) ? 'none' : plainOption(question, message.words);

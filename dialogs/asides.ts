@@ -1,16 +1,18 @@
 // What is asked in between: answered on the spot, and the conversation goes on where it was.
 
+import { decide } from '../policy/decide.ts';
 import { openQuestion } from './answering.ts';
 import type { Citation } from './dialog.ts';
 import { type Draft, effect, patch, remark, say, textsOf } from './draft.ts';
 import { askPerson, handOff } from './flows.ts';
+import { formatDuration } from './format.ts';
 import { takeFacts, takeUnit } from './listening.ts';
 import { type SideMatter, sideMattersIn } from './matters.ts';
 import { beginAnother, parkedCaseOf, turnTo } from './other-cases.ts';
 import { caseLines } from './own-cases.ts';
 import { askForget, tellOwnData } from './own-data.ts';
 import type { Message } from './reading.ts';
-import { shortened } from './reasons.ts';
+import { labelOf, shortened } from './reasons.ts';
 import { passageOn, type Service } from './services.ts';
 import { isTroubled } from './trouble.ts';
 import { onWords } from './words.ts';
@@ -78,6 +80,10 @@ function answer(draft: Draft, side: SideMatter, message: Message): Draft {
       return tellOwnData(draft);
     case 'forget-me':
       return askForget(draft);
+    case 'are-you-a-bot':
+      return remark(draft, matters.isBot(draft.input.brand.name));
+    case 'when':
+      return remark(draft, whenText(draft));
     case 'breakdown':
       return callNow(draft, message);
     case 'complaint':
@@ -90,6 +96,16 @@ function answer(draft: Draft, side: SideMatter, message: Message): Draft {
     default:
       return tellService(draft, side, message);
   }
+}
+
+/** The promise of a first answer, where the maker's text makes one; honest where it makes none. */
+function whenText(draft: Draft): string {
+  const { matters } = textsOf(draft);
+  const { brand, today } = draft.input;
+  const { commitments } = decide(brand.pack, draft.state.facts, today);
+  const promise = commitments.find(({ id }) => id === 'first-response' || id === 'definite-reply');
+  if (promise === undefined) return matters.noPromise;
+  return matters.promised(formatDuration(promise.within, draft.state.language), labelOf(promise.clause));
 }
 
 /** What the maker's text says of a service, in its own words; the engineer sees that it was asked for. */

@@ -33,7 +33,7 @@ export interface CaseView {
   readonly outcome: string | null;
 }
 
-export interface QuotedLine {
+interface QuotedLine {
   readonly item: string;
   /** Decimal, such as `120.50`. */
   readonly amount: string;

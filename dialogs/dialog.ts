@@ -66,6 +66,9 @@ export interface Candidate<N extends FactName = FactName> {
   readonly words: string;
 }
 
+/** What a channel can bear: a letter with everything in it, a few messages with some questions each; else one question at a time. */
+export type Budget = 'one-message' | 'few-messages';
+
 export interface TurnInput {
   readonly activity: CustomerActivity;
   /** Proposals of a language model, never verdicts; empty where none is on. */
@@ -77,7 +80,7 @@ export interface TurnInput {
   readonly brand: DialogBrand;
   /** Registry lines for the serials that `serialsIn(text)` found. */
   readonly units: readonly Unit[];
-  readonly channel: { readonly buttons: boolean };
+  readonly channel: { readonly buttons: boolean; readonly budget?: Budget };
   /** The customer's cases in this conversation, oldest first; absent where there are none. */
   readonly cases?: readonly CaseView[];
   /** The case of another conversation that the customer asked for, where their words prove it to be theirs. */

@@ -7,7 +7,7 @@ export type Command = 'human' | 'english' | 'chinese' | 'start-over' | 'back' | 
 const commands: readonly (readonly [Command, RegExp])[] = [
   [
     'human',
-    /\b(?:(?:talk|speak|chat|write|connect|transfer|pass|put) (?:me )?(?:to|with|through to) (?:an? |the |your |some )?(?:real |live |actual )?(?:human|person|engineer|agent|operator|someone|somebody|representative|technician|people|staff)|(?:real|live|actual) (?:person|human|agent)|(?:want|need|get|call|give) (?:me )?(?:an? |the )?(?:human|engineer|operator|agent|representative)|customer (?:service|support) (?:agent|person)|not (?:a )?(?:bot|robot|machine))\b|^(?:an? )?(?:real |live )?(?:human|person|engineer|operator|agent|staff|representative|support)(?: now)?(?:,? (?:please|pls))?[\s.!?]*$|人工|真人|转(?:接)?(?:客服|工程师)|找(?:客服|工程师|人工|技术)|(?:要|想|联系|叫|让)(?:和|跟)?(?:个)?(?:客服|工程师|技术员)/,
+    /\b(?:(?:talk|speak|chat|write|connect|transfer|pass|put) (?:me )?(?:to|with|through to) (?:an? |the |your |some )?(?:real |live |actual )?(?:human|person|engineer|agent|operator|someone|somebody|representative|technician|people|staff)|(?:real|live|actual) (?:person|human|agent)|(?:want|need|get|call|give) (?:me )?(?:an? |the )?(?:human|engineer|operator|agent|representative)|customer (?:service|support) (?:agent|person)|not (?:a )?(?:bot|robot|machine)|(?:can|could|would) (?:some(?:one|body)|a person|anyone|a human) (?:please )?(?:look|check|review|help|call|take))\b|^(?:an? )?(?:real |live )?(?:human|person|engineer|operator|agent|staff|representative|support)(?: now)?(?:,? (?:please|pls))?[\s.!?]*$|人工|真人|转(?:接)?(?:客服|工程师)|找(?:客服|工程师|人工|技术)|(?:要|想|联系|叫|让)(?:和|跟)?(?:个)?(?:客服|工程师|技术员)/,
   ],
   ['english', /^(?:(?:in |speak |switch to )?english(?: please)?|英文|英语|说英文)[\s.!。！]*$/],
   [
@@ -76,7 +76,7 @@ const question =
 
 /** A question of another kind than what is asked of everybody. */
 export function isQuestion(words: string): boolean {
-  return question.test(words);
+  return question.test(words) || /[?？]\s*$|[吗呢么]\s*[。！!]?$/.test(words);
 }
 
 const thanks =

@@ -13,6 +13,8 @@ export type SideMatter =
   | 'complaint'
   | 'know-of-me'
   | 'forget-me'
+  | 'are-you-a-bot'
+  | 'when'
   | 'another-unit';
 
 const forms: readonly (readonly [SideMatter, RegExp])[] = [
@@ -58,7 +60,15 @@ const forms: readonly (readonly [SideMatter, RegExp])[] = [
   ],
   [
     'technical',
-    /\b(?:technical (?:question|support|advice|consult\w*)|how (?:do|can|to|should) (?:i |we )?(?:use|connect|charge|configure|reset|update|pair|parallel|store|clean|maintain)|what (?:is|are|does) the (?:capacity|output|input|voltage|power|weight|size|error code|code|light|led|temperature)|firmware|parameter|specification|datasheet|manual)\b|技术(?:问题|咨询|支持)|(?:怎么|如何)(?:使用|用|连接|充电|设置|重置|复位|升级|并联|存放|保养|维护|清洁)|(?:容量|电压|功率|参数|重量|尺寸)是(?:多少|多大|什么)|固件|说明书/,
+    /\b(?:technical (?:question|support|advice|consult\w*)|how (?:do|can|to|should) (?:i |we )?(?:use|connect|charge|configure|reset|update|pair|parallel|store|clean|maintain)|what(?:'s| is| are| does) the (?:max(?:imum)? )?(?:capacity|output|input|voltage|power|weight|size|error code|code|light|led|temperature)|firmware|parameter|specification|datasheet|manual)\b|技术(?:问题|咨询|支持)|(?:怎么|如何)(?:使用|用|连接|充电|设置|重置|复位|升级|并联|存放|保养|维护|清洁)|(?:容量|电压|功率|参数|重量|尺寸)是(?:多少|多大|什么)|固件|说明书/,
+  ],
+  [
+    'are-you-a-bot',
+    /\b(?:are you|is this|am i (?:talking|speaking|writing) to) (?:an? )?(?:real |actual )?(?:bot|robot|machine|ai|human|person|program|computer)\b|(?:你|您)(?:是|到底是)(?:不是)?(?:机器人|真人|人工智能|ai|人)(?:吗|么|啊|还是)?|(?:是)?机器人(?:吗|还是真人)/,
+  ],
+  [
+    'when',
+    /\bwhen (?:will|does|do|can|is|are|would) (?:some(?:one|body)|an? engineer|the engineer|he|she|they|you|anyone|i) (?:call|write|contact|reach|come|arrive|answer|reply|respond|get back|hear|be in touch|going to)|\bhow long (?:until|till|before|does it take|will it take|do i (?:have to )?wait)|(?:什么时候|多久|几点)(?:能|会|才)?(?:有人)?(?:联系|回复|答复|来|到|上门|处理|给我)|(?:要|还要)等(?:多久|多长)/,
   ],
   [
     'another-unit',

@@ -1,6 +1,7 @@
 // What comes next when the customer's message has been taken in: safety, an open point, the next question, or the decision.
 import { decide } from '../policy/decide.ts';
 import type { Decision } from '../policy/decision.ts';
+import type { QuestionId } from '../policy/questions.ts';
 import { complaintText } from './complaint.ts';
 import { askReading } from './confirm-reading.ts';
 import { askContact } from './contact.ts';
@@ -9,8 +10,8 @@ import { evidenceLines, wantedEvidence } from './evidence-wanted.ts';
 import { askMatter } from './flows.ts';
 import { formatFact } from './format.ts';
 import { offerParked } from './other-cases.ts';
-import { type Plan, planNext } from './planner.ts';
-import { askFlow, askQuestion, type ShownOption } from './questions.ts';
+import { type Plan, planAll, planNext } from './planner.ts';
+import { askFlow, askQuestion, askTogether, type ShownOption } from './questions.ts';
 import { askContradiction } from './repair.ts';
 import { type DialogState, statusesOf } from './state.ts';
 import { summaryLines } from './summary.ts';
@@ -27,6 +28,8 @@ export function proceed(draft: Draft): Draft {
   if (state.submitted !== null) return afterClaim(draft);
   if (state.matter === null || state.matter === 'question') return askMatter(draft);
   const plan = planNext(draft);
+  const together = plan?.refines === undefined ? togetherNow(draft) : [];
+  if (together.length > 1) return askTogether(draft, together);
   return plan === undefined ? decideNow(draft) : askPlan(draft, plan);
 }
 
@@ -37,6 +40,14 @@ function askPlan(draft: Draft, { question, count, refines }: Plan): Draft {
   const value = state === undefined ? '' : formatFact(refines, state, draft.state.language);
   const refined = patch(draft, { refined: [...draft.state.refined, refines] });
   return askQuestion(remark(refined, talk.roughDate(facts.labels[refines], value)), question, 0);
+}
+
+/** How many questions one message may hold. */
+const mostTogether = { 'one-message': 12, 'few-messages': 4 } as const;
+
+function togetherNow(draft: Draft): readonly QuestionId[] {
+  const { budget } = draft.input.channel;
+  return budget === undefined ? [] : planAll(draft).slice(0, mostTogether[budget]);
 }
 
 /** An estimate far off is no comfort. */
@@ -69,7 +80,7 @@ function genuineText(draft: Draft): string {
 function afterClaim(draft: Draft): Draft {
   if (!draft.state.contactDone) return askContact(draft);
   const { talk } = textsOf(draft);
-  const isFirst = !draft.start.contactDone;
+  const isFirst = !draft.start.contactDone || draft.start.submitted === null;
   const parked = isFirst ? offerParked(draft) : undefined;
   if (parked !== undefined) return parked;
   const wished = wantedEvidence(draft);

@@ -25,6 +25,39 @@ export function askQuestion(draft: Draft, question: QuestionId, count: number): 
   return show(draft, { screen: question }, [ask, ...after], optionsOf(draft, question), 'question');
 }
 
+/** Puts several questions in one numbered message, their options lettered; the customer answers by number, or in words. */
+export function askTogether(draft: Draft, questions: readonly QuestionId[]): Draft {
+  const { talk } = textsOf(draft);
+  const screens = questions.map((screen, index): OpenScreen => {
+    const options = optionsOf(draft, screen);
+    return {
+      number: draft.state.lastScreen + 1 + index,
+      screen,
+      options: options.map(({ key }) => key),
+      titles: options.map(({ title }) => title),
+    };
+  });
+  const items = screens.map((screen, index) => itemOf(draft, screen, index + 1));
+  const text = [talk.together, ...items, talk.togetherHow].join('\n\n');
+  const [first = null] = screens;
+  return patch(say(draft, { kind: 'question', text }), {
+    open: first,
+    together: screens,
+    lastScreen: draft.state.lastScreen + screens.length,
+    shown: [...draft.state.shown, ...screens].slice(-shownLimit),
+  });
+}
+
+function itemOf(draft: Draft, { screen, titles }: OpenScreen, place: number): string {
+  const text: QuestionText<OptionKey<QuestionId>> = textsOf(draft).questions[screen as QuestionId];
+  const options = titles.map((title, index) => `   ${letters[index] ?? ''}) ${title}`);
+  const hint = text.hint === undefined || options.length > 1 ? [] : [`   ${text.hint}`];
+  return [`${place}. **${text.ask}**`, ...hint, ...options].join('\n');
+}
+
+/** What the options of one of several questions are called. */
+export const letters = 'abcdefghijklmnop';
+
 export interface FlowText {
   readonly ask: string;
   readonly kind: 'question' | 'greeting' | 'summary' | 'safety' | 'notice';
@@ -73,6 +106,7 @@ function show(
   };
   return patch(say(draft, { kind, text, actions: actionsOf(number, options) }), {
     open,
+    together: [],
     lastScreen: number,
     shown: [...draft.state.shown, open].slice(-shownLimit),
   });

@@ -55,6 +55,8 @@ export interface DialogState {
   /** Facts that stand by a language model's reading alone. */
   readonly read: readonly FactName[];
   readonly open: OpenScreen | null;
+  /** Questions that went out in one numbered message, in its order; `open` is the first of them. */
+  readonly together?: readonly OpenScreen[];
   /** Screens that went out, newest last, so that a late button is understood. */
   readonly shown: readonly OpenScreen[];
   readonly lastScreen: number;
@@ -113,7 +115,7 @@ export type MatterState = Pick<
   | 'rests'
 >;
 
-export interface Parked {
+interface Parked {
   readonly caseId: string;
   readonly state: MatterState;
 }

@@ -9,6 +9,7 @@ import { playBack, takeFacts, takeUnit, takeWishes } from './listening.ts';
 import { askOpenPoint } from './open-points.ts';
 import type { Message } from './reading.ts';
 import { factsOf } from './repair.ts';
+import { readTogether } from './together.ts';
 import { isTroubled } from './trouble.ts';
 
 export function onWords(draft: Draft, message: Message): Draft {
@@ -17,7 +18,7 @@ export function onWords(draft: Draft, message: Message): Draft {
   const serial = understood.candidates.find(({ fact }) => fact === 'serialNumber')?.value;
   const wished = takeWishes(draft, message, understood);
   const known = closeAnswered(takeUnit(wished, draft.input.units, typeof serial === 'string' ? serial : undefined));
-  const answered = readAnswer(known, message) ?? takeFacts(known, understood);
+  const answered = readTogether(known, message) ?? readAnswer(known, message) ?? takeFacts(known, understood);
   if (isMereQuestion(answered, message))
     return askPerson(patch(answered, { misses: 0 }), textsOf(draft).talk.questionPassed);
   if (!isSomething(draft, answered, understood)) return cameWithFiles(draft) ? known : onNothing(known, message);

@@ -72,7 +72,11 @@ export const matters = {
   complaintConfirm: 'Is that right, and shall I hand in your **complaint**?',
   complaintSubmit: 'Yes, hand in my complaint',
   complaintSubmitted: (caseNumber) =>
-    `Done. Your complaint is in, case number **${caseNumber}**. An engineer takes it from here and will write to you here.`,
+    `Done. Your complaint is in, case number **${caseNumber}**. An engineer takes it from here and writes to you.`,
+  isBot: (brand) =>
+    `I am the service bot of ${brand}: I ask, look things up and keep your case together. The engineers are people; write "human" and one takes over.`,
+  promised: (within, clause) => `You have an answer within ${within} (${clause}), and you read it here.`,
+  noPromise: 'Our rules name no hour for it. Your case stands in line and is not forgotten; you read the answer here.',
   calm: 'I can see this has been trying. Let us sort it out; if you would rather have a person, write "human".',
   repeats: 'I have read this. If I keep missing the point, write "human" and a person takes over.',
   voice: 'I cannot listen to voice messages myself; the engineer can. For me, please write a few words.',

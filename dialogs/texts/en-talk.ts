@@ -23,6 +23,9 @@ export const talk = {
   sorry: 'I am sorry to hear that. Let us see what we can do for you.',
   safetyFirst: 'One question about safety before anything else.',
   progress: (count) => `(After this, about ${count} more.)`,
+  together: 'With these answers I can tell you more:',
+  togetherHow:
+    'Just answer by number, for example "1: b, 2: yesterday", or in your own words. "I don\'t know" is fine.',
   unknownOption: "I don't know",
   several: 'More than one? Type the numbers, for example 1, 3.',
   pickNumber: 'Tap an answer, type its number, or just write.',
@@ -90,7 +93,7 @@ export const talk = {
   reviewComing: (caseNumber) =>
     `A person will look at your case with fresh eyes and write to you here. The result above is not final until then. Your case number is **${caseNumber}**.`,
   submitted: (remedy, caseNumber) =>
-    `Done. Your request for **${remedy}** is in, case number **${caseNumber}**. An engineer takes it from here and will write to you here. Please do not send the unit before we have confirmed the request.`,
+    `Done. Your request for **${remedy}** is in, case number **${caseNumber}**. An engineer takes it from here and writes to you. Please do not send the unit before we have confirmed the request.`,
   alreadySubmitted: 'Your request is in already; an engineer takes it from here.',
   afterSubmit: 'If something comes to mind, just write it here; the engineer sees it.',
   contactAsk: (clause) =>
@@ -113,7 +116,7 @@ export const talk = {
   fileType: (name) => `I cannot keep "${name}": photos, videos and PDFs are fine.`,
   fileUnavailable: (name) => `"${name}" did not come through. Please send it once more.`,
   locationKept: 'Thank you, I have noted where you are for the engineer.',
-  evidenceWanted: (list) => `To speed things up, send these here whenever you can, as photos:\n${list}`,
+  evidenceWanted: (list) => `To speed things up, send these here whenever you can:\n${list}`,
   handback: 'I am back with you.',
   anythingElse: 'Is there anything else I can do?',
   goodbye: 'Glad to help. You can write here again at any time.',

@@ -46,6 +46,9 @@ export interface MatterTexts {
   readonly complaintConfirm: string;
   readonly complaintSubmit: string;
   readonly complaintSubmitted: (caseNumber: string) => string;
+  readonly isBot: (brand: string) => string;
+  readonly promised: (within: string, clause: string) => string;
+  readonly noPromise: string;
   readonly calm: string;
   readonly repeats: string;
   readonly voice: string;

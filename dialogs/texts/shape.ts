@@ -115,6 +115,8 @@ export interface TalkTexts {
   readonly sorry: string;
   readonly safetyFirst: string;
   readonly progress: (count: number) => string;
+  readonly together: string;
+  readonly togetherHow: string;
   readonly unknownOption: string;
   readonly several: string;
   readonly pickNumber: string;

@@ -30,7 +30,7 @@ export interface Journey {
   readonly lines: readonly Line[];
 }
 
-export const marks = '<:*@>+&?!~#=^';
+const marks = '<:*@>+&?!~#=^';
 
 /** Every journey of the folder, in the order of its files. */
 export function readJourneys(folder: string): readonly Journey[] {
