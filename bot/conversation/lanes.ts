@@ -36,6 +36,7 @@ export interface Working {
 }
 
 export interface Courier {
+  readonly sender: number | undefined;
   readonly mayTake: (lane: Lane) => boolean;
   readonly take: (rows: readonly Row[]) => void;
 }
@@ -105,7 +106,10 @@ async function workLanes(
     }
   };
   await atOnce(trx, lanes.map(workOne));
-  const toDeliver = turns.length === 0 ? [] : await recordTurns(trx, turns, { now, newId: working.newId });
+  const toDeliver =
+    turns.length === 0
+      ? []
+      : await recordTurns(trx, turns, { now, newId: working.newId, sender: working.courier?.sender });
   return { toPrepare, toDeliver };
 }
 

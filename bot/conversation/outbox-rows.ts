@@ -82,10 +82,14 @@ export async function move(trx: Transaction, row: Row, step: Step, change: RowCh
 }
 
 /** Marks rows as on their way, so that a process that dies leaves a doubt and not a silent repeat. */
-export async function startRows(trx: Transaction, rows: readonly Row[], nextAt: Instant): Promise<void> {
+export async function startRows(
+  trx: Transaction,
+  rows: readonly Row[],
+  { nextAt, sender }: { readonly nextAt: Instant; readonly sender: number | null },
+): Promise<void> {
   await trx
     .updateTable('outbox')
-    .set({ delivery: advance('waiting', 'start'), attempts: sql<number>`attempts + 1`, nextAt })
+    .set({ delivery: advance('waiting', 'start'), attempts: sql<number>`attempts + 1`, nextAt, sender })
     .where('outboxId', '=', sql<string>`any(${rows.map(({ outboxId }) => outboxId)}::uuid[])`)
     .where('delivery', '=', 'waiting')
     .execute();

@@ -14,6 +14,7 @@ import { nextLaneAt } from './lane.ts';
 import { type Working, workNext } from './lanes.ts';
 import { startLoop } from './loop.ts';
 import { nextSendAt } from './outbox-rows.ts';
+import { startPresence } from './presence.ts';
 import type { Reading } from './reading.ts';
 import { openSender, type Sending } from './sender.ts';
 
@@ -66,7 +67,9 @@ export function openConversations(settings: ConversationSettings): Conversations
     },
     start: () => {
       const onTrouble = (error: unknown) => log.error({ err: error }, 'The database is in trouble; trying again');
-      const sender = openSender(sendingOf(settings));
+      const name = Math.floor(settings.random() * 2 ** 31);
+      const sender = openSender({ ...sendingOf(settings), sender: name });
+      open.use(startPresence({ ...settings, sender: name, onTrouble }));
       open.defer(() => sender.settled());
       const inBackground = background(onTrouble);
       open.defer(() => inBackground.settled());

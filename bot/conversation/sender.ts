@@ -19,6 +19,8 @@ export interface Sending {
   readonly channels: readonly Channel[];
   readonly clock: Clock;
   readonly random: () => number;
+  /** This process, where it tells others that it is alive (see `startPresence`). */
+  readonly sender?: number;
   /** A reply ended without being delivered; `reason` holds no customer text. */
   readonly onUndelivered: (outboxId: string, reason: string) => void;
 }
@@ -28,6 +30,8 @@ export interface Sender {
   sendNext(): Promise<boolean>;
   /** Delivers rows that are marked as on their way already. */
   take(rows: readonly Row[]): void;
+  /** Whose name stands on what it takes. */
+  readonly sender: number | undefined;
   mayTake(place: Pick<Row, 'channel' | 'account'>): boolean;
   /** Resolves when every delivery under way has ended and is recorded. */
   settled(): Promise<void>;
@@ -48,6 +52,7 @@ export function openSender(sending: Sending): Sender {
     underWay.add(delivery);
   };
   return {
+    sender: sending.sender,
     sendNext: async () => {
       const limit = Math.min(room - underWay.size, largestBatch);
       if (limit <= 0) {
@@ -73,7 +78,7 @@ async function startNext(trx: Transaction, sending: Sending, limit: number) {
   const rows = await takeRows(trx, sending.channels, now, limit);
   const toStart: Row[] = [];
   for (const row of rows) if (await isToStart(trx, row, sending)) toStart.push(row);
-  if (toStart.length > 0) await startRows(trx, toStart, sendingUntil(now));
+  if (toStart.length > 0) await startRows(trx, toStart, { nextAt: sendingUntil(now), sender: sending.sender ?? null });
   const started = toStart.map((row): Row => ({ ...row, delivery: 'sending', attempts: row.attempts + 1 }));
   return { found: rows.length, started };
 }

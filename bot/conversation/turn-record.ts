@@ -18,11 +18,18 @@ export interface TakenTurn {
   readonly delivers: boolean;
 }
 
+export interface RecordSettings {
+  readonly now: Instant;
+  readonly newId: () => string;
+  /** Who delivers what is marked as on its way. */
+  readonly sender?: number | null | undefined;
+}
+
 /** Gives the replies that are marked as on their way. The lanes' conversations must be locked. */
 export async function recordTurns(
   trx: Transaction,
   turns: readonly TakenTurn[],
-  { now, newId }: { readonly now: Instant; readonly newId: () => string },
+  { now, newId, sender = null }: RecordSettings,
 ): Promise<readonly Row[]> {
   const replies = turns.flatMap(({ lane, outcome }) =>
     (outcome?.replies ?? []).map((activity, index) => ({
@@ -45,12 +52,14 @@ export async function recordTurns(
       insert into messages (message_id, conversation_id, position, author, activity, at)
       select "messageId", conversation_id, base + n, 'bot', activity, ${now} from reply join moved on conversation_id = "conversationId"
     ), queued as (
-      insert into outbox (outbox_id, conversation_id, message_id, position, channel, account, author, delivery, attempts, next_at, ended_at)
+      insert into outbox (outbox_id, conversation_id, message_id, position, channel, account, author, delivery, attempts, next_at, ended_at,
+        sender)
       select "outboxId", conversation_id, "messageId", base + n, channel, account, 'bot',
         case when is_listed then 'sent' when is_next and n = 1 then 'sending' else 'waiting' end,
         case when not is_listed and is_next and n = 1 then 1 else 0 end,
         case when not is_listed and is_next and n = 1 then ${sendingUntil(now)}::timestamptz else ${now}::timestamptz end,
-        case when is_listed then ${now}::timestamptz end
+        case when is_listed then ${now}::timestamptz end,
+        case when not is_listed and is_next and n = 1 then ${sender}::integer end
       from reply join moved on conversation_id = "conversationId"
       returning outbox_id, delivery, conversation_id
     ), done as (

@@ -2,6 +2,7 @@
 import { type Migration, Migrator } from 'kysely/migration';
 import type { Database } from './database.ts';
 import * as first from './migrations/0001-first.ts';
+import * as senders from './migrations/0002-senders.ts';
 import * as hotline from './migrations/0003-hotline.ts';
 import * as casesOfConversation from './migrations/0004-cases-of-a-conversation.ts';
 import * as deskPosts from './migrations/0005-desk-posts.ts';
@@ -9,6 +10,7 @@ import { StorageError } from './storage-error.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': first,
+  '0002-senders': senders,
   '0003-hotline': hotline,
   '0004-cases-of-a-conversation': casesOfConversation,
   '0005-desk-posts': deskPosts,
@@ -19,7 +21,9 @@ const migrations: Readonly<Record<string, Migration>> = {
  * one of them work while the others wait and then find nothing to do. Throws StorageError.
  */
 export async function migrate(database: Database): Promise<void> {
-  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => ({ ...migrations }) } });
+  const provider = { getMigrations: async () => ({ ...migrations }) };
+  // Each stands for itself, and one with a lower number may come later.
+  const migrator = new Migrator({ db: database, provider, allowUnorderedMigrations: true });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
   const reason = error instanceof Error ? error.message : String(error);

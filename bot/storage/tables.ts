@@ -71,6 +71,8 @@ export interface Tables {
     /** Of a text too long for one message, the parts that arrived. */
     partsSent: Generated<number>;
     nextAt: Instant;
+    /** While it is on its way, the process that has it; null where nobody tells. */
+    sender?: number | null;
     externalId: string | null;
     lastError: string | null;
     endedAt: Instant | null;
