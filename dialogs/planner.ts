@@ -23,14 +23,6 @@ export function planNext(draft: Draft): Plan | undefined {
   return { question: firstOf(draft, next.question), count: open.length, refines: roughFact(draft, next.question) };
 }
 
-/** Every question that can be put now, safety first: for channels that bear few messages. */
-export function planAll(draft: Draft): readonly QuestionId[] {
-  const first: readonly QuestionId[] = needsSafetyFirst(draft) ? ['hazards'] : [];
-  const open = openQuestions(draft).map(({ question }) => firstOf(draft, question));
-  const told = isFaultUntold(draft) ? open.filter((question) => question === 'defect') : [];
-  return [...new Set([...first, ...told, ...open])];
-}
-
 /** Questions that make no sense before another is answered with this. */
 const follows: {
   readonly [Q in QuestionId]?: { readonly fact: FactName; readonly is: boolean; readonly asks: QuestionId };

@@ -9,8 +9,10 @@ import { type Draft, effect, patch, remark, say, textsOf } from './draft.ts';
 import { evidenceLines, wantedEvidence } from './evidence-wanted.ts';
 import { askMatter } from './flows.ts';
 import { formatFact } from './format.ts';
+import { askLifeAgain } from './life-screens.ts';
+import { questionsAhead } from './looking-ahead.ts';
 import { offerParked } from './other-cases.ts';
-import { type Plan, planAll, planNext } from './planner.ts';
+import { type Plan, planNext } from './planner.ts';
 import { askFlow, askQuestion, askTogether, type ShownOption } from './questions.ts';
 import { askContradiction } from './repair.ts';
 import { type DialogState, statusesOf } from './state.ts';
@@ -26,15 +28,13 @@ export function proceed(draft: Draft): Draft {
   if (contradiction !== undefined) return contradiction;
   if (state.aside !== null) return answerAside(draft, state.aside);
   if (state.submitted !== null) return afterClaim(draft);
-  if (state.matter === null || state.matter === 'question') return askMatter(draft);
+  if (state.matter === null || state.matter === 'question') return askLifeAgain(draft) ?? askMatter(draft);
   const plan = planNext(draft);
-  const together = plan?.refines === undefined ? togetherNow(draft) : [];
-  if (together.length > 1) return askTogether(draft, together);
   return plan === undefined ? decideNow(draft) : askPlan(draft, plan);
 }
 
 function askPlan(draft: Draft, { question, count, refines }: Plan): Draft {
-  if (refines === undefined) return askQuestion(draft, question, shownCount(count));
+  if (refines === undefined) return askOpen(draft, question, count);
   const { facts, talk } = textsOf(draft);
   const state = draft.state.facts[refines];
   const value = state === undefined ? '' : formatFact(refines, state, draft.state.language);
@@ -45,9 +45,11 @@ function askPlan(draft: Draft, { question, count, refines }: Plan): Draft {
 /** How many questions one message may hold. */
 const mostTogether = { 'one-message': 12, 'few-messages': 4 } as const;
 
-function togetherNow(draft: Draft): readonly QuestionId[] {
+/** One question, or as many as the channel's budget wants in one message. */
+function askOpen(draft: Draft, question: QuestionId, count: number): Draft {
   const { budget } = draft.input.channel;
-  return budget === undefined ? [] : planAll(draft).slice(0, mostTogether[budget]);
+  const together = budget === undefined ? [] : questionsAhead(draft).slice(0, mostTogether[budget]);
+  return together.length > 1 ? askTogether(draft, together) : askQuestion(draft, question, shownCount(count));
 }
 
 /** An estimate far off is no comfort. */

@@ -14,10 +14,9 @@ export function readTogether(draft: Draft, message: Message): Draft | undefined 
   const { together = [] } = draft.state;
   if (together.length === 0 || message.pressed !== undefined) return undefined;
   const parts = numberedParts(plain(message.text), together.length);
-  const answered =
-    parts.length > 0
-      ? parts.reduce((next, { place, text }) => answerOne(next, together[place - 1], text), draft)
-      : together.reduce((next, open) => tellOne(next, open, message), draft);
+  const numbered = parts.reduce((next, { place, text }) => answerOne(next, together[place - 1], text), draft);
+  const rest = together.filter((_, index) => parts.every(({ place }) => place !== index + 1));
+  const answered = rest.reduce((next, open) => tellOne(next, open, message), numbered);
   if (answered === draft) return undefined;
   const heard = parts.length > 0 ? answered : takeFacts(answered, message.understood);
   return playBack(draft, patch(heard, { open: null, together: [], misses: 0 }));

@@ -10,7 +10,7 @@ export interface NumberedPart {
 const start =
   /(?:^|[\s,，;；。、])(\d{1,2})(?:\s*[.、:：)）-]\s*(?!\d)|\s*[.、:：)）]\s*(?=\d{4}|[a-z\d]+$)|\s+(?=[a-z])|(?=\p{Script=Han}))(?!\s*(?:天|周|个|月|年|日|号|days?\b|weeks?\b|months?\b|years?\b|times?\b))/giu;
 
-/** The parts in the order of their numbers, each up to the next; empty where the message is not numbered. */
+/** The parts in the order of their numbers, each to the end of its line or the next number; empty where the message is not numbered. */
 export function numberedParts(text: string, count: number): readonly NumberedPart[] {
   const found: { place: number; from: number; to: number }[] = [];
   for (const match of text.matchAll(start)) {
@@ -20,11 +20,11 @@ export function numberedParts(text: string, count: number): readonly NumberedPar
     if (last !== undefined) last.to = match.index;
     found.push({ place, from: match.index + match[0].length, to: text.length });
   }
-  return found.map(({ place, from, to }) => ({
-    place,
-    text: text
-      .slice(from, to)
-      .trim()
-      .replace(/[,，;；。、]$/, ''),
-  }));
+  return found.map(({ place, from, to }) => ({ place, text: lineOf(text.slice(from, to)) }));
+}
+
+/** An answer ends with its line; what follows unnumbered speaks for itself. */
+function lineOf(text: string): string {
+  const [line = ''] = text.trim().split('\n');
+  return line.replace(/[,，;；。、]\s*$/, '');
 }

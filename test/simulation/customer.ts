@@ -62,15 +62,43 @@ export function answer(person: Person, open: OpenScreen, chance: Chance): Said {
   return { text: inWords(person, question, keys, chance) };
 }
 
+/** A reply to a message with several questions: mostly by their numbers, some in a paragraph. */
+export function answerAll(person: Person, together: readonly OpenScreen[], chance: Chance): string {
+  const isNumbered = chance.happens(0.7);
+  const parts = together.map((open, index) => {
+    const question = open.screen as QuestionId;
+    const keys = keysFor(question, person).filter((key) => open.options.includes(key));
+    const isLettered = isNumbered && keys.length > 0 && chance.happens(0.5);
+    const words = isLettered
+      ? keys.map((key) => 'abcdefghijklmnop'[open.options.indexOf(key)]).join(', ')
+      : inWords(person, question, keys, chance, isNumbered);
+    return isNumbered || isShort(person, words) ? `${index + 1}${chance.oneOf(['. ', ': ', ') '])}${words}` : words;
+  });
+  return parts.join(person.way === 'email' || !isNumbered ? '\n' : chance.oneOf(['\n', ', ']));
+}
+
+/** "Yes" alone needs its number. */
+function isShort({ language }: Person, words: string): boolean {
+  return words.length < (language === 'en' ? 14 : 5);
+}
+
 /** Words that answer a question of the policy. */
-function inWords(person: Person, question: QuestionId, keys: readonly string[], chance: Chance): string {
+function inWords(
+  person: Person,
+  question: QuestionId,
+  keys: readonly string[],
+  chance: Chance,
+  mayBeShort = true,
+): string {
   const facts: readonly FactName[] = questions[question].facts;
   const unsure = phrasesFor(person.language, '?unknown');
   if (keys.includes(unknownOption) || isForgotten(person, facts)) return chance.oneOf(unsure);
   const short = shortAnswers(person, question, keys[0] ?? '');
   const notable = shapeOf(question).answer === 'many' ? facts.filter((name) => isNotable(person.truth, name)) : facts;
   const said =
-    chance.happens(0.5) && short.length > 0 ? [] : notable.flatMap((name) => statement(person, name, chance) ?? []);
+    mayBeShort && chance.happens(0.5) && short.length > 0
+      ? []
+      : notable.flatMap((name) => statement(person, name, chance) ?? []);
   if (said.length > 0) return joined(person, said, chance);
   return filled(person, chance.oneOf(short.length > 0 ? short : unsure), facts[0], chance);
 }

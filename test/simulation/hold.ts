@@ -9,7 +9,7 @@ import type { FactName, FactState, Facts } from '../../policy/facts.ts';
 import { nextQuestions } from '../../policy/next-questions.ts';
 import { east } from '../../policy/packs/east/pack.ts';
 import { type Chance, chanceOf } from './chance.ts';
-import { answer, beside, concern, correction, opening, type Said, statement } from './customer.ts';
+import { answer, answerAll, beside, concern, correction, opening, type Said, statement } from './customer.ts';
 import { type Person, today } from './people.ts';
 
 /** `person`: an engineer took over, or was offered and taken. `endless`: no end in sight. */
@@ -31,6 +31,12 @@ export interface Held {
 }
 
 const longest = 40;
+
+const channels: Readonly<Record<Person['way'], TurnInput['channel']>> = {
+  buttons: { buttons: true },
+  email: { buttons: false, budget: 'one-message' },
+  wechat: { buttons: false, budget: 'few-messages' },
+};
 
 const brand: DialogBrand = {
   id: 'east',
@@ -58,6 +64,8 @@ function nextWords(person: Person, talk: Conversation, chance: Chance): Said {
   const stray = beside(person, chance);
   if (stray !== undefined) return { text: stray };
   const open = talk.state?.open ?? null;
+  const together = talk.state?.together ?? [];
+  if (together.length > 1) return { text: answerAll(person, together, chance) };
   if (open !== null) return answer(person, open, chance);
   return { text: statement(person, concern(person), chance) ?? '?' };
 }
@@ -111,7 +119,7 @@ class Conversation {
       today,
       brand,
       units: unit !== undefined && serialsIn(text).includes(unit.serialNumber) ? [unit] : [],
-      channel: { buttons: way === 'buttons' },
+      channel: channels[way],
     };
     const started = performance.now();
     const result = takeTurn(state, input);

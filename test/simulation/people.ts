@@ -59,7 +59,7 @@ export function personOf(seed: number, way?: Way): Person {
     volunteered: volunteeredOf(truth),
     wish: wishOf(chance, fault),
     unit: isRegistered ? unitOf(truth) : undefined,
-    manner: mannerOf(chance),
+    manner: way === 'email' ? { ...mannerOf(chance), ...aLetter } : mannerOf(chance),
   };
 }
 
@@ -181,6 +181,9 @@ function unitOf({ model, serialNumber, deliveredOn, purchasedOn, producedOn, cha
     ...(purchaseRegion !== undefined && { purchaseRegion }),
   };
 }
+
+/** Nobody mails "hmm" alone. */
+const aLetter = { strays: 0, rages: 0 } as const;
 
 function mannerOf(chance: Chance): Manner {
   return {
