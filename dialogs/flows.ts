@@ -126,7 +126,10 @@ const acts: { readonly [S in FlowScreen]?: Act } = {
   rating: takeRating,
   visit: takeVisit,
   forget: takeForget,
-  'go-on': (draft, key, { caseId }) => (key === 'yes' && caseId !== undefined ? turnTo(draft, caseId) : draft),
+  'go-on': (draft, key, { caseId }) =>
+    key === 'yes' && caseId !== undefined
+      ? turnTo(draft, caseId)
+      : say(draft, { kind: 'notice', text: textsOf(draft).matters.kept }),
 };
 
 function takeMatter(draft: Draft, key: string): Draft {

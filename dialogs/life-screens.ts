@@ -48,6 +48,19 @@ function screenOf(screen: FlowScreen, about: CaseView | null) {
   return { screen, ...(about === null ? {} : { caseId: about.caseId }) };
 }
 
+/** One of these questions once more, for whoever answered it with something else; undefined where none is open. */
+export function askLifeAgain(draft: Draft): Draft | undefined {
+  const { open } = draft.state;
+  const again = open === null ? undefined : asking[open.screen];
+  return open === null || again === undefined ? undefined : again(draft, caseOf(draft, open) ?? null);
+}
+
+const asking: { readonly [S in OpenScreen['screen']]?: (draft: Draft, about: CaseView | null) => Draft } = {
+  helped: askHelped,
+  rating: askRating,
+  visit: askVisit,
+};
+
 /** Screens that stand however long ago they went out, and whatever was said since. */
 export const lifeScreens: readonly string[] = ['quote', 'helped', 'rating', 'visit'];
 

@@ -3,7 +3,7 @@
 const stillBroken =
   /\b(?:still (?:not|no|doesn'?t|does not|won'?t|isn'?t|the same|broken|faulty|dead|having|wrong|happening)|(?:same|the) (?:problem|issue|fault|trouble|error) (?:again|is back|came back|remains|persists)|(?:broke|failed|stopped working|happened|happening|broken) again|came back|not (?:fixed|solved|resolved|working yet)|(?:didn'?t|did not|hasn'?t|doesn'?t) help|no better|nothing changed)\b|还是(?:不行|坏的?|一样|没好|充不|开不|不能|有问题|老样子)|又(?:坏了|出问题|不行了|这样了)|没(?:有)?(?:修好|解决|好|用)|老问题|问题(?:又)?(?:出现|来)了/;
 const solved =
-  /\b(?:(?:it )?(?:works|working)(?: (?:now|again|fine|well|perfectly))?|all (?:good|fine|well)|fixed|solved|resolved|that helped|it helped|problem gone)\b|好了|解决了|没问题了|正常了|修好了|都好/;
+  /\b(?:(?:it )?(?:works|working)(?: (?:now|again|fine|well|perfectly))?|all (?:good|fine|well)|fixed|solved|resolved|that helped|it helped|problem gone)\b|好了|解决了|没问题了|正常了|修好了|都好|还行|还可以|挺好/;
 
 /** Over folded text. */
 export function isStillBroken(words: string): boolean {

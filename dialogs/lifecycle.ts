@@ -106,7 +106,10 @@ function quoteText(draft: Draft, { lines, total, currency }: Extract<CaseEventNe
   const { life } = textsOf(draft);
   const { language } = draft.state;
   const named: Readonly<Record<string, string>> = life.quoteItems;
-  const items = lines.map(({ item, amount }) => `- ${named[item] ?? item}: ${formatMoney(amount, currency, language)}`);
+  const priced = lines.filter(({ amount }) => Number(amount) !== 0);
+  const items = (priced.length > 0 ? priced : lines).map(
+    ({ item, amount }) => `- ${named[item] ?? item}: ${formatMoney(amount, currency, language)}`,
+  );
   return [
     life.quoted(paidRepairClause(draft)),
     ...items,

@@ -108,5 +108,5 @@ function tells(name: FactName, state: FactState | undefined): boolean {
   if (name === 'channel') return state.value !== 'official';
   if (name === 'defect') return state.value === 'none';
   if (name === 'causes') return Array.isArray(state.value) && state.value.length > 0;
-  return name.endsWith('On') || state.value === true;
+  return name.endsWith('On') || name === 'contractWarrantyUntil' || state.value === true;
 }

@@ -49,6 +49,7 @@ export const matters = {
   goOn: (which) => `Shall we go on with **${which}**?`,
   goOnYes: (which) => `Go on with ${which}`,
   goOnLater: 'Later',
+  kept: 'All right. I keep it; name the unit whenever you like.',
   knowTitle: '**This is what I keep about you:**',
   knowContact: (contact) => `Contact: ${contact}`,
   knowNoContact: 'No contact data',

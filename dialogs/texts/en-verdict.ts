@@ -26,6 +26,7 @@ export const verdict = {
     deliveredOn: 'The time for it, counted from the day you received it, is over.',
     purchasedOn: 'The time for it, counted from the purchase, is over.',
     producedOn: 'The time for it, counted from the production date, is over.',
+    contractWarrantyUntil: 'The warranty of your contract is over.',
     channel: 'It depends on where the unit was bought.',
     purchaseProof: 'It needs a proof of purchase.',
     carrierProof: "It needs the carrier's report of the damage.",

@@ -26,6 +26,7 @@ export interface MatterTexts {
   readonly goOn: (which: string) => string;
   readonly goOnYes: (which: string) => string;
   readonly goOnLater: string;
+  readonly kept: string;
   readonly knowTitle: string;
   readonly knowContact: (contact: string) => string;
   readonly knowNoContact: string;

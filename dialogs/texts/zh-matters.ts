@@ -44,6 +44,7 @@ export const matters = {
   goOn: (which) => `要接着处理 **${which}** 吗？`,
   goOnYes: (which) => `接着处理 ${which}`,
   goOnLater: '以后再说',
+  kept: '好的，我先留着，想接着办的时候说一下是哪台就行。',
   knowTitle: '**我保存的关于您的信息：**',
   knowContact: (contact) => `联系方式：${contact}`,
   knowNoContact: '没有联系方式',

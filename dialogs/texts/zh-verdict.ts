@@ -15,6 +15,7 @@ export const verdict = {
     deliveredOn: '从收货那天算起，已经超过了办理期限。',
     purchasedOn: '从购买那天算起，已经超过了办理期限。',
     producedOn: '从生产日期算起，已经超过了办理期限。',
+    contractWarrantyUntil: '合同约定的质保期已经过了。',
     channel: '是否适用，要看购买渠道。',
     purchaseProof: '需要有效的购买凭证。',
     carrierProof: '需要承运方出具的破损证明。',
