@@ -78,7 +78,7 @@ export function oidcRoutes(settings: StaffSettings, client: OidcSettings): Hono<
         ...{ expectedState: leaving.state, expectedNonce: leaving.nonce, pkceCodeVerifier: leaving.verifier },
         idTokenExpected: true,
       });
-      const person = personOf(tokens.claims(), settings);
+      const person = personOf(await claimsOf(await configuration(), tokens), settings);
       if (person === undefined) return refuse(c, 'stranger');
       deleteCookie(c, leavingCookie, cookie);
       keepSession(c, settings, person);
@@ -92,10 +92,21 @@ export function oidcRoutes(settings: StaffSettings, client: OidcSettings): Hono<
   return routes;
 }
 
+type Claims = Readonly<Record<string, unknown>>;
+
+/** Some issuers put the address into the ID token, others give it only when they are asked for it. */
+async function claimsOf(
+  config: oidc.Configuration,
+  tokens: Awaited<ReturnType<typeof oidc.authorizationCodeGrant>>,
+): Promise<Claims> {
+  const claims = tokens.claims();
+  if (claims === undefined) return {};
+  if (claims.email !== undefined) return { ...claims };
+  return { ...(await oidc.fetchUserInfo(config, tokens.access_token, claims.sub)) };
+}
+
 /** Only an address that the issuer has checked names anybody. */
-function personOf(claims: oidc.IDToken | undefined, { host }: StaffSettings): string | undefined {
-  const email = claims?.email;
-  const isChecked = claims?.email_verified;
+function personOf({ email, email_verified: isChecked }: Claims, { host }: StaffSettings): string | undefined {
   if (typeof email !== 'string' || isChecked === false) return undefined;
   return host.staff.byEmail(email)?.name;
 }

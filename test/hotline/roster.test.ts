@@ -1,4 +1,5 @@
 // Shifts beside instants that were computed by hand. Shanghai is eight hours ahead of UTC all the year; Berlin changes its clocks.
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Instant, toInstant } from '../../bot/clock.ts';
 import { fromCalendarFile, toCalendarFile } from '../../bot/hotline/roster/calendar-file.ts';
@@ -6,7 +7,7 @@ import { gapsBetween, onCallAt } from '../../bot/hotline/roster/coverage.ts';
 import type { Roster, Rotation } from '../../bot/hotline/roster/plan.ts';
 import { rosterOf } from '../../bot/hotline/roster/planned.ts';
 import { shiftsBetween } from '../../bot/hotline/roster/shifts.ts';
-import { parseStaffFile } from '../../bot/hotline/roster/staff-file.ts';
+import { loadStaffFile, parseStaffFile } from '../../bot/hotline/roster/staff-file.ts';
 import { aStaffFile } from './a-staff-file.ts';
 
 const now = toInstant('2026-11-21T09:30Z');
@@ -166,6 +167,12 @@ describe('a calendar file', () => {
 });
 
 describe('a staff file', () => {
+  it('as the demo shows it is whole, and never leaves a desk empty that should not be', async () => {
+    const file = await loadStaffFile(join(import.meta.dirname, '../../demo/staff.json'), now);
+    const open = file.desks.filter(({ isAlwaysOpen }) => isAlwaysOpen).map(({ id }) => id);
+    expect(gapsBetween(rosterOf(file), open, now, at('2027-11-21T00:00Z'))).toEqual([]);
+  });
+
   it('is told everything that is wrong with it at once', () => {
     const broken = {
       ...aStaffFile,

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { staffDesk } from '../../adapters/staffweb/desk.ts';
+import type { OidcSettings } from '../../adapters/staffweb/oidc.ts';
 import { deskHost } from '../../bot/hotline/desk-host.ts';
 import { unlistedStaff } from '../../bot/hotline/unlisted-staff.ts';
 import { openHttp } from '../../bot/http.ts';
+import type { StaffDirectory } from '../../bot/staff.ts';
 import { openBlobs } from '../../bot/storage/blobs.ts';
 import { openNotifications } from '../../bot/storage/notifications.ts';
 import { type CustomerWords, customerWords } from '../cases/customer-words.ts';
@@ -19,7 +21,14 @@ export interface OpenDesk extends AsyncDisposable, CustomerWords {
   signInUrl(): string;
 }
 
-export async function openDesk(settings: { readonly publicUrl?: string } = {}): Promise<OpenDesk> {
+export interface DeskSettings {
+  readonly publicUrl?: string;
+  readonly oidc?: OidcSettings;
+  /** Absent: whoever has the link works here. */
+  readonly staff?: StaffDirectory;
+}
+
+export async function openDesk({ staff, ...settings }: DeskSettings = {}): Promise<OpenDesk> {
   const stack = new AsyncDisposableStack();
   const bench = stack.use(await openBench());
   const { database, clock, newId } = bench;
@@ -37,7 +46,7 @@ export async function openDesk(settings: { readonly publicUrl?: string } = {}): 
     clock,
     newId,
     brands: [brand],
-    staff: unlistedStaff([brand]),
+    staff: staff ?? unlistedStaff([brand]),
     secret: 'of files',
     log,
   });

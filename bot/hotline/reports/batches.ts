@@ -1,4 +1,4 @@
-// A bad batch shows as one symptom of one model far more often than it used to be seen: counted in the last week beside the weeks
+// A bad batch shows as one symptom of one model in a far larger share of cases than it used to have: the last week beside the time
 // before it, with the chance that so many came by themselves.
 
 import { hazardsOf, recordedFacts } from '../../cases/facts-of-case.ts';
@@ -16,18 +16,20 @@ const shown = 12;
 interface Seen {
   readonly label: string;
   readonly lastWeek: number;
-  /** How many a week of before would lead to expect. */
+  /** How many the share of before would lead to expect among as many cases. */
   readonly expected: number;
 }
 
-export function batches(cases: readonly RecordedCase[], since: Instant, now: Instant): Report {
+export function batches(cases: readonly RecordedCase[], now: Instant): Report {
   const weekAgo = addMs(now, -weekMs);
-  const weeksBefore = Math.max(1, (Date.parse(weekAgo) - Date.parse(since)) / weekMs);
+  const late = cases.filter(({ openedAt }) => openedAt >= weekAgo).length;
+  const early = cases.length - late;
   const symptoms = cases.flatMap((one) => symptomsOf(one).map((label) => ({ label, isLate: one.openedAt >= weekAgo })));
   const seen = [...Map.groupBy(symptoms, ({ label }) => label)].map(([label, all]): Seen => {
     const lastWeek = all.filter(({ isLate }) => isLate).length;
-    // Half a case more than was seen: what was never seen before is rare, not impossible.
-    return { label, lastWeek, expected: (all.length - lastWeek + 0.5) / weeksBefore };
+    // Half a case more than was seen: what was never seen before is rare, not impossible; and where little is known, nothing is rare.
+    const rate = (all.length - lastWeek + 0.5) / (early + 1);
+    return { label, lastWeek, expected: rate * late };
   });
   const worst = seen
     .toSorted((one, other) => other.lastWeek - other.expected - (one.lastWeek - one.expected))

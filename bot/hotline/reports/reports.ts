@@ -36,7 +36,7 @@ export async function readReports(db: Database, { brandById, days, now }: Report
       overturned(cases),
       settledByBot(cases, inDays),
       satisfaction(cases, inDays),
-      batches(cases, since, now),
+      batches(cases, now),
     ],
   };
 }
