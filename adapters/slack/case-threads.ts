@@ -1,16 +1,16 @@
 // Where a case's thread is, as a link.
-import type { DeskHost } from '../../bot/desk.ts';
+import type { DeskPosts } from '../../bot/desk.ts';
 import type { SlackApi } from './api.ts';
 import { cardKey } from './show-card.ts';
 
 interface Places {
   readonly api: SlackApi;
-  readonly host: DeskHost;
+  readonly posts: DeskPosts;
 }
 
 /** Undefined while the case has no card. */
-export async function threadOf({ api, host }: Places, caseId: string): Promise<string | undefined> {
-  const card = (await host.posts('slack').recall(caseId)).find(({ key }) => key === cardKey);
+export async function threadOf({ api, posts }: Places, caseId: string): Promise<string | undefined> {
+  const card = (await posts.recall(caseId)).find(({ key }) => key === cardKey);
   return card?.place == null ? undefined : await api.link(card.place);
 }
 

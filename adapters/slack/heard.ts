@@ -89,7 +89,7 @@ async function heardDeletion(
   wake: Wake,
 ): Promise<void> {
   const { channel, deleted_ts: ts, previous_message: before } = event;
-  const posts = desk.host.posts('slack');
+  const { posts } = desk;
   const ours = await posts.at({ channel, ts });
   if (ours !== undefined) {
     await posts.remember(ours.caseId, { ...ours, data: lost(ours) });
@@ -108,11 +108,10 @@ function lost({ key, data }: DeskPost): DeskPost['data'] {
 }
 
 /** A reply in one of our threads, by a person. */
-async function caseOf({ api, host }: Desk, channel: string, message: Written): Promise<string | undefined> {
+async function caseOf({ api, posts }: Desk, channel: string, message: Written): Promise<string | undefined> {
   const { thread_ts: thread, ts, bot_id: bot, user } = message;
   if (thread === undefined || thread === ts || bot !== undefined) return undefined;
   if (user === (await api.whoAmI()).botUserId) return undefined;
-  const posts = host.posts('slack');
   const post = await posts.at({ channel, ts: thread });
   // It may be the thread of a card whose place we are about to learn: Slack sends it again.
   if (post === undefined && (await posts.isPlacing(channel))) {

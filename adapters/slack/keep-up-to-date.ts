@@ -5,6 +5,8 @@ import { showNotices } from './show-notices.ts';
 import type { Watch } from './watch.ts';
 
 const sweepMs = 5 * 60_000;
+/** A notice that could not be posted is tried again so soon. */
+const noticesMs = 60_000;
 
 /** Returns how to stop; that resolves when what runs has ended. */
 export function keepUpToDate(showing: Showing, watch: Watch): () => Promise<void> {
@@ -20,26 +22,27 @@ export function keepUpToDate(showing: Showing, watch: Watch): () => Promise<void
   const wakeAll = (caseIds: Iterable<string>, news: News): void => {
     for (const caseId of caseIds) watch.wake(caseId, news);
   };
+  const tell = (): void => run(() => showNotices(showing));
   const sweep = (): void => {
     run(async () => {
       const [open, { entries }] = await Promise.all([posts.unsettled(), host.queue()]);
       wakeAll(new Set([...open, ...entries.map(({ caseId }) => caseId)]), 'case');
     });
-    run(() => showNotices(showing));
+    tell();
   };
   const onChange = (change: DeskChange): void => {
     if (change.kind === 'case') watch.wake(change.caseId);
     else if (change.kind === 'transcript')
       run(async () => wakeAll(await posts.casesIn(change.conversationId), 'words'));
-    else if (change.kind === 'notice') run(() => showNotices(showing));
+    else if (change.kind === 'notice') tell();
     else sweep();
   };
   const unsubscribe = host.subscribe(onChange);
-  const timer = setInterval(sweep, sweepMs);
+  const timers = [setInterval(sweep, sweepMs), setInterval(tell, noticesMs)];
   sweep();
   return async () => {
     unsubscribe();
-    clearInterval(timer);
+    for (const timer of timers) clearInterval(timer);
     await Promise.all(running);
   };
 }

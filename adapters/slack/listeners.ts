@@ -41,7 +41,9 @@ export function listen(app: App, desk: Desk, wake: Wake): void {
 function pressOf(body: BlockAction, name: string, value: string): Press {
   const { container, user, trigger_id: triggerId } = body;
   const channel = body.channel?.id;
-  const thread = String(container.thread_ts ?? container.message_ts ?? '');
-  const where = channel === undefined || thread === '' ? undefined : { channel, thread };
+  // What only one person sees has no thread.
+  const thread = container.is_ephemeral === true ? undefined : (container.thread_ts ?? container.message_ts);
+  const where =
+    channel === undefined ? undefined : { channel, thread: thread === undefined ? undefined : String(thread) };
   return { name, value, userId: user.id, triggerId, where };
 }

@@ -3,10 +3,11 @@
 import { randomUUID } from 'node:crypto';
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
-import type { DeskHost } from '../../bot/desk.ts';
+import type { DeskHost, DeskPosts } from '../../bot/desk.ts';
 import type { DeskAction } from '../../bot/desk-action.ts';
 import type { SlackApi } from './api.ts';
 import { clauseBlocks } from './clauses.ts';
+import { SlackFailure } from './errors.ts';
 import { modal, notice } from './form.ts';
 import { forms } from './forms.ts';
 import { escaped, section } from './mrkdwn.ts';
@@ -20,12 +21,13 @@ export interface Press {
   readonly userId: string;
   readonly triggerId: string;
   /** The message with the button; undefined where it stood in a modal or on the home page. */
-  readonly where: { readonly channel: string; readonly thread: string } | undefined;
+  readonly where: { readonly channel: string; readonly thread: string | undefined } | undefined;
 }
 
 export interface Desk {
   readonly api: SlackApi;
   readonly host: DeskHost;
+  readonly posts: DeskPosts;
   readonly people: People;
 }
 
@@ -73,7 +75,13 @@ function refusalIn(result: Awaited<ReturnType<DeskHost['act']>>): string | undef
 
 async function tell({ api }: Desk, { where, userId, triggerId }: Press, message: string): Promise<void> {
   const blocks: readonly types.KnownBlock[] = [section(escaped(message))];
-  await (where === undefined
-    ? api.openView(triggerId, notice('That cannot be', blocks))
-    : api.tell(userId, escaped(message), where));
+  const open = () => api.openView(triggerId, notice('That cannot be', blocks));
+  if (where === undefined) return await open();
+  try {
+    await api.tell(userId, escaped(message), where);
+  } catch (error) {
+    // Nobody can be whispered to in a channel they are not in.
+    if (!(error instanceof SlackFailure) || error.kind !== 'rejected') throw error;
+    await open();
+  }
 }

@@ -79,7 +79,7 @@ async function openScene({ api, host, posts, worker }: Showing, caseId: string):
 /** True where nothing is left to be shown. */
 async function show(scene: Scene, card: CaseCard, channels: DeskChannels, newThreads = 0): Promise<boolean> {
   const channel = channels.of(card.place?.desk) ?? cardChannel(scene);
-  if (channel === undefined) throw new SlackFailure('No channel is open to the hotline', noChannel);
+  if (channel === undefined) throw new SlackFailure(noChannelWords, noChannel);
   try {
     return await showIn(scene, card, channel);
   } catch (error) {
@@ -91,6 +91,7 @@ async function show(scene: Scene, card: CaseCard, channels: DeskChannels, newThr
   }
 }
 
+const noChannelWords = 'Slack takes no posts in SLACK_HOTLINE_CHANNEL: invite the bot into it, or name another channel';
 const noChannel = { kind: 'closed', slackError: 'no_channel' } as const;
 /** One for a card that was deleted, one more for a channel that is closed; whatever goes on after that has another cause. */
 const maxNewThreads = 2;

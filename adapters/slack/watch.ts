@@ -58,8 +58,7 @@ export function watchCases({ show, log }: WatchSettings): Watch {
     } catch (error) {
       if (isStopped) return;
       job.failures += 1;
-      const tried = { caseId, failures: job.failures, ...reasonOf(error) };
-      log.warn(tried, 'A case could not be shown in Slack; tried again');
+      report(log, error, { caseId, failures: job.failures });
       return again(caseId, job, news, retryMs(error, job.failures));
     }
     jobs.delete(caseId);
@@ -91,6 +90,15 @@ export function watchCases({ show, log }: WatchSettings): Watch {
 function retryMs(error: unknown, failures: number): number {
   const asked = error instanceof SlackFailure ? error.retryAfterMs : undefined;
   return asked ?? Math.min(lastRetryMs, firstRetryMs * 2 ** (failures - 1));
+}
+
+/** An error where nothing goes until somebody mends the app's token, its scopes or its channel. */
+function report(log: DeskHost['log'], error: unknown, tried: object): void {
+  const isStopped = error instanceof SlackFailure && (error.kind === 'stopped' || error.slackError === 'no_channel');
+  log[isStopped ? 'error' : 'warn'](
+    { ...tried, ...reasonOf(error) },
+    'A case could not be shown in Slack; tried again',
+  );
 }
 
 function reasonOf(error: unknown): object {

@@ -56,6 +56,15 @@ describe('a button', () => {
     expect(textOf(await slack.card(caseId, /Taken by/))).toContain(`Taken by *${takenBy}*`);
   });
 
+  it('pressed by somebody who is not in the channel answers in a window of its own', async () => {
+    const card = await slack.card(caseId, /case\.take/);
+    await slack.host.act(caseId, 'li', { kind: 'take' });
+    slack.workspace.proxy.fail('chat.postEphemeral', { answer: { ok: false, error: 'user_not_in_channel' } });
+    expect((await slack.workspace.press('wang', card, 'case.take')).status).toBe(200);
+    const told = slack.workspace.proxy.calls.findLast(({ method }) => method === 'views.open');
+    expect(JSON.stringify(told?.params)).toContain('li has this case.');
+  });
+
   it('pressed twice takes once; on a card that shows an older state it says so', async () => {
     const card = await slack.card(caseId, /case\.take/);
     for (const who of ['li', 'li'] as const) await slack.workspace.press(who, card, 'case.take');
