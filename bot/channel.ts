@@ -45,6 +45,16 @@ export interface Capabilities {
   readonly maxText: { readonly unit: 'utf16' | 'utf8'; readonly limit: number };
   /** True where the channel itself lists the transcript to the customer and nothing travels at `send`. */
   readonly pulls: boolean;
+  /** Undefined where nothing is known of a limit. */
+  readonly pace?: Pace;
+}
+
+/** What a platform lets one account send; more is refused with a time to wait. */
+export interface Pace {
+  readonly perSecond: number;
+  readonly perConversation: number;
+  /** So many to one conversation at once, where it was quiet before. */
+  readonly burst: number;
 }
 
 export interface Channel {

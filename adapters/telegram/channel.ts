@@ -26,6 +26,9 @@ const requestOptions = { timeoutMs: 15_000, maxRetries: 0 };
 /** Files take longer, but not as long as the outbox takes to believe that this process has died. */
 const uploadOptions = { timeoutMs: 40_000, maxRetries: 0 };
 
+/** What Telegram's own servers let one bot send. */
+const pace = { perSecond: 30, perConversation: 1, burst: 3 };
+
 export function telegramChannel(settings: TelegramSettings): Channel {
   const { token, clock = systemClock } = settings;
   const apiRoot = withoutEndSlash(settings.apiRoot ?? 'https://api.telegram.org');
@@ -50,7 +53,7 @@ export function telegramChannel(settings: TelegramSettings): Channel {
   return {
     name: 'telegram',
     account,
-    capabilities: { buttons: true, maxText: { unit: 'utf16', limit: maxText }, pulls: false },
+    capabilities: capabilitiesOf(settings),
     mount(http, given) {
       host = given;
       if (webhook === undefined) return;
@@ -88,6 +91,12 @@ export function telegramChannel(settings: TelegramSettings): Channel {
       await listening;
     },
   };
+}
+
+/** Another server than Telegram's own has limits of its own, and says so. */
+function capabilitiesOf({ apiRoot }: TelegramSettings): Channel['capabilities'] {
+  const carried = { buttons: true, maxText: { unit: 'utf16', limit: maxText }, pulls: false } as const;
+  return apiRoot === undefined ? { ...carried, pace } : carried;
 }
 
 function webhookOf({

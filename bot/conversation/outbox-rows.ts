@@ -128,6 +128,11 @@ export async function recordParts(
   await database.updateTable('outbox').set({ partsSent, nextAt }).where('outboxId', '=', outboxId).execute();
 }
 
+/** It may not go yet. */
+export async function putOff(trx: Transaction, { outboxId }: Row, nextAt: Instant): Promise<void> {
+  await trx.updateTable('outbox').set({ nextAt }).where('outboxId', '=', outboxId).execute();
+}
+
 /** What waits behind a reply cannot go before it; due rows that cannot go would be looked at by every sender, every time. */
 export async function putOffFollowing(
   trx: Transaction,

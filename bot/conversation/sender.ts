@@ -1,14 +1,24 @@
 // Delivers the outbox: in order inside a conversation, again after a failure, at most once more where it may have arrived.
 // A row is marked before the platform is called, so that a process that dies leaves a doubt and not a silent repeat.
 import { type Channel, ChannelError } from '../channel.ts';
-import type { Clock } from '../clock.ts';
+import { addMs, type Clock } from '../clock.ts';
 import type { Database, Transaction } from '../storage/database.ts';
 import { notify } from '../storage/notifications.ts';
 import { transact } from '../storage/transact.ts';
 import { advance, afterFailure } from './delivery.ts';
 import { grouped } from './grouped.ts';
-import { type Arrived, endRows, move, putOffFollowing, recordParts, startRows, takeRows } from './outbox-rows.ts';
+import {
+  type Arrived,
+  endRows,
+  move,
+  putOff,
+  putOffFollowing,
+  recordParts,
+  startRows,
+  takeRows,
+} from './outbox-rows.ts';
 import { maySpeak } from './owner.ts';
+import { type Pacing, pacing } from './pace.ts';
 import { partsOf } from './parts.ts';
 import { kindOf } from './reply-activity.ts';
 import { type Row, sendingUntil } from './row.ts';
@@ -32,7 +42,7 @@ export interface Sender {
   take(rows: readonly Row[]): void;
   /** Whose name stands on what it takes. */
   readonly sender: number | undefined;
-  mayTake(place: Pick<Row, 'channel' | 'account'>): boolean;
+  mayTake(place: Pick<Row, 'channel' | 'account' | 'conversationId'>): boolean;
   /** Resolves when every delivery under way has ended and is recorded. */
   settled(): Promise<void>;
 }
@@ -44,8 +54,17 @@ const largestBatch = 64;
 export function openSender(sending: Sending): Sender {
   const underWay = new Set<Promise<void>>();
   const record = grouped((arrived: readonly Arrived[]) => untilRecorded(() => recordArrived(arrived, sending)));
+  const paces = new Map(sending.channels.map((channel) => [channel, pacing(channel.capabilities.pace)]));
+  const paceOf = (place: Pick<Row, 'channel' | 'account'>): Pacing | undefined => {
+    const channel = channelOf(place, sending);
+    return channel && paces.get(channel);
+  };
+  const nowMs = () => Date.parse(sending.clock.now());
   const begin = (row: Row): void => {
-    const delivery = deliver(row, sending, record)
+    const pace = paceOf(row);
+    pace?.spend(row.conversationId, nowMs());
+    const onThrottled = (forMs: number) => pace?.pause(row.conversationId, forMs, nowMs());
+    const delivery = deliver(row, { ...sending, onThrottled }, record)
       // The row stays marked, and is a doubt for whoever finds it.
       .catch(() => {})
       .finally(() => underWay.delete(delivery));
@@ -59,25 +78,30 @@ export function openSender(sending: Sending): Sender {
         await Promise.race(underWay);
         return true;
       }
-      const { found, started } = await transact(sending.database, (trx) => startNext(trx, sending, limit));
+      const { found, started } = await transact(sending.database, (trx) => startNext(trx, sending, paceOf, limit));
       for (const row of started) begin(row);
       return found > 0;
     },
     take: (rows) => {
       for (const row of rows) begin(row);
     },
-    mayTake: (place) => underWay.size < room && channelOf(place, sending) !== undefined,
+    mayTake: (place) => underWay.size < room && paceOf(place)?.waitMs(place.conversationId, nowMs()) === 0,
     settled: async () => {
       while (underWay.size > 0) await Promise.all(underWay);
     },
   };
 }
 
-async function startNext(trx: Transaction, sending: Sending, limit: number) {
+async function startNext(trx: Transaction, sending: Sending, paceOf: (row: Row) => Pacing | undefined, limit: number) {
   const now = sending.clock.now();
   const rows = await takeRows(trx, sending.channels, now, limit);
   const toStart: Row[] = [];
-  for (const row of rows) if (await isToStart(trx, row, sending)) toStart.push(row);
+  for (const row of rows) {
+    if (!(await isToStart(trx, row, sending))) continue;
+    const waitMs = paceOf(row)?.waitMs(row.conversationId, Date.parse(now)) ?? 0;
+    if (waitMs === 0) toStart.push(row);
+    else await putOff(trx, row, addMs(now, waitMs));
+  }
   if (toStart.length > 0) await startRows(trx, toStart, { nextAt: sendingUntil(now), sender: sending.sender ?? null });
   const started = toStart.map((row): Row => ({ ...row, delivery: 'sending', attempts: row.attempts + 1 }));
   return { found: rows.length, started };
@@ -123,7 +147,10 @@ async function inheritDoubt(trx: Transaction, row: Row, sending: Sending): Promi
   }
 }
 
-async function deliver(row: Row, sending: Sending, record: (arrived: Arrived) => Promise<void>): Promise<void> {
+/** `onThrottled`: the platform asked for a pause. */
+type Delivering = Sending & { readonly onThrottled: (forMs: number) => void };
+
+async function deliver(row: Row, sending: Delivering, record: (arrived: Arrived) => Promise<void>): Promise<void> {
   try {
     const externalId = await sendParts(row, sending);
     await record({ row, externalId });
@@ -162,10 +189,12 @@ async function recordArrived(arrived: readonly Arrived[], { database, clock }: S
   });
 }
 
-async function recordFailure(row: Row, error: ChannelError, sending: Sending): Promise<void> {
+async function recordFailure(row: Row, error: ChannelError, sending: Delivering): Promise<void> {
   const now = sending.clock.now();
   const next = afterFailure(error, row, now, sending.random());
   const lastError = error.message;
+  if (error.kind === 'throttled' && next.step === 'again')
+    sending.onThrottled(Date.parse(next.nextAt) - Date.parse(now));
   await transact(sending.database, async (trx) => {
     if (next.step === 'again') {
       await move(trx, row, 'again', { nextAt: next.nextAt, lastError, repeats: row.repeats + (next.repeated ? 1 : 0) });
