@@ -41,6 +41,8 @@ export interface OutgoingReply {
 
 export interface Capabilities {
   readonly buttons: boolean;
+  /** How much one reply should ask: a letter everything, where messages are few some questions each; else one at a time. */
+  readonly budget?: 'one-message' | 'few-messages';
   /** Longer texts are split before they enter the outbox. */
   readonly maxText: { readonly unit: 'utf16' | 'utf8'; readonly limit: number };
   /** True where the channel itself lists the transcript to the customer and nothing travels at `send`. */

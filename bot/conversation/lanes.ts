@@ -121,8 +121,9 @@ async function takeTurn(
   now: Instant,
 ): Promise<TakenTurn> {
   const { brandOf, newId, courier } = working;
-  const buttons = channelOf(lane, working)?.capabilities.buttons ?? false;
-  const outcome = await runTurn(trx, lane, events, { brand: brandOf(lane.brand), buttons, now, newId });
+  const { buttons = false, budget } = channelOf(lane, working)?.capabilities ?? {};
+  const channel = { buttons, ...(budget !== undefined && { budget }) };
+  const outcome = await runTurn(trx, lane, events, { brand: brandOf(lane.brand), channel, now, newId });
   const inboxIds = events.map(({ inboxId }) => inboxId);
   return { lane, inboxIds, hasMore, outcome, delivers: courier?.mayTake(lane) ?? false };
 }

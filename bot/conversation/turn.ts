@@ -27,7 +27,7 @@ import type { TurnEvent } from './turn-events.ts';
 
 export interface TurnSettings {
   readonly brand: Brand;
-  readonly buttons: boolean;
+  readonly channel: TurnInput['channel'];
   readonly now: Instant;
   readonly newId: () => string;
 }
@@ -83,7 +83,7 @@ async function converse(
   activity: CustomerActivity,
   settings: TurnSettings & { readonly candidates: readonly Candidate[] },
 ): Promise<TurnOutcome> {
-  const { now, newId, buttons, candidates } = settings;
+  const { now, newId, channel, candidates } = settings;
   const { conversationId } = lane;
   const today = civilDate(now, settings.brand.timeZone);
   const open = await openCaseOf(trx, lane, settings.brand);
@@ -96,7 +96,7 @@ async function converse(
     today,
     brand,
     units: await findUnits(trx, brand.id, serials),
-    channel: { buttons },
+    channel,
     ...(await casesAndOwn(trx, lane, activity, brand)),
   });
   const language = languageSet(result.effects) ?? lane.language ?? brand.defaultLanguage;
