@@ -3,10 +3,11 @@
 import { openQuestion } from './answering.ts';
 import type { Candidate } from './dialog.ts';
 import type { Draft } from './draft.ts';
+import { deniesEveryCause } from './extract/causes.ts';
 import type { DateFact } from './extract/date-roles.ts';
 import { respelt } from './extract/spelling.ts';
 import { folded } from './extract/text.ts';
-import { type Understanding, understand } from './extract/understand.ts';
+import { candidate, type Understanding, understand } from './extract/understand.ts';
 import { knownModels } from './pack-words.ts';
 import { type Message, pressedIn } from './reading.ts';
 import { factsOf } from './repair.ts';
@@ -18,7 +19,7 @@ export const nothingUnderstood: Understanding = { candidates: [], dateProblems: 
 export function hear(draft: Draft, text: string, choice: string | undefined): Message {
   const pressed = pressedIn(choice);
   if (pressed !== undefined) return { text, words: '', pressed, understood: nothingUnderstood, proposed: [] };
-  const understood = withoutPleasantries(draft, understandWords(draft, text));
+  const understood = withRuledOut(draft, text, withoutPleasantries(draft, understandWords(draft, text)));
   const proposals = groundedIn(text, draft.input.candidates, understood);
   return {
     text,
@@ -37,6 +38,18 @@ function withoutPleasantries(draft: Draft, understood: Understanding): Understan
   const isSoundness = ({ fact, value }: Candidate): boolean =>
     (fact === 'defect' && value === 'none') || (fact === 'functionIntact' && value === true);
   return { ...understood, candidates: understood.candidates.filter((one) => !isSoundness(one)) };
+}
+
+/**
+ * Whoever rules out of their own accord several things that may have happened, or all, need not be asked which; the summary shows it
+ * before anything is handed in.
+ */
+function withRuledOut(draft: Draft, text: string, understood: Understanding): Understanding {
+  const { candidates, deniedCauses } = understood;
+  if (draft.state.facts.causes !== undefined || candidates.some(({ fact }) => fact === 'causes')) return understood;
+  const isUnasked = openQuestion(draft) === undefined;
+  const isRuledOut = deniedCauses.length > 1 || (isUnasked && deniesEveryCause(respelt(folded(text))));
+  return isRuledOut ? { ...understood, candidates: [...candidates, candidate('causes', [], text)] } : understood;
 }
 
 function understandWords(draft: Draft, text: string): Understanding {
