@@ -27,8 +27,8 @@ const start = toInstant('2026-11-21T09:30:00.000Z');
 const budgets = {
   chat: { buttons: true, pulls: true, maxText: { unit: 'utf16', limit: 20_000 } },
   telegram: { buttons: true, pulls: false, maxText: { unit: 'utf16', limit: 4_096 } },
-  wechat: { buttons: false, pulls: false, maxText: { unit: 'utf8', limit: 2_048 } },
-  email: { buttons: false, pulls: false, maxText: { unit: 'utf16', limit: 100_000 } },
+  wechat: { buttons: false, budget: 'few-messages', pulls: false, maxText: { unit: 'utf8', limit: 2_048 } },
+  email: { buttons: false, budget: 'one-message', pulls: false, maxText: { unit: 'utf16', limit: 100_000 } },
 } as const satisfies Readonly<Record<string, Capabilities>>;
 
 export type ChannelName = keyof typeof budgets;

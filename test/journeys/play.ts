@@ -7,7 +7,7 @@ import { expect } from 'vitest';
 import { readLedger } from '../../bot/cases/ledger.ts';
 import { type KeptFile, keptAttachment } from '../../bot/channel.ts';
 import type { DeskAction } from '../../bot/desk-action.ts';
-import type { DialogState } from '../../dialogs/state.ts';
+import type { DialogState, OpenScreen } from '../../dialogs/state.ts';
 import { expectEvent, expectVerdict } from './case-expectations.ts';
 import { type ChannelName, type House, isChannel } from './house.ts';
 import { ordinaryAnswers } from './ordinary-answers.ts';
@@ -85,11 +85,23 @@ const patience = 20;
 
 async function answerAll(scene: Scene, at: string): Promise<void> {
   for (let asked = 0; asked < patience; asked += 1) {
-    const answer = scene.answers.get((await stateOf(scene))?.open?.screen ?? '');
+    const state = await stateOf(scene);
+    const answer = numberedAnswers(scene, state?.together ?? []) ?? scene.answers.get(state?.open?.screen ?? '');
     if (answer === undefined) return;
     await act(scene, () => say(scene, answer, at));
   }
   throw new Error(`${at}: the questions do not end`);
+}
+
+/** Several questions in one message are answered in one: "1. None of these\\n2. 9 November". */
+function numberedAnswers({ answers }: Scene, together: readonly OpenScreen[]): string | undefined {
+  if (together.length === 0) return undefined;
+  const lines = together.map(({ screen, options, titles }, index) => {
+    const answer = answers.get(screen) ?? '';
+    const key = /^\[(.+)\]$/.exec(answer)?.[1];
+    return `${index + 1}. ${key === undefined ? answer : (titles[options.indexOf(key)] ?? key)}`;
+  });
+  return lines.join('\\n');
 }
 
 function switchTo(scene: Scene, rest: string): void {
