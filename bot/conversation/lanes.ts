@@ -9,6 +9,7 @@ import type { Blobs } from '../storage/blobs.ts';
 import type { Database, Transaction } from '../storage/database.ts';
 import { atOnce, transact } from '../storage/transact.ts';
 import { type Lane, leaveLane, moveLane, takeLanes } from './lane.ts';
+import type { Meter } from './meter.ts';
 import { type Origin, prepareEvents, type UnpreparedEvent } from './prepare.ts';
 import type { Reading } from './reading.ts';
 import type { Row } from './row.ts';
@@ -31,6 +32,7 @@ export interface Working {
   readonly courier?: Courier | undefined;
   /** Who goes on with work that takes long, such as fetching files; without one it is waited for. */
   readonly inBackground?: ((work: Promise<void>) => Promise<void>) | undefined;
+  readonly meter?: Meter | undefined;
   /** A turn failed; `parked` when it will not be tried again. */
   readonly onTurnFailed: (conversationId: string, error: unknown, parked: boolean) => void;
 }
@@ -53,12 +55,14 @@ export async function workNext(working: Working, limit = largestBatch): Promise<
   let lanes: readonly Lane[] = [];
   const failing: TurnEvent[] = [];
   try {
-    const { toPrepare, toDeliver } = await transact(working.database, async (trx) => {
+    const startedAt = performance.now();
+    const { toPrepare, toDeliver, turns } = await transact(working.database, async (trx) => {
       lanes = await takeLanes(trx, working.clock.now(), limit);
       const onTurn = (events: readonly TurnEvent[]) => void failing.splice(0, failing.length, ...events);
       return await workLanes(trx, lanes, working, onTurn);
     });
     working.courier?.take(toDeliver);
+    working.meter?.turns((performance.now() - startedAt) / 1_000, lagsOf(turns, working.clock.now()));
     const preparing = toPrepare.map((lane) => prepareLane(lane, working));
     await Promise.all(preparing.map((work) => working.inBackground?.(work) ?? work));
     return lanes.length > 0;
@@ -73,6 +77,10 @@ export async function workNext(working: Working, limit = largestBatch): Promise<
   }
 }
 
+function lagsOf(turns: readonly TakenTurn[], now: Instant): readonly number[] {
+  return turns.map(({ receivedAt }) => (Date.parse(now) - Date.parse(receivedAt)) / 1_000);
+}
+
 async function workEach(working: Working, times: number): Promise<void> {
   for (let done = 0; done < times; done += 1) await workNext(working, 1);
 }
@@ -82,15 +90,21 @@ interface ToPrepare {
   readonly events: readonly UnpreparedEvent[];
 }
 
+interface Worked {
+  readonly turns: readonly TakenTurn[];
+  readonly toPrepare: readonly ToPrepare[];
+  readonly toDeliver: readonly Row[];
+}
+
 async function workLanes(
   trx: Transaction,
   lanes: readonly Lane[],
   working: Working,
   onTurn: (events: readonly TurnEvent[]) => void,
-): Promise<{ readonly toPrepare: readonly ToPrepare[]; readonly toDeliver: readonly Row[] }> {
+): Promise<Worked> {
   const toPrepare: ToPrepare[] = [];
   const turns: TakenTurn[] = [];
-  if (lanes.length === 0) return { toPrepare, toDeliver: [] };
+  if (lanes.length === 0) return { turns, toPrepare, toDeliver: [] };
   const now = working.clock.now();
   const ids = lanes.map(({ conversationId }) => conversationId);
   const withBot = new Set(lanes.filter(({ owner }) => owner === 'bot').map(({ conversationId }) => conversationId));
@@ -110,7 +124,7 @@ async function workLanes(
     turns.length === 0
       ? []
       : await recordTurns(trx, turns, { now, newId: working.newId, sender: working.courier?.sender });
-  return { toPrepare, toDeliver };
+  return { turns, toPrepare, toDeliver };
 }
 
 async function takeTurn(
@@ -125,7 +139,8 @@ async function takeTurn(
   const channel = { buttons, ...(budget !== undefined && { budget }) };
   const outcome = await runTurn(trx, lane, events, { brand: brandOf(lane.brand), channel, now, newId });
   const inboxIds = events.map(({ inboxId }) => inboxId);
-  return { lane, inboxIds, hasMore, outcome, delivers: courier?.mayTake(lane) ?? false };
+  const receivedAt = events[0]?.receivedAt ?? now;
+  return { lane, inboxIds, receivedAt, hasMore, outcome, delivers: courier?.mayTake(lane) ?? false };
 }
 
 /** No turn now: nothing to do after all, not yet, or not before its files are here. */

@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
 import type { Brand } from '../brands.ts';
 import type { Channel, ChannelHost } from '../channel.ts';
 import type { Clock, Instant } from '../clock.ts';
@@ -13,6 +14,7 @@ import { openIntake } from './intake.ts';
 import { nextLaneAt } from './lane.ts';
 import { type Working, workNext } from './lanes.ts';
 import { startLoop } from './loop.ts';
+import { conversationMeter } from './meter.ts';
 import { nextSendAt } from './outbox-rows.ts';
 import { startPresence } from './presence.ts';
 import type { Reading } from './reading.ts';
@@ -33,6 +35,8 @@ export interface ConversationSettings {
   /** A language model that reads what customers write, where one is on. */
   readonly reading?: Reading | undefined;
   readonly log: Logger;
+  /** Where what is measured can be read. */
+  readonly registry?: Registry;
   readonly onUpgrade: (
     prefix: string,
     handler: (request: IncomingMessage, socket: Duplex, head: Buffer) => void,
@@ -67,15 +71,16 @@ export function openConversations(settings: ConversationSettings): Conversations
     },
     start: () => {
       const onTrouble = (error: unknown) => log.error({ err: error }, 'The database is in trouble; trying again');
+      const meter = settings.registry && conversationMeter(settings.registry);
       const name = Math.floor(settings.random() * 2 ** 31);
-      const sender = openSender({ ...sendingOf(settings), sender: name });
+      const sender = openSender({ ...sendingOf(settings), sender: name, meter });
       open.use(startPresence({ ...settings, sender: name, onTrouble }));
       open.defer(() => sender.settled());
       const inBackground = background(onTrouble);
       open.defer(() => inBackground.settled());
       const turns = open.use(
         startLoop({
-          work: () => workNext({ ...working, courier: sender, inBackground: inBackground.add }),
+          work: () => workNext({ ...working, meter, courier: sender, inBackground: inBackground.add }),
           dueInMs: () => msUntil(nextLaneAt, settings),
           concurrency: batchesAtOnce,
           pollMs,

@@ -7,6 +7,7 @@ import { notify } from '../storage/notifications.ts';
 import { transact } from '../storage/transact.ts';
 import { advance, afterFailure } from './delivery.ts';
 import { grouped } from './grouped.ts';
+import type { Meter } from './meter.ts';
 import {
   type Arrived,
   endRows,
@@ -31,6 +32,7 @@ export interface Sending {
   readonly random: () => number;
   /** This process, where it tells others that it is alive (see `startPresence`). */
   readonly sender?: number;
+  readonly meter?: Meter | undefined;
   /** A reply ended without being delivered; `reason` holds no customer text. */
   readonly onUndelivered: (outboxId: string, reason: string) => void;
 }
@@ -153,10 +155,12 @@ type Delivering = Sending & { readonly onThrottled: (forMs: number) => void };
 async function deliver(row: Row, sending: Delivering, record: (arrived: Arrived) => Promise<void>): Promise<void> {
   try {
     const externalId = await sendParts(row, sending);
+    sending.meter?.delivery('sent');
     await record({ row, externalId });
   } catch (error) {
     // Trouble with the database says nothing about the reply.
     if (!(error instanceof ChannelError)) throw error;
+    sending.meter?.delivery(error.kind);
     await untilRecorded(() => recordFailure(row, error, sending));
   }
 }

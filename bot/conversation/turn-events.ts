@@ -11,6 +11,7 @@ export interface TurnEvent {
   readonly inboxId: number;
   readonly messageId: string;
   readonly attempts: number;
+  readonly receivedAt: Instant;
   readonly activity: Partial<Activity>;
   readonly files: readonly PreparedFile[];
   readonly candidates: readonly Candidate[];
@@ -62,10 +63,11 @@ async function nextWork(
   if (until > now) return { kind: 'wait', until };
   const unprepared = together.filter(({ prepared, activity }) => prepared === null && needsPreparing(activity, reads));
   if (unprepared.length > 0) return { kind: 'prepare', events: unprepared };
-  const events = together.map(({ inboxId, messageId, attempts, activity, prepared }) => ({
+  const events = together.map(({ inboxId, messageId, attempts, receivedAt, activity, prepared }) => ({
     inboxId,
     messageId,
     attempts,
+    receivedAt,
     activity,
     files: (prepared as Prepared | null)?.files ?? filesAtHand(activity),
     candidates: (prepared as Prepared | null)?.candidates ?? [],

@@ -11,6 +11,7 @@ import type { TurnOutcome } from './turn.ts';
 export interface TakenTurn {
   readonly lane: Lane;
   readonly inboxIds: readonly number[];
+  readonly receivedAt: Instant;
   readonly hasMore: boolean;
   /** Undefined where the bot only listened. */
   readonly outcome: TurnOutcome | undefined;
