@@ -1,11 +1,11 @@
-// Slack's methods as the desk uses them. What shows in a channel waits for its turn there.
+// Slack's methods as the desk uses them. Before something shows in a channel, its turn there is waited for.
 import { type types, webApi } from '@slack/bolt';
 import type { DeskPlace } from '../../bot/desk.ts';
 import { clientOptions, guarded } from './client.ts';
 import { SlackFailure } from './errors.ts';
 import { readMessages, type Where } from './messages.ts';
 import type { Pace, Urgency } from './pace.ts';
-import { type Uploads, uploads } from './uploads.ts';
+import { type ToChannel, type Uploads, uploads } from './uploads.ts';
 
 export interface Message {
   /** For notifications and screen readers; escaped as mrkdwn. */
@@ -34,6 +34,8 @@ export interface SlackUser {
 export interface SlackApi extends Uploads {
   /** Asked once. */
   whoAmI(): Promise<Self>;
+  /** Resolves when something may show in the channel: wait for it before `post`, `update` and `showFile`. */
+  turn(channel: string, urgency: Urgency): Promise<void>;
   post(message: NewMessage): Promise<DeskPlace>;
   update(place: DeskPlace, message: Message): Promise<void>;
   /** Where the post with this key stands, of those in `thread`, or of the channel's since `oldest`. */
@@ -68,14 +70,15 @@ const eventType = 'clauseline_post';
 
 export function slackApi({ token, apiUrl, pace }: ApiSettings): SlackApi {
   const client = new webApi.WebClient(token, clientOptions(apiUrl));
-  const inTurn = <T>(channel: string, method: string, request: () => Promise<T>, urgency: Urgency = 'new') =>
-    postInTurn(client, { pace, channel, urgency }, () => guarded(method, request));
+  const toChannel: ToChannel = (channel, method, request) =>
+    showingIn(client, { pace, channel }, () => guarded(method, request));
 
   const whoAmI = remembered(() => readSelf(client));
   return {
     whoAmI,
+    turn: (channel, urgency) => pace.turn(channel, urgency),
     post: async ({ channel, thread, isBroadcast = false, postKey, text, blocks }) => {
-      const posted = await inTurn(channel, 'chat.postMessage', () =>
+      const posted = await toChannel(channel, 'chat.postMessage', () =>
         client.chat.postMessage({
           channel,
           text,
@@ -90,7 +93,7 @@ export function slackApi({ token, apiUrl, pace }: ApiSettings): SlackApi {
     },
     update: async ({ channel, ts }, { text, blocks }) => {
       const request = () => client.chat.update({ channel, ts, text, blocks: [...blocks] });
-      await inTurn(channel, 'chat.update', request, 'change');
+      await toChannel(channel, 'chat.update', request);
     },
     find: async (postKey, where) => {
       for await (const { ts, metadata } of readMessages(client, where)) {
@@ -119,17 +122,16 @@ export function slackApi({ token, apiUrl, pace }: ApiSettings): SlackApi {
       );
     },
     user: (id) => readUser(client, id),
-    ...uploads(client, inTurn),
+    ...uploads(client, toChannel),
   };
 }
 
 /** A public channel the bot is not in yet is joined, once; "too many" holds up everything for the channel. */
-async function postInTurn<T>(
+async function showingIn<T>(
   client: webApi.WebClient,
-  { pace, channel, urgency }: { readonly pace: Pace; readonly channel: string; readonly urgency: Urgency },
+  { pace, channel }: { readonly pace: Pace; readonly channel: string },
   request: () => Promise<T>,
 ): Promise<T> {
-  await pace.turn(channel, urgency);
   try {
     return await request();
   } catch (error) {

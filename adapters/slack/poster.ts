@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { DeskHost, DeskPlace, DeskPost, DeskPosts } from '../../bot/desk.ts';
 import type { Message, SlackApi } from './api.ts';
 import { SlackFailure } from './errors.ts';
+import type { Urgency } from './pace.ts';
 
 /** One case under the hands of this process. */
 export interface Scene {
@@ -31,7 +32,7 @@ const clockSkewMs = 60_000;
 
 export async function postOnce(scene: Scene, { key, data, message, ...where }: ToPost): Promise<DeskPlace> {
   const { caseId, api, host } = scene;
-  await scene.prolong();
+  await ownTurn(scene, where.channel, 'new');
   const attempt = { ...data, ...where, attemptedAt: host.now(), digest: digestOf(message) };
   await keep(scene, { key, place: null, data: attempt });
   try {
@@ -44,11 +45,17 @@ export async function postOnce(scene: Scene, { key, data, message, ...where }: T
   }
 }
 
+/** Waits for the channel's turn; by then another process may have come in, which must not post beside this one. */
+export async function ownTurn({ api, prolong }: Scene, channel: string, urgency: Urgency): Promise<void> {
+  await api.turn(channel, urgency);
+  await prolong();
+}
+
 /** Shows the post as it is now; false where it cannot be changed any more. Nothing is sent where nothing changed. */
 export async function updatePost(scene: Scene, post: DeskPost, message: Message): Promise<boolean> {
   const digest = digestOf(message);
   if (post.place === null || post.data.digest === digest) return true;
-  await scene.prolong();
+  await ownTurn(scene, post.place.channel, 'change');
   try {
     await scene.api.update(post.place, message);
   } catch (error) {

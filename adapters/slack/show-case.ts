@@ -27,8 +27,8 @@ export interface Showing {
 /** `words`: something was said, or came a step further on its way; the case itself is as before. */
 export type News = 'case' | 'words';
 
-/** Longer than the longest wait between two posts. */
-const claimMs = 60_000;
+/** Longer than a call to Slack may take; how long a case rests when the process at it dies. */
+const claimMs = 30_000;
 
 /** `busy`: another process is at it. Rejects with a SlackFailure where Slack cannot be reached or refuses. */
 export async function showCase(showing: Showing, caseId: string, news: News): Promise<'shown' | 'busy'> {

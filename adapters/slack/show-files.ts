@@ -3,7 +3,7 @@
 import type { FileView } from '../../bot/case-card.ts';
 import type { DeskMessage, DeskPlace } from '../../bot/desk.ts';
 import { SlackFailure } from './errors.ts';
-import { keep, type Scene } from './poster.ts';
+import { keep, ownTurn, type Scene } from './poster.ts';
 
 export async function showFiles(scene: Scene, thread: DeskPlace, messages: readonly DeskMessage[]): Promise<void> {
   for (const { messageId, files } of messages) {
@@ -22,6 +22,7 @@ async function showFile(scene: Scene, thread: DeskPlace, key: string, file: File
   try {
     const uploaded = await upload(scene, key, file);
     if (uploaded === undefined) return;
+    await ownTurn(scene, thread.channel, 'new');
     await scene.api.showFile(uploaded, file.name, thread);
     await done(uploaded);
   } catch (error) {

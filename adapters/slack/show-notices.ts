@@ -27,23 +27,36 @@ const shownOtherwise: ReadonlySet<DeskNotice['kind']> = new Set(['new-hazard']);
 export async function showNotices(showing: Showing): Promise<void> {
   const { host, posts } = showing;
   for (const notice of await posts.notices.open(addMs(host.now(), -newsForMs))) {
+    const where = shownOtherwise.has(notice.kind) ? undefined : await placeOf(showing, notice);
+    if (where !== undefined) await showing.api.turn(where.channel, 'new');
     const claim = await posts.notices.claim(notice.noticeId, claimMs);
     if (claim === undefined) continue;
-    if (!shownOtherwise.has(notice.kind)) await showNotice(showing, notice, claim);
+    if (where !== undefined) await showNotice(showing, notice, where, claim);
     await posts.notices.settle(notice.noticeId);
   }
 }
 
-async function showNotice(showing: Showing, notice: DeskNotice, claim: 'first' | 'again'): Promise<void> {
-  const { api, channels, host } = showing;
-  const card = notice.caseId === null ? undefined : await cardOf(showing, notice.caseId);
-  const channel = card?.channel ?? channels.of(notice.desk);
-  if (channel === undefined) return;
-  const where = { channel, thread: card?.ts };
-  const postKey = `notice/${notice.noticeId}`;
+interface Where {
+  readonly channel: string;
+  readonly thread: string | undefined;
+}
+
+async function placeOf(showing: Showing, { caseId, desk }: DeskNotice): Promise<Where | undefined> {
+  const card = caseId === null ? undefined : await cardOf(showing, caseId);
+  const channel = card?.channel ?? showing.channels.of(desk);
+  return channel === undefined ? undefined : { channel, thread: card?.ts };
+}
+
+async function showNotice(
+  { api, host }: Showing,
+  { noticeId, kind, desk, text: words }: DeskNotice,
+  where: Where,
+  claim: 'first' | 'again',
+): Promise<void> {
+  const postKey = `notice/${noticeId}`;
   if (claim === 'again' && (await api.find(postKey, where)) !== undefined) return;
-  const called = notice.kind === 'clock-warned' ? '' : `${onCall(host, notice.desk)} `;
-  const text = `${signs[notice.kind]} ${called}${escaped(notice.text)}`;
+  const called = kind === 'clock-warned' ? '' : `${onCall(host, desk)} `;
+  const text = `${signs[kind]} ${called}${escaped(words)}`;
   await api.post({ ...where, postKey, text, blocks: [section(text)] });
 }
 

@@ -15,11 +15,10 @@ export interface Uploads {
   findFile(fileId: string, thread: DeskPlace): Promise<DeskPlace | undefined>;
 }
 
-/** `inTurn` waits for the channel. */
-export function uploads(
-  client: webApi.WebClient,
-  inTurn: <T>(channel: string, method: string, request: () => Promise<T>) => Promise<T>,
-): Uploads {
+/** Carries out a request that shows something in the channel. */
+export type ToChannel = <T>(channel: string, method: string, request: () => Promise<T>) => Promise<T>;
+
+export function uploads(client: webApi.WebClient, toChannel: ToChannel): Uploads {
   return {
     startUpload: async (filename, length) => {
       const { upload_url, file_id } = await guarded('files.getUploadURLExternal', () =>
@@ -29,7 +28,7 @@ export function uploads(
     },
     putBytes,
     showFile: async (id, title, { channel, ts }) => {
-      await inTurn(channel, 'files.completeUploadExternal', () =>
+      await toChannel(channel, 'files.completeUploadExternal', () =>
         client.files.completeUploadExternal({ files: [{ id, title }], channel_id: channel, thread_ts: ts }),
       );
     },

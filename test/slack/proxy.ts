@@ -5,11 +5,12 @@ import { pino } from 'pino';
 import { openHttp } from '../../bot/http.ts';
 import { limitBroken } from './limits.ts';
 
-/** `drop`: Slack did it, but the answer is lost. `refuse`: the connection breaks before anything was done. */
+/** `drop`: Slack did it, but the answer is lost; `hang`: and never comes. `refuse`: the connection breaks before anything was done. */
 type Failure =
   | { readonly status: number; readonly retryAfter?: number }
   | { readonly answer: object }
   | 'drop'
+  | 'hang'
   | 'refuse';
 
 interface Call {
@@ -48,7 +49,7 @@ export async function openProxy(emulatorUrl: string, failingToken: string): Prom
     const instead = answerInstead(context, fault) ?? answerInstead(context, limitBroken(method, params));
     if (instead !== undefined) return instead;
     const headers = { 'content-type': contentType, authorization };
-    return await passedOn(context, { url: `${emulatorUrl}/api/${method}`, headers, body }, fault === 'drop');
+    return await passedOn(context, { url: `${emulatorUrl}/api/${method}`, headers, body }, fault);
   });
   const url = await http.listen({ host: '127.0.0.1', port: 0 });
 
@@ -73,10 +74,11 @@ export async function openProxy(emulatorUrl: string, failingToken: string): Prom
 async function passedOn(
   context: Context,
   { url, headers, body }: { readonly url: string; readonly headers: Record<string, string>; readonly body: string },
-  isLost: boolean,
+  fault: Failure | undefined,
 ): Promise<Response> {
   const answer = await fetch(url, { method: 'POST', headers, body });
-  return isLost ? brokenOff(context) : new Response(await answer.text(), { headers: jsonType });
+  if (fault === 'hang') return await new Promise<Response>(() => {});
+  return fault === 'drop' ? brokenOff(context) : new Response(await answer.text(), { headers: jsonType });
 }
 
 const jsonType = { 'content-type': 'application/json' };
@@ -86,7 +88,7 @@ function answerInstead(
   context: Context,
   fault: Failure | string | undefined,
 ): Response | Promise<Response> | undefined {
-  if (fault === undefined || fault === 'drop') return undefined;
+  if (fault === undefined || fault === 'drop' || fault === 'hang') return undefined;
   if (fault === 'refuse') return brokenOff(context);
   if (typeof fault === 'string') return Response.json({ ok: false, error: fault });
   if ('answer' in fault) return Response.json(fault.answer);
