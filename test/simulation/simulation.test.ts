@@ -1,0 +1,59 @@
+// A short run of what `npm run bench -- dialogs` measures at length: nobody simulated is told a wrong verdict, and nearly all the right one.
+import { describe, expect, it } from 'vitest';
+import { holdWithEverything } from './everything-at-once.ts';
+import { readAll, share } from './extraction.ts';
+import { type Held, hold } from './hold.ts';
+import { personOf, type Way } from './people.ts';
+import { phrases } from './phrase-bank.ts';
+
+const seeds = Array.from({ length: 60 }, (_, seed) => seed);
+
+function heldBy(way: Way): readonly Held[] {
+  return seeds.map((seed) => hold(personOf(seed, way)));
+}
+
+function shareOf(held: readonly Held[], is: (one: Held) => boolean): number {
+  return share(held.filter(is).length, held.length);
+}
+
+describe('simulated customers', { timeout: 120_000 }, () => {
+  it.each(['buttons', 'email', 'wechat'] as const)('come to the right verdict, or to a person: %s', (way) => {
+    const held = heldBy(way);
+    const bad = held.filter(({ ending }) => ending === 'wrong' || ending === 'endless');
+    expect(bad.map(({ lines }) => lines.join('\n'))).toEqual([]);
+    expect(shareOf(held, ({ ending }) => ending === 'right')).toBeGreaterThanOrEqual(90);
+  });
+
+  it('hear the same in the same conversation, every time', () => {
+    for (const seed of seeds.slice(0, 20)) {
+      const [first, ...others] = Array.from({ length: 4 }, () => hold(personOf(seed)).lines);
+      for (const again of others) expect(again).toEqual(first);
+    }
+  });
+
+  it('settle most cases in two letters, or within five messages of a chat', () => {
+    expect(shareOf(heldBy('email'), ({ customerMessages }) => customerMessages <= 2)).toBeGreaterThanOrEqual(70);
+    expect(shareOf(heldBy('wechat'), ({ botMessages }) => botMessages <= 5)).toBeGreaterThanOrEqual(80);
+  });
+
+  it('are asked little more when they have told everything', () => {
+    const held = (['en', 'zh'] as const).flatMap((language) =>
+      seeds.slice(0, 20).map((seed) => holdWithEverything(seed, language)),
+    );
+    expect(shareOf(held, ({ asked }) => asked <= 4)).toBeGreaterThanOrEqual(80);
+  });
+});
+
+describe('the phrase bank', () => {
+  it('is understood in both languages, on the half the rules were not written by', () => {
+    expect(new Set(phrases.map(({ text }) => text)).size).toBeGreaterThanOrEqual(2_000);
+    for (const language of ['en', 'zh']) {
+      const reads = readAll().filter(({ phrase }) => phrase.isHeldOut && phrase.language === language);
+      const count = (outcome: string): number => reads.filter((one) => one.outcome === outcome).length;
+      expect(share(count('read'), count('read') + count('missed')), `${language} recall`).toBeGreaterThanOrEqual(90);
+      expect(share(count('read'), count('read') + count('misread')), `${language} precision`).toBeGreaterThanOrEqual(
+        94,
+      );
+    }
+  });
+});
