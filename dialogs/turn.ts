@@ -8,11 +8,13 @@ import { readContact } from './contact.ts';
 import type { TurnInput, TurnResult } from './dialog.ts';
 import { type Draft, finish, patch, remark, say, textsOf } from './draft.ts';
 import { takeFiles } from './evidence.ts';
+import { regionAt } from './extract/location.ts';
 import { readLimit } from './extract/text.ts';
 import { greet, readFlow } from './flows.ts';
 import { hear } from './hearing.ts';
 import { isGreeting, isThanks } from './intent.ts';
 import { readLate } from './late-buttons.ts';
+import { learnValues } from './learn.ts';
 import { tellNews } from './lifecycle.ts';
 import { countRepeat, onRepeat, soothe } from './manners.ts';
 import { readOwnCases } from './own-cases.ts';
@@ -83,8 +85,15 @@ function onMessage(draft: Draft, activity: Spoken): Draft {
 function receive(draft: Draft, { files, location, text }: Spoken, message: Message): Draft {
   const { talk } = textsOf(draft);
   const withFiles = takeFiles(draft, files, message.words);
-  const placed = location === undefined ? withFiles : remark(withFiles, talk.locationKept);
+  const placed = location === undefined ? withFiles : place(remark(withFiles, talk.locationKept), location);
   return text.length > readLimit ? remark(placed, talk.tooLong) : placed;
+}
+
+/** Where the map says plainly in which region the customer is, so is the unit; what they said themselves stands. */
+function place(draft: Draft, { latitude, longitude }: NonNullable<Spoken['location']>): Draft {
+  const region = regionAt(latitude, longitude);
+  if (region === undefined || draft.state.facts.serviceRegion !== undefined) return draft;
+  return learnValues(draft, { serviceRegion: region }, 'extracted');
 }
 
 /** Only files, a sticker, or nothing at all. */

@@ -1,7 +1,7 @@
 // A message in the customer's own words: an answer to the open question, facts for later, a correction, or a wish.
 import { openQuestion, readAnswer } from './answering.ts';
 import { type Draft, patch, remark, say, textsOf } from './draft.ts';
-import { isOtherScript } from './extract/text.ts';
+import { isOtherLanguage } from './extract/text.ts';
 import type { Understanding } from './extract/understand.ts';
 import { askPerson, greet, handOff } from './flows.ts';
 import { isQuestion } from './intent.ts';
@@ -72,7 +72,7 @@ function comfort(before: Draft, after: Draft): Draft {
 /** Not understood: say so, then offer a person, then call one. */
 function onNothing(draft: Draft, message: Message): Draft {
   const { talk } = textsOf(draft);
-  if (isOtherScript(message.text)) return remark(miss(draft), talk.otherScript);
+  if (isOtherLanguage(message.text)) return remark(miss(draft), talk.otherScript);
   if (isQuestion(message.words)) return onQuestion(draft);
   if (!draft.start.greeted) return greet(draft);
   if (draft.state.handedOff) return say(draft, { kind: 'notice', text: talk.passedOn });

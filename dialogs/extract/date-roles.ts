@@ -24,14 +24,21 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   ],
 ];
 
+/** "40 days ago, so last week": the second says the first again. */
+const sameDay = /^[\s,，]*(?:so|i mean|that is|that's|i\.?e\.?|meaning|也就是|就是|即)[\s,，]*$/;
+
 /** The fact each date speaks of; `asked` takes a date no verb claims. */
 export function rolesOf(
   text: string,
   dates: readonly DateMention[],
   asked: DateFact | undefined,
 ): readonly (readonly [DateFact, DateMention])[] {
-  return dates.flatMap((date) => {
-    const role = roleOf(text, date, dates.length === 1) ?? asked;
+  let last: Role | undefined;
+  return dates.flatMap((date, index) => {
+    const before = dates[index - 1];
+    const isAgain = before !== undefined && sameDay.test(text.slice(before.start + before.words.length, date.start));
+    const role = (isAgain ? last : undefined) ?? roleOf(text, date, dates.length === 1) ?? asked;
+    last = role;
     return role === undefined || role === 'other' ? [] : [[role, date] as const];
   });
 }

@@ -2,7 +2,7 @@
 
 const token = /[A-Za-z0-9](?:[A-Za-z0-9]|[-_](?=[A-Za-z0-9])){5,39}/g;
 const labelled =
-  /(?:\bserial(?: ?(?:number|no\.?|nr\.?|#))?|\bs\/?n|序列号|机身号|机身码|编号|sn码)\s*(?:is|was|是|为|:|：|#)*\s*([A-Za-z0-9](?:[A-Za-z0-9]|[ _-](?=[A-Za-z0-9]*\d)){3,39})/gi;
+  /(?:\bserial(?: ?(?:number|no\.?|nr\.?|#))?|\bs\/?n|序列号|机身号|机身码|编号|sn码)\s*(?:is|was|是|为|:|：|#)*\s*([A-Za-z0-9](?:[A-Za-z0-9]|[_-](?=[A-Za-z0-9])| (?=[A-Za-z0-9]*\d)){3,39})/gi;
 
 /** Upper case, most likely first, without repeats; at most twenty. */
 export function serialsIn(text: string): string[] {

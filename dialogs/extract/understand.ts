@@ -139,10 +139,7 @@ function untouched(words: string): readonly Candidate[] {
 /** Nobody tells more dates of one unit. */
 const mostDates = 12;
 
-function readDates(
-  words: string,
-  hints: Hints,
-): { readonly candidates: readonly Candidate[]; readonly problems: readonly DateProblem[] } {
+function readDates(words: string, hints: Hints): DatesRead {
   const candidates: Candidate[] = [];
   const problems: DateProblem[] = [];
   const found = datesIn(words, hints.today, hints.askedDate !== undefined).slice(0, mostDates);
@@ -151,7 +148,33 @@ function readDates(
     if (problem !== undefined) problems.push({ fact, words: mention.words, ...problem });
     else if (mention.reading.kind === 'date') candidates.push(candidate(fact, mention.reading.value, mention.words));
   }
-  return { candidates, problems };
+  return apart(candidates, problems);
+}
+
+interface DatesRead {
+  readonly candidates: readonly Candidate[];
+  readonly problems: readonly DateProblem[];
+}
+
+/** "40 days ago, so last week": where the day lies outside the span neither is taken, and the day is asked for. */
+function apart(candidates: readonly Candidate[], problems: readonly DateProblem[]): DatesRead {
+  const clashing = problems
+    .filter(({ kind }) => kind === 'vague')
+    .flatMap((problem) => {
+      const [from = '', to = ''] = problem.values;
+      const day = candidates.find(
+        ({ fact, value }) => fact === problem.fact && (String(value) < from || String(value) > to),
+      );
+      return day === undefined
+        ? []
+        : [{ ...problem, words: `${day.words} / ${problem.words}`, values: [String(day.value), to] }];
+    });
+  if (clashing.length === 0) return { candidates, problems };
+  const facts = clashing.map(({ fact }): FactName => fact);
+  return {
+    candidates: candidates.filter(({ fact }) => !facts.includes(fact)),
+    problems: [...clashing, ...problems.filter(({ fact }) => !facts.includes(fact))],
+  };
 }
 
 function problemOf(

@@ -6,7 +6,7 @@ import { type Held, hold } from './hold.ts';
 import { personOf, type Way } from './people.ts';
 import { phrases } from './phrase-bank.ts';
 
-const seeds = Array.from({ length: 60 }, (_, seed) => seed);
+const seeds = Array.from({ length: 40 }, (_, seed) => seed);
 
 function heldBy(way: Way): readonly Held[] {
   return seeds.map((seed) => hold(personOf(seed, way)));
