@@ -146,6 +146,8 @@ async function openCase(caseId) {
   state.caseId = caseId;
   state.card = null;
   state.messages = [];
+  // What was said of the case before is said of no other.
+  byId('toasts').replaceChildren();
   showQueue();
   if (caseId === null) view.update();
   else showTab('talk');

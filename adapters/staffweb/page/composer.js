@@ -155,10 +155,13 @@ export class Composer {
     const draftKey = this.#draftKey();
     const done = this.#submit(this.#mode, this.#text.value, this.#sendId);
     this.update();
-    if (await done) this.#forget(draftKey);
+    const isDone = await done;
+    if (isDone) this.#forget(draftKey);
     this.#isBusy = false;
     this.update();
-    this.#text.focus();
+    // What was sent is done with: the next key is for the case. What was not can be written on.
+    if (isDone) this.#text.blur();
+    else this.#text.focus();
   }
 
   /** @param {string} draftKey */

@@ -210,8 +210,9 @@ async function askReason(title, words, confirm) {
   return form && { reason: said(form, 'reason') };
 }
 
-/** The remedy the customer claims is the one to begin with. */
+/** The remedy the customer claims is the one to begin with; where they claim none, the only one that is owed. */
 function claimed() {
-  const claim = state.card?.claim ?? null;
-  return claim === null ? {} : { chosen: claim };
+  const owed = (state.card?.verdict?.remedies ?? []).filter(({ status }) => status === 'eligible');
+  const likely = state.card?.claim ?? (owed.length === 1 ? owed[0]?.remedy : undefined);
+  return likely === undefined ? {} : { chosen: likely };
 }

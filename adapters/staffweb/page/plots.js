@@ -7,7 +7,7 @@ import { titled } from './words.js';
 /** @typedef {import('../../../bot/report.ts').Report} Report */
 
 /** Told apart by everybody, on light and dark ground. */
-const colours = ['#2a9d83', '#d1495b', '#e6a93c', '#3f7cac', '#8d6cab', '#7a8b85'];
+const colours = ['#2a9d83', '#3f7cac', '#e6a93c', '#8d6cab', '#d1495b', '#7a8b85'];
 
 /** @type {Set<{ destroy(): void }>} */
 const drawn = new Set();
