@@ -61,7 +61,7 @@ export interface WorkView {
   readonly overrides: readonly OverrideView[];
 }
 
-export interface QuoteView {
+interface QuoteView {
   readonly lines: readonly { readonly item: string; readonly amount: string }[];
   readonly total: string;
   readonly currency: string;
@@ -70,7 +70,7 @@ export interface QuoteView {
   readonly at: Instant;
 }
 
-export interface DispatchView {
+interface DispatchView {
   readonly engineer: string;
   readonly etaAt: Instant;
   /** By when somebody was promised to be there; null where nothing was. */
