@@ -24,7 +24,10 @@ function keep(draft: Draft, files: readonly Kept[], words: string): Draft {
   });
   const isFirst = draft.state.evidence === 0;
   const thanks = `${talk.photoKept(files.length)}${join(draft)}${talk.photoFor[slot]}`;
-  if (words === '' && files.every(isSound)) return remark(noted, textsOf(draft).matters.voice);
+  if (words === '' && files.every(isSound)) {
+    const kept = `${talk.photoKept(files.length)}${join(draft)}${talk.photoFor.other}`;
+    return remark(noted, `${kept} ${textsOf(draft).matters.voice}`);
+  }
   const said = remark(noted, isFirst ? `${thanks} ${talk.photoLater}` : thanks);
   return provenBy(said, slot, words);
 }

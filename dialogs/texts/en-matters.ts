@@ -80,5 +80,5 @@ export const matters = {
   noPromise: 'Our rules name no hour for it. Your case stands in line and is not forgotten; you read the answer here.',
   calm: 'I can see this has been trying. Let us sort it out; if you would rather have a person, write "human".',
   repeats: 'I have read this. If I keep missing the point, write "human" and a person takes over.',
-  voice: 'I cannot listen to voice messages myself; the engineer can. For me, please write a few words.',
+  voice: 'I cannot listen to voice messages myself: for me, please write a few words.',
 } as const satisfies MatterTexts;
