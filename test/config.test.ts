@@ -163,6 +163,16 @@ describe('a .env file', () => {
   it.each(['A', '=1', '1A=2', 'A: 1', 'A="x', 'A="x" y'])('may not hold %j', (line) => {
     expect(readEnvFile(line).problems).toHaveLength(1);
   });
+
+  it('lets nobody in with an account whom no staff file knows', () => {
+    const issuer = { OIDC_ISSUER: 'https://login.example.com', OIDC_CLIENT_ID: 'c', OIDC_CLIENT_SECRET: 's' };
+    expect(() => readConfig(issuer)).toThrow(/STAFF_FILE is missing[\s\S]*PUBLIC_URL is missing/);
+    expect(() => readConfig({ OIDC_ISSUER: 'https://login.example.com' })).toThrow(
+      /OIDC_CLIENT_ID, OIDC_CLIENT_SECRET/,
+    );
+    const whole = { ...issuer, STAFF_FILE: 'staff.json', PUBLIC_URL: 'https://desk.example.com' };
+    expect(readConfig(whole).oidc).toEqual({ issuer: 'https://login.example.com', clientId: 'c', clientSecret: 's' });
+  });
 });
 
 function problemsOf(given: Readonly<Record<string, string>>): string[] {
