@@ -23,7 +23,7 @@ const lexicon: readonly LexiconEntry<Cause>[] = [
   {
     value: 'opened-casing',
     words:
-      /\b(?:opened (?:it up|up|the (?:case|casing|housing|cover|unit))|open(?:ed)? the (?:case|casing|housing)|(?:case|casing|housing|cover|lid) (?:has been |was |is )?opened|opened (?:my|your)|took the (?:lid|cover)|had it open|(?<=(?:nobody|no one) (?:has )?)opened|(?<=never (?:been )?)opened(?= or)|took (?:it )?apart|taken (?:it )?apart|disassembled|dismantled|unscrewed|casing (?:was )?opened)\b|拆开(?:了|过)?(?:机器|外壳|机壳)|拆开看|(?:把|将)?(?:盖子|外壳|机壳)(?:被)?(?:自己)?(?:拆|打开)|(?<=没有?|从未)拆(?!封)|拆过(?!包装)|拆了?机|开过?壳|打开(?:了|过)?(?:外壳|机壳)|拆解/g,
+      /\b(?:opened (?:it up|up|the (?:case|casing|housing|cover|unit))|open(?:ed)? the (?:case|casing|housing)|(?:case|casing|housing|cover|lid) (?:has been |was |is )?opened|opened (?:my|your)|took the (?:lid|cover)|had it open|(?<=never (?:been )?)opened(?= or)|took (?:it )?apart|taken (?:it )?apart|disassembled|dismantled|unscrewed|casing (?:was )?opened)\b|拆开(?:了|过)?(?:机器|外壳|机壳)|拆开看|(?:把|将)?(?:盖子|外壳|机壳)(?:被)?(?:自己)?(?:拆|打开)|(?<=没有?|从未)拆(?!封)|拆过(?!包装)|拆了?机|开过?壳|打开(?:了|过)?(?:外壳|机壳)|拆解/g,
   },
   {
     value: 'unauthorised-modification',
@@ -33,7 +33,7 @@ const lexicon: readonly LexiconEntry<Cause>[] = [
   {
     value: 'unauthorised-service',
     words:
-      /\b(?:repaired (?:it )?(?:by myself|myself)|(?:local|other|another) (?:shop|workshop|electrician) (?:repaired|fixed|opened)|tried to (?:fix|repair) it|(?:repaired|fixed|serviced) (?:it )?by (?:a|an|my|another) |(?:someone|somebody) else (?:has )?(?:repaired|fixed)|(?:my|an?|the) (?:electrician|friend|cousin|mechanic) (?:already )?(?:worked on|repaired|fixed|had a go)|had (?:a go at|it repaired)|repair shop tried|(?<=(?:nobody|no one) has )touched|or repaired(?= by))\b|自己修|找(?:人|\S{1,4}店)修|别人修|修理店|维修店修|朋友修|别的地方(?:维)?修|(?:电工|师傅|朋友)(?:弄|修|动)过|外面\S{0,3}修/g,
+      /\b(?:repaired (?:it )?(?:by myself|myself)|(?:local|other|another) (?:shop|workshop|electrician) (?:repaired|fixed|opened)|tried to (?:fix|repair) it|(?:repaired|fixed|serviced) (?:it )?by (?:a|an|my|another) |(?:someone|somebody) else (?:has )?(?:repaired|fixed)|(?:my|an?|the) (?:electrician|friend|cousin|mechanic) (?:already )?(?:worked on|repaired|fixed|had a go)|had (?:a go at|it repaired)|repair shop tried|or repaired(?= by))\b|自己修|找(?:人|\S{1,4}店)修|别人修|修理店|维修店修|朋友修|别的地方(?:维)?修|(?:电工|师傅|朋友)(?:弄|修|动)过|外面\S{0,3}修/g,
   },
   {
     value: 'third-party-component',

@@ -12,7 +12,7 @@ const regions: Options = [
   ['overseas', overseas],
   ['mainland', mainland],
 ];
-const none = /^(?:no(?:ne|thing)?|never|nope|nah)\b|^都?没(?:有)?|^无/;
+const none = /^(?:no(?:ne|thing)?|never(?! buy)|nope|nah)\b|^都?没(?:有)?|^无/;
 const noneOfThese =
   /\b(?:nothing like that|none of (?:that|those|these|them|it)|no to all|not that i know)\b|没有?这些|都没有|没发生过/;
 

@@ -48,8 +48,10 @@ export function personOf(seed: number, way?: Way): Person {
   const chance = chanceOf(seed);
   const language = chance.oneOf(['en', 'zh'] as const);
   const fault = faultOf(chance);
-  const truth: Truth = { ...purchaseOf(chance), ...fault, ...stateOf(chance, fault), ...papersOf(chance) };
-  const isRegistered = truth.channel === 'official' && chance.happens(0.4);
+  const told: Truth = { ...purchaseOf(chance), ...fault, ...stateOf(chance, fault), ...papersOf(chance) };
+  const isRegistered = told.channel === 'official' && chance.happens(0.4);
+  // The maker's own record of a sale is its proof.
+  const truth: Truth = isRegistered ? { ...told, purchaseProof: true } : told;
   return {
     seed,
     language,

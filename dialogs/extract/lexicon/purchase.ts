@@ -117,7 +117,7 @@ export const purchasePatterns: readonly FactPattern[] = [
     'consumer',
     false,
     /\b(?:(?:for|in) (?:my |our |the |a )?(?:company|business|office|shop|firm|hotel|factory|farm|restaurant)|company purchase|business use|commercial(?:ly)?(?: use)?)\b/,
-    /(?:公司|单位|工厂|酒店|商铺|店里|企业|餐厅)(?:里)?(?:用|买|采购)|商用/,
+    /(?:公司|单位|工厂|酒店|商铺|企业|餐厅)(?:里)?(?:用|买(?!的?是你)|采购)|(?<!你们)店里用|商用/,
   ),
   pattern(
     'consumer',
