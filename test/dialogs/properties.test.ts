@@ -159,6 +159,39 @@ describe('any conversation', { timeout: 120_000 }, () => {
     );
   });
 
+  it("never throws, falls silent or forgets what it asked, whatever the channel's budget", () => {
+    const answers = fc.constantFrom(
+      '1: b, 2: yesterday',
+      '1. no\n2. XT2400\n3: a',
+      '2、官网 1、没有',
+      '12: z, 99: x',
+      '1) 1) 1)',
+    );
+    const steps = fc.array(
+      fc.oneof(fc.constantFrom(...phrases), answers, fc.string({ unit: 'grapheme', maxLength: 60 })),
+      {
+        maxLength: 10,
+      },
+    );
+    const budget = fc.constantFrom('one-message' as const, 'few-messages' as const);
+    fc.assert(
+      fc.property(steps, budget, (some, wanted) => {
+        let state: DialogState | null = null;
+        for (const text of some) {
+          const input = { ...inputFor(says(text)), channel: { buttons: false, budget: wanted } };
+          const result: TurnResult = takeTurn(state, input);
+          expect(result.replies.length).toBeGreaterThan(0);
+          expect(takeTurn(state, input)).toEqual(result);
+          const { open, together = [] } = result.state;
+          if (together.length > 0) expect(open).toEqual(together[0]);
+          expect(new Set(together.map(({ screen }) => screen)).size).toBe(together.length);
+          state = result.state;
+        }
+      }),
+      { numRuns: 80 },
+    );
+  });
+
   it('danger interrupts at any step, and a person comes at a word', () => {
     const steps = fc.array(fc.oneof(activity, pressing), { maxLength: 10 });
     fc.assert(
