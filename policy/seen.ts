@@ -63,7 +63,9 @@ export class Seen implements View {
   }
 
   copy(): Seen {
-    return new Seen(this.pack, { ...this.facts }, this.asOf, this.#values.slice());
+    const values = roomFor(this.#machine.circuit);
+    values.set(this.#values);
+    return new Seen(this.pack, { ...this.facts }, this.asOf, values);
   }
 
   /** Takes in a fact that follows from the others; only for whoever is still completing it. */
@@ -92,7 +94,7 @@ export class Seen implements View {
 
   #answered(): Values {
     const { circuit, program } = this.#machine;
-    const values = new Uint8Array(circuit.tests.length + circuit.gates.length).fill(saysNothing);
+    const values = roomFor(circuit).fill(saysNothing, 0, circuit.tests.length);
     program.answerAll(this.facts, this.asOf, values);
     return values;
   }
@@ -109,4 +111,19 @@ export function holds(condition: Condition, view: View): Tri {
 
 function triOf(value: number): Tri {
   return value === saysNothing ? null : value === saysTrue;
+}
+
+/** Values are small and many: they are cut from larger blocks, which costs a fraction of asking for each. */
+let block = new ArrayBuffer(0);
+let taken = 0;
+const blockSize = 2 ** 16;
+
+function roomFor({ tests, gates }: Circuit): Values {
+  const size = tests.length + gates.length;
+  if (taken + size > block.byteLength) {
+    block = new ArrayBuffer(Math.max(blockSize, size));
+    taken = 0;
+  }
+  taken += size;
+  return new Uint8Array(block, taken - size, size);
 }

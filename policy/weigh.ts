@@ -5,6 +5,7 @@ import type { Condition } from './condition.ts';
 import type { Remedy, RemedyStatus } from './decision.ts';
 import type { View } from './evaluate.ts';
 import type { Pack } from './pack.ts';
+import type { Values } from './program.ts';
 import { machineOf, see } from './seen.ts';
 import { isChore, isInRole, type Stages, stagesIn } from './stages.ts';
 import { some, type Tri } from './tri.ts';
@@ -26,12 +27,7 @@ export function weigh(pack: Pack, remedy: Remedy, view: View): Weighing {
   // Without any clause there is no ground either.
   if (docket === undefined) return { heard: [], status: 'ineligible' };
   const { values } = see(pack, view);
-  const heard: Heard[] = [];
-  for (const { part, said } of docket.hearings) {
-    const item = said[values[part] ?? saysNothing];
-    if (item !== undefined) heard.push(item);
-  }
-  return { heard, status: statusIn(docket, values) };
+  return { heard: hear(docket, values), status: statusIn(docket, values) };
 }
 
 /** The status alone, where nobody asks what was heard. */
@@ -42,17 +38,28 @@ export function statusOf(pack: Pack, remedy: Remedy, view: View): Weighing['stat
 
 /** The parts of the pack's circuit that speak on one remedy. */
 interface Docket {
-  readonly hearings: readonly Hearing[];
+  /** For each clause the part that its condition is. */
+  readonly parts: readonly number[];
+  /** For each clause what there is to hear of it, by the bits its condition comes to; one after the other. */
+  readonly sayings: readonly Heard[];
+  /** What is heard where nothing is known. */
+  readonly silence: readonly Heard[];
   readonly refused: number;
   readonly referred: number;
   readonly reviewed: number;
   readonly done: number;
 }
 
-interface Hearing {
-  readonly part: number;
-  /** What there is to hear of the clause, by the bits its condition comes to. */
-  readonly said: readonly (Heard | undefined)[];
+/** Bits are one of four. */
+const width = 4;
+
+function hear({ parts, sayings, silence }: Docket, values: Values): readonly Heard[] {
+  const heard = silence.slice();
+  for (let index = 0; index < parts.length; index += 1) {
+    const item = sayings[index * width + (values[parts[index] ?? 0] ?? saysNothing)];
+    if (item !== undefined) heard[index] = item;
+  }
+  return heard;
 }
 
 /** Packs never change once they are made. */
@@ -65,7 +72,9 @@ function docketsOf(pack: Pack): ReadonlyMap<Remedy, Docket> {
   const part = (condition: Condition): number => parts.get(condition) ?? 0;
   const said = new Map(pack.clauses.map((clause) => [clause, everySaying(clause)]));
   const docket = ({ clauses, refused, referred, reviewed, done: isDone }: Stages): Docket => ({
-    hearings: clauses.map((clause) => ({ part: part(clause.when), said: said.get(clause) ?? [] })),
+    parts: clauses.map((clause) => part(clause.when)),
+    sayings: clauses.flatMap((clause) => said.get(clause) ?? []),
+    silence: clauses.flatMap((clause) => said.get(clause)?.[saysNothing] ?? []),
     refused: part(refused),
     referred: part(referred),
     reviewed: part(reviewed),
@@ -77,15 +86,15 @@ function docketsOf(pack: Pack): ReadonlyMap<Remedy, Docket> {
 }
 
 /** Made once and shared by all cases: most of what is heard is heard again and again. */
-function everySaying(clause: Clause): readonly (Heard | undefined)[] {
-  const said: (Heard | undefined)[] = [undefined];
+function everySaying(clause: Clause): readonly Heard[] {
+  const open = { clause, value: null };
+  const said: Heard[] = new Array(width).fill(open);
   said[saysFalse] = { clause, value: false };
   said[saysTrue] = { clause, value: true };
-  said[saysNothing] = { clause, value: null };
   return said;
 }
 
-function statusIn({ refused, referred, reviewed, done }: Docket, values: Uint8Array): Weighing['status'] {
+function statusIn({ refused, referred, reviewed, done }: Docket, values: Values): Weighing['status'] {
   if (values[refused] !== saysFalse) return values[refused] === saysTrue ? 'ineligible' : 'open';
   if (values[referred] !== saysFalse) return values[referred] === saysTrue ? 'refer' : 'open';
   if (values[reviewed] !== saysFalse) return values[reviewed] === saysTrue ? 'review' : 'open';
