@@ -3,10 +3,10 @@
 import type { Condition, Test } from './condition.ts';
 import { testsOf } from './residual.ts';
 
-/** What a part comes to, as two bits: it may be false, it may be true. */
+/** What a part comes to, as two bits: it is known to be false, it is known to be true. */
+export const saysNothing = 0;
 export const saysFalse = 1;
 export const saysTrue = 2;
-export const saysNothing = 3;
 
 export interface Circuit {
   /** The first parts: one question about one value each. */

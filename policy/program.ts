@@ -27,15 +27,14 @@ export function programOf(circuit: Circuit, alone: readonly number[]): Program {
   const passages = passagesOf(circuit.tests, aids);
   const names = [...new Set(passages.flatMap(({ facts }) => facts))];
   const parts = [...new Set(alone)];
-  const text = `'use strict';
-${dateAids}
+  const text = `${dateAids}
 return {
   answerAll: ${answerText(passages)},
   answersTo: [${names.map((name) => answerText(passages.filter(({ facts }) => facts.includes(name)))).join(',\n')}],
   judgeAll: (values) => { ${judgeAllText(circuit)} },
   judge: [${parts.map((part) => `(values) => { ${judgeText(circuit, part)} }`).join(',\n')}],
 };`;
-  const made = compiled(text)(aids.all, daysOf);
+  const made = compiled<Compiled>(['aids', 'daysOf'], text, [aids.all, daysOf]);
   return {
     ...made,
     answersTo: new Map(names.map((name, index) => [name, made.answersTo[index] ?? made.answerAll])),
@@ -50,9 +49,21 @@ interface Compiled extends Pick<Program, 'answerAll' | 'judgeAll'> {
 
 const nothing = (): number => saysNothing;
 
+/** For each part what goes with its bits, all of it in one list. */
+export function pickerOf<T>(
+  parts: readonly number[],
+  rows: readonly (readonly T[])[],
+): (values: Values) => readonly T[] {
+  const names = rows.map((_, index) => `const r${index} = rows[${index}];`).join('');
+  const picked = parts.map((part, index) => `r${index}[values[${part}]]`);
+  return compiled<(values: Values) => readonly T[]>(['rows'], `${names}return (values) => [${picked.join(',')}];`, [
+    rows,
+  ]);
+}
+
 /** The text is made of numbers and of names and values that are spelt as JSON: nothing of a pack is run as it stands. */
-function compiled(text: string): (aids: readonly unknown[], days: typeof daysOf) => Compiled {
-  return new Function('aids', 'daysOf', text) as ReturnType<typeof compiled>;
+function compiled<T>(names: readonly string[], text: string, given: readonly unknown[]): T {
+  return new Function(...names, `'use strict';\n${text}`)(...given) as T;
 }
 
 function answerText(passages: readonly Passage[]): string {
@@ -83,7 +94,7 @@ function judgeText({ tests, gates }: Circuit, part: number): string {
   return `${named.join('\n')} return p${part};`;
 }
 
-/** Kleene's logic on bits: of a conjunction the true bits meet and the false bits join, and the other way round. */
+/** Kleene's logic on bits: a conjunction is true where all are, and false as soon as one is; and the other way round. */
 function gateText({ op, of }: Gate): string {
   const [first = 'p0', second, third] = of.map((part) => `p${part}`);
   switch (op) {
@@ -91,7 +102,7 @@ function gateText({ op, of }: Gate): string {
       return `((${first} & 1) << 1) | (${first} >> 1)`;
     // An open question is certain where both answers to it say the same.
     case 'when':
-      return `${first} === ${saysNothing} ? ${second} | ${third} : ${first} === ${saysTrue} ? ${second} : ${third}`;
+      return `${first} === ${saysNothing} ? ${second} & ${third} : ${first} === ${saysTrue} ? ${second} : ${third}`;
     default:
       return joined(
         op,

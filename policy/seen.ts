@@ -94,7 +94,7 @@ export class Seen implements View {
 
   #answered(): Values {
     const { circuit, program } = this.#machine;
-    const values = roomFor(circuit).fill(saysNothing, 0, circuit.tests.length);
+    const values = roomFor(circuit);
     program.answerAll(this.facts, this.asOf, values);
     return values;
   }
@@ -113,7 +113,7 @@ function triOf(value: number): Tri {
   return value === saysNothing ? null : value === saysTrue;
 }
 
-/** Values are small and many: they are cut from larger blocks, which costs a fraction of asking for each. */
+/** Values are small and many: they are cut from larger blocks, which costs a fraction of asking for each. Nothing is known at first. */
 let block = new ArrayBuffer(0);
 let taken = 0;
 const blockSize = 2 ** 16;

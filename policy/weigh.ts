@@ -1,11 +1,11 @@
 // From clauses to the status of one remedy: every clause is heard, and what they come to together is judged beside them.
-import { saysFalse, saysNothing, saysTrue } from './circuit.ts';
+import { saysFalse, saysTrue } from './circuit.ts';
 import type { Clause } from './clause.ts';
 import type { Condition } from './condition.ts';
 import type { Remedy, RemedyStatus } from './decision.ts';
 import type { View } from './evaluate.ts';
 import type { Pack } from './pack.ts';
-import type { Values } from './program.ts';
+import { pickerOf, type Values } from './program.ts';
 import { machineOf, see } from './seen.ts';
 import { isChore, isInRole, type Stages, stagesIn } from './stages.ts';
 import { some, type Tri } from './tri.ts';
@@ -27,7 +27,7 @@ export function weigh(pack: Pack, remedy: Remedy, view: View): Weighing {
   // Without any clause there is no ground either.
   if (docket === undefined) return { heard: [], status: 'ineligible' };
   const { values } = see(pack, view);
-  return { heard: hear(docket, values), status: statusIn(docket, values) };
+  return { heard: docket.hear(values), status: statusIn(docket, values) };
 }
 
 /** The status alone, where nobody asks what was heard. */
@@ -38,28 +38,11 @@ export function statusOf(pack: Pack, remedy: Remedy, view: View): Weighing['stat
 
 /** The parts of the pack's circuit that speak on one remedy. */
 interface Docket {
-  /** For each clause the part that its condition is. */
-  readonly parts: readonly number[];
-  /** For each clause what there is to hear of it, by the bits its condition comes to; one after the other. */
-  readonly sayings: readonly Heard[];
-  /** What is heard where nothing is known. */
-  readonly silence: readonly Heard[];
+  readonly hear: (values: Values) => readonly Heard[];
   readonly refused: number;
   readonly referred: number;
   readonly reviewed: number;
   readonly done: number;
-}
-
-/** Bits are one of four. */
-const width = 4;
-
-function hear({ parts, sayings, silence }: Docket, values: Values): readonly Heard[] {
-  const heard = silence.slice();
-  for (let index = 0; index < parts.length; index += 1) {
-    const item = sayings[index * width + (values[parts[index] ?? 0] ?? saysNothing)];
-    if (item !== undefined) heard[index] = item;
-  }
-  return heard;
 }
 
 /** Packs never change once they are made. */
@@ -72,9 +55,10 @@ function docketsOf(pack: Pack): ReadonlyMap<Remedy, Docket> {
   const part = (condition: Condition): number => parts.get(condition) ?? 0;
   const said = new Map(pack.clauses.map((clause) => [clause, everySaying(clause)]));
   const docket = ({ clauses, refused, referred, reviewed, done: isDone }: Stages): Docket => ({
-    parts: clauses.map((clause) => part(clause.when)),
-    sayings: clauses.flatMap((clause) => said.get(clause) ?? []),
-    silence: clauses.flatMap((clause) => said.get(clause)?.[saysNothing] ?? []),
+    hear: pickerOf(
+      clauses.map((clause) => part(clause.when)),
+      clauses.map((clause) => said.get(clause) ?? []),
+    ),
     refused: part(refused),
     referred: part(referred),
     reviewed: part(reviewed),
@@ -85,10 +69,10 @@ function docketsOf(pack: Pack): ReadonlyMap<Remedy, Docket> {
   return dockets;
 }
 
-/** Made once and shared by all cases: most of what is heard is heard again and again. */
+/** By the bits a condition comes to. Made once and shared by all cases: most of what is heard is heard again and again. */
 function everySaying(clause: Clause): readonly Heard[] {
   const open = { clause, value: null };
-  const said: Heard[] = new Array(width).fill(open);
+  const said: Heard[] = [open, open, open, open];
   said[saysFalse] = { clause, value: false };
   said[saysTrue] = { clause, value: true };
   return said;
