@@ -10,17 +10,26 @@ export function decisionJson({ pack, asOf, replayKey, remedies, ...rest }: Decis
 }
 
 function verdictJson({ status, provisional, presumed, clauses, ...rest }: RemedyVerdict): string {
-  return `${open({ status, provisional, presumed })},"clauses":[${clauses.map(clauseJson).join(',')}],${closed(rest)}`;
+  return `${open({ status, provisional, presumed })},"clauses":${clausesJson(clauses)},${closed(rest)}`;
 }
 
-/** Citations are made once and shared. */
-const texts = new WeakMap<CitedClause, string>();
+/** Cases that are alike share the list of what is cited, and all cases the citations in it. */
+const lists = new WeakMap<readonly CitedClause[], string>();
+const citations = new WeakMap<CitedClause, string>();
 
-function clauseJson(clause: CitedClause): string {
-  const known = texts.get(clause);
+function clausesJson(clauses: readonly CitedClause[]): string {
+  return remembered(
+    lists,
+    clauses,
+    () => `[${clauses.map((one) => remembered(citations, one, JSON.stringify)).join(',')}]`,
+  );
+}
+
+function remembered<T extends object>(texts: WeakMap<T, string>, of: T, write: (of: T) => string): string {
+  const known = texts.get(of);
   if (known !== undefined) return known;
-  const text = JSON.stringify(clause);
-  texts.set(clause, text);
+  const text = write(of);
+  texts.set(of, text);
   return text;
 }
 

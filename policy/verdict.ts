@@ -29,7 +29,7 @@ export interface Hearing {
 
 /** Verdicts of cases that were judged already; bounded, so that a stream of cases needs no more memory than a few. */
 const verdicts = new WeakMap<Pack, Map<string, Judged>>();
-const mostVerdicts = 2000;
+const mostVerdicts = 12_000;
 
 export function verdictOn(hearing: Hearing, remedy: Remedy, everyClause: boolean): RemedyVerdict {
   const { pack, presumed } = hearing;
