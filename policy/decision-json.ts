@@ -9,27 +9,29 @@ export function decisionJson({ pack, asOf, replayKey, remedies, ...rest }: Decis
   return `${open({ pack, asOf, replayKey })},"remedies":{${verdicts.join(',')}},${closed(rest)}`;
 }
 
-function verdictJson({ status, provisional, presumed, clauses, ...rest }: RemedyVerdict): string {
-  return `${open({ status, provisional, presumed })},"clauses":${clausesJson(clauses)},${closed(rest)}`;
+function verdictJson(verdict: RemedyVerdict): string {
+  const { status, provisional, presumed, clauses, readings, missing, payers, deadlines, wouldChange, contested } =
+    verdict;
+  const head = `{"status":${JSON.stringify(status)},"provisional":${provisional},"presumed":${listJson(presumed)}`;
+  const cited = `"clauses":[${clauses.map(clauseJson).join(',')}],"readings":${listJson(readings)}`;
+  const owed = `"missing":${listJson(missing)},"payers":${JSON.stringify(payers)},"deadlines":${listJson(deadlines)}`;
+  const other = contested === undefined ? '' : `,"contested":${JSON.stringify(contested)}`;
+  return `${head},${cited},${owed},"wouldChange":${listJson(wouldChange)}${other}}`;
 }
 
-/** Cases that are alike share the list of what is cited, and all cases the citations in it. */
-const lists = new WeakMap<readonly CitedClause[], string>();
-const citations = new WeakMap<CitedClause, string>();
-
-function clausesJson(clauses: readonly CitedClause[]): string {
-  return remembered(
-    lists,
-    clauses,
-    () => `[${clauses.map((one) => remembered(citations, one, JSON.stringify)).join(',')}]`,
-  );
+/** Most lists are empty. */
+function listJson(list: readonly unknown[]): string {
+  return list.length === 0 ? '[]' : JSON.stringify(list);
 }
 
-function remembered<T extends object>(texts: WeakMap<T, string>, of: T, write: (of: T) => string): string {
-  const known = texts.get(of);
+/** Citations are made once and shared. */
+const texts = new WeakMap<CitedClause, string>();
+
+function clauseJson(clause: CitedClause): string {
+  const known = texts.get(clause);
   if (known !== undefined) return known;
-  const text = write(of);
-  texts.set(of, text);
+  const text = JSON.stringify(clause);
+  texts.set(clause, text);
   return text;
 }
 
