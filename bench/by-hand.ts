@@ -1,21 +1,15 @@
 // The yardstick: every clause of EAST for all four remedies as plain code over complete facts, written to be fast and to
-// be read. It cites what the pack cites, and knows no blanks, no readings and no payers.
+// be read. It is given the same facts as the pack, and reads each of them once. It cites what the pack cites, and knows no
+// blanks, no readings and no payers.
 import { addMonths, daysOf } from '../policy/dates.ts';
 import type { Remedy } from '../policy/decision.ts';
 import { plain } from '../policy/evaluate.ts';
-import type { FactName, FactValue } from '../policy/facts.ts';
+import type { Facts } from '../policy/facts.ts';
 import { parameters } from '../policy/packs/east/parameters.ts';
+import { type Customer, customerIn } from './by-hand-customer.ts';
 import { replacement, returned } from './by-hand-exchanges.ts';
 import { paidRepair, warranty } from './by-hand-repairs.ts';
 import type { HandVerdict } from './hand-verdict.ts';
-
-/** Values as they are; only the dates of what has not happened are absent. */
-export type Customer = { readonly [N in FactName]?: FactValue<N> } & {
-  /** Whether the maker itself says so. */
-  readonly areCausesEstablished: boolean;
-  readonly isFamilyConfirmed: boolean;
-  readonly isConfirmationKnown: boolean;
-};
 
 /** What several clauses ask alike, worked out once. */
 export interface HandCase extends Omit<Customer, 'causes'> {
@@ -49,8 +43,8 @@ const mishandling = new Set([
   'improper-operation',
 ]);
 
-export function decideByHand(facts: Customer, asOf: string): Readonly<Record<Remedy, HandVerdict>> {
-  const one = caseOf(facts, asOf);
+export function decideByHand(facts: Facts, asOf: string): Readonly<Record<Remedy, HandVerdict>> {
+  const one = caseOf(customerIn(facts), asOf);
   return {
     return: returned(one),
     replacement: replacement(one),

@@ -29,7 +29,7 @@ export async function processFigures(): Promise<readonly Figure[]> {
     { name: `peak memory of decide --lines over ${few} lines`, value: small.peakMegabytes, unit: 'MB' },
     { name: `peak memory over ${many} lines`, value: decided.peakMegabytes, unit: 'MB' },
     atMost('growth of that memory', decided.peakMegabytes / small.peakMegabytes, 'times', 1.25),
-    atMost('loading all packs with every static check', await loading(), 'ms', 150),
+    ...(await loading()),
   ];
 }
 
@@ -58,11 +58,16 @@ async function stream(program: readonly string[], file: string): Promise<Streame
   return { seconds: (performance.now() - start) / 1000, peakMegabytes: Number(peak) / 1024 };
 }
 
-async function loading(): Promise<number> {
-  const times: number[] = [];
+/** As `npm start` loads them, with what Node keeps of sources it has read before; other work on the machine is not counted. */
+async function loading(): Promise<readonly Figure[]> {
+  const loads: { readonly passed: number; readonly worked: number }[] = [];
   for (let round = 0; round < 5; round += 1) {
-    const child = spawn(process.execPath, ['bench/load-packs.ts'], { stdio: ['ignore', 'pipe', 'inherit'] });
-    times.push(Number(await text(child.stdout)));
+    const program = ['--import', './bot/compile-cache.js', 'bench/load-packs.ts'];
+    const child = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'inherit'] });
+    loads.push(JSON.parse(await text(child.stdout)));
   }
-  return median(times);
+  return [
+    atMost('loading all packs with every static check', median(loads.map(({ worked }) => worked)), 'ms of work', 150),
+    { name: 'the same by the clock', value: median(loads.map(({ passed }) => passed)), unit: 'ms' },
+  ];
 }

@@ -1,14 +1,16 @@
-// The policy module in figures: deciding, asking, loading, and how many questions a case takes.
+// The policy module in figures: deciding, asking, loading, and how many questions a case takes. Who decides a case, the pack,
+// code by hand or json-logic, is given the very same facts, states and sources and all, and reads them inside the timing.
 import { derive } from '../policy/complete.ts';
 import { decide } from '../policy/decide.ts';
 import type { Remedy } from '../policy/decision.ts';
 import { outlook } from '../policy/exact/outcome.ts';
+import type { Facts } from '../policy/facts.ts';
 import { nextQuestions } from '../policy/next-questions.ts';
 import { east } from '../policy/packs/east/pack.ts';
 import { Seen } from '../policy/seen.ts';
 import { weigh } from '../policy/weigh.ts';
 import { decideByHand } from './by-hand.ts';
-import { asCustomer, asLogicData, completed } from './complete-cases.ts';
+import { asLogicData, completed } from './complete-cases.ts';
 import { asOf, blanked, factsFrom, seeded, type Told } from './customers.ts';
 import type { Figure } from './figure.ts';
 import { decideByLogic } from './json-logic.ts';
@@ -22,7 +24,7 @@ export async function figures(): Promise<readonly Figure[]> {
 }
 
 /** Reads the facts and hears every clause of every remedy; nothing is kept from one case to the next. */
-function weighAll({ facts }: Seen): unknown {
+function weighAll(facts: Facts): unknown {
   const seen = new Seen(east, facts, asOf);
   return east.remedies.map((remedy) => weigh(east, remedy, seen));
 }
@@ -37,8 +39,8 @@ function decisionFigures(told: readonly Told[]): readonly Figure[] {
   const complete = told.map(completed);
   const blank = told.map((one, index) => factsFrom(blanked(one, index)));
   const { byHand, logic, compiled, exact, whole, asking } = timed({
-    byHand: work(complete.map(asCustomer), (one) => decideByHand(one, asOf)),
-    logic: work(complete.map(asLogicData), decideByLogic),
+    byHand: work(complete, (facts) => decideByHand(facts, asOf)),
+    logic: work(complete, (facts) => decideByLogic(asLogicData(facts))),
     compiled: work(complete, weighAll),
     exact: work(
       blank.map((facts) => derive(east, facts, asOf)),
@@ -63,14 +65,14 @@ function decisionFigures(told: readonly Told[]): readonly Figure[] {
 
 /** Without the same statuses and the same clauses cited, a ratio of speeds says nothing. */
 function agreement(told: readonly Told[]): readonly Figure[] {
-  const views = told.map(completed);
-  const ours = views.map((view) => spelt((remedy) => weighed(view, remedy)));
-  const byHand = views.map((view) => {
-    const verdicts = decideByHand(asCustomer(view), asOf);
+  const cases = told.map(completed);
+  const ours = cases.map((facts) => spelt((remedy) => weighed(facts, remedy)));
+  const byHand = cases.map((facts) => {
+    const verdicts = decideByHand(facts, asOf);
     return spelt((remedy) => verdicts[remedy]);
   });
-  const byLogic = views.map((view) => {
-    const verdicts = new Map(decideByLogic(asLogicData(view)).map((verdict) => [verdict.remedy, verdict]));
+  const byLogic = cases.map((facts) => {
+    const verdicts = new Map(decideByLogic(asLogicData(facts)).map((verdict) => [verdict.remedy, verdict]));
     return spelt((remedy) => verdicts.get(remedy));
   });
   const alike = (others: readonly string[]) => ours.filter((one, index) => one === others[index]).length / ours.length;
@@ -85,8 +87,8 @@ interface Spoken {
   readonly clauses: readonly { readonly id: string }[];
 }
 
-function weighed(view: Seen, remedy: Remedy): Spoken {
-  const { status, heard } = weigh(east, remedy, view);
+function weighed(facts: Facts, remedy: Remedy): Spoken {
+  const { status, heard } = weigh(east, remedy, { facts, asOf });
   const speaking = heard.filter(({ clause: { role }, value }) => value === (role !== 'requirement'));
   return { status, clauses: speaking.map(({ clause }) => clause) };
 }

@@ -1,18 +1,25 @@
-// What the facts answer to the tests of a circuit. A fact is looked at once, and answers all that is asked of it.
+// Program text that looks at facts and notes what they answer to the tests of a circuit. A fact is looked at once, and
+// answers all that is asked of it; what takes more than a comparison is remembered by its value.
 import { saysFalse, saysNothing, saysTrue } from './circuit.ts';
 import type { Test } from './condition.ts';
 import type { Days } from './dates.ts';
-import { daysNamed, lastDay, plain, type View } from './evaluate.ts';
-import type { FactName, FactState } from './facts.ts';
+import { lastDay, matches, type ValueTest } from './evaluate.ts';
+import type { FactName } from './facts.ts';
 import { factsOfTest } from './residual.ts';
 
-/** Writes the answers to the tests about one fact, or about one pair of dates. */
-type Reader = (view: View, answers: Uint8Array) => void;
+/** Text for the tests about one fact, or about one pair of dates. */
+export interface Passage {
+  readonly facts: readonly FactName[];
+  readonly text: string;
+}
 
-export interface Readers {
-  readonly all: readonly Reader[];
-  /** Those that look at a fact. */
-  readonly of: ReadonlyMap<FactName, readonly Reader[]>;
+/** What program text calls by number instead of saying it. */
+export class Aids {
+  readonly all: unknown[] = [];
+
+  name(aid: unknown): string {
+    return `aids[${this.all.push(aid) - 1}]`;
+  }
 }
 
 interface Placed<T extends Test = Test> {
@@ -23,17 +30,15 @@ interface Placed<T extends Test = Test> {
 type Period = Extract<Test, { readonly op: 'by' }>;
 type OfState = Exclude<Test, Period>;
 
-export function readersOf(tests: readonly Test[]): Readers {
+/** The text reads `facts` and `asOf`, and writes to `values`, which say nothing until then. */
+export function passagesOf(tests: readonly Test[], aids: Aids): readonly Passage[] {
   const placed = tests.map((test, place) => ({ test, place }));
   const ofStates = Map.groupBy(placed.filter(isOfState), ({ test }) => test.fact);
   const ofPeriods = Map.groupBy(placed.filter(isPeriod), ({ test }) => `${test.date} ${test.from}`);
-  const readers = [
-    ...[...ofStates].map(([fact, group]) => ({ facts: [fact], read: stateReader(fact, group) })),
-    ...[...ofPeriods.values()].map((group) => ({ facts: namesIn(group), read: periodReader(group) })),
+  return [
+    ...[...ofStates].map(([fact, group]) => ({ facts: [fact], text: stateText(fact, group, aids) })),
+    ...[...ofPeriods.values()].map((group) => ({ facts: datesIn(group), text: periodText(group, aids) })),
   ];
-  const names = new Set(readers.flatMap(({ facts }) => facts));
-  const reading = (name: FactName) => readers.filter(({ facts }) => facts.includes(name)).map(({ read }) => read);
-  return { all: readers.map(({ read }) => read), of: new Map([...names].map((name) => [name, reading(name)])) };
 }
 
 function isPeriod(placed: Placed): placed is Placed<Period> {
@@ -44,115 +49,128 @@ function isOfState(placed: Placed): placed is Placed<OfState> {
   return placed.test.op !== 'by';
 }
 
-function namesIn([first]: readonly Placed<Period>[]): readonly FactName[] {
+function isOfValue(placed: Placed): placed is Placed<ValueTest> {
+  return placed.test.op !== 'by' && placed.test.op !== 'sourced' && placed.test.op !== 'unavailable';
+}
+
+function stateText(fact: FactName, group: readonly Placed<OfState>[], aids: Aids): string {
+  const values = group.filter(isOfValue);
+  const sourced = group.map(({ test, place }) => {
+    if (test.op !== 'sourced') return '';
+    return note(place, `${test.sources.map((source) => `state.source === ${spelt(source)}`).join(' || ')}`);
+  });
+  const unavailable = group.map(({ test, place }) =>
+    test.op === 'unavailable' ? note(place, "state.kind === 'unavailable'") : '',
+  );
+  // What does not apply to a unit equals nothing, and holds nothing.
+  return `{
+const state = facts[${spelt(fact)}];
+if (state !== undefined) {
+  if (state.kind === 'known') { const value = state.value; ${valueText(fact, values, aids)} ${sourced.join('')} }
+  else if (state.kind === 'does-not-apply') { ${values.map(({ place }) => set(place, saysFalse)).join('')} }
+  ${unavailable.join('')}
+}
+}`;
+}
+
+function valueText(fact: FactName, group: readonly Placed<ValueTest>[], aids: Aids): string {
+  if (group.length === 0) return '';
+  const tests = group.map(({ test }) => test);
+  const isList = tests.some(({ op }) => op === 'has');
+  if (!isList && fact !== 'model' && fact !== 'serialNumber') {
+    return group.map(({ test, place }) => note(place, comparison(test))).join('');
+  }
+  const aid = aids.name(isList ? itemAnswers(tests) : textAnswers(tests));
+  return `const said = ${aid}(value); ${group.map(({ place }, index) => set(place, `said[${index}]`)).join('')}`;
+}
+
+function comparison(test: ValueTest): string {
+  if (test.op === 'at-most') return `value <= ${test.value}`;
+  return test.values.map((value) => `value === ${spelt(value)}`).join(' || ') || 'false';
+}
+
+const mostTexts = 5000;
+
+/** Models come again and again; a bounded memory of them saves most of the comparing. */
+function textAnswers(tests: readonly ValueTest[]): (text: string) => Uint8Array {
+  const remembered = new Map<string, Uint8Array>();
+  return (text) => {
+    const known = remembered.get(text);
+    if (known !== undefined) return known;
+    if (remembered.size >= mostTexts) remembered.clear();
+    const said = Uint8Array.from(tests, (test) => (matches(test, text) ? saysTrue : saysFalse));
+    remembered.set(text, said);
+    return said;
+  };
+}
+
+/** The items of a list, each of which is a test of its own. Each call writes over what the one before it said. */
+function itemAnswers(tests: readonly ValueTest[]): (items: readonly unknown[]) => Uint8Array {
+  const places = new Map(tests.map((test, place) => [test.op === 'has' ? test.values[0] : undefined, place] as const));
+  const none = new Uint8Array(tests.length).fill(saysFalse);
+  const said = none.slice();
+  return (items) => {
+    if (items.length === 0) return none;
+    said.fill(saysFalse);
+    for (const item of items) {
+      const place = places.get(item as string);
+      if (place !== undefined) said[place] = saysTrue;
+    }
+    return said;
+  };
+}
+
+function datesIn([first]: readonly Placed<Period>[]): readonly FactName[] {
   return first === undefined ? [] : factsOfTest(first.test);
 }
 
-function stateReader(fact: FactName, group: readonly Placed<OfState>[]): Reader {
-  const items = itemReader(group);
-  const asked = group.filter(({ test }) => test.op !== 'has');
-  const places = asked.map(({ place }) => place);
-  const judges = asked.map(({ test }) => answerTo(test));
-  return ({ facts }, answers) => {
-    const state: FactState | undefined = facts[fact];
-    if (state === undefined) return;
-    items?.(state, answers);
-    for (let index = 0; index < judges.length; index += 1) answers[places[index] ?? 0] = judges[index]?.(state) ?? 0;
-  };
+/** Periods between the same two dates; either may be an interval of days. Undefined dates are not known. */
+function periodText(group: readonly Placed<Period>[], aids: Aids): string {
+  const [{ test: { date = 'asOf', from = 'asOf' } = {} } = {}] = group;
+  const judged = group.map(({ test, place }) => set(place, withinText(test, aids)));
+  return `{
+const date = ${date === 'asOf' ? 'daysOf(asOf)' : `daysIn(facts[${spelt(date)}])`};
+const from = ${from === 'asOf' ? 'daysOf(asOf)' : `daysIn(facts[${spelt(from)}])`};
+if (date === false || from === false) { ${group.map(({ place }) => set(place, saysFalse)).join('')} }
+else if (date !== undefined && from !== undefined) { ${judged.join('')} }
+}`;
 }
 
-/** The items of a list, each of which is a test of its own. */
-function itemReader(group: readonly Placed<OfState>[]): ((state: FactState, answers: Uint8Array) => void) | undefined {
-  const tests = group.flatMap(({ test, place }) => (test.op === 'has' ? [{ item: test.values[0], place }] : []));
-  if (tests.length === 0) return undefined;
-  const placeByItem = new Map<unknown, number>(tests.map(({ item, place }) => [item, place]));
-  const places = tests.map(({ place }) => place);
-  return (state, answers) => {
-    const otherwise = state.kind === 'known' || state.kind === 'does-not-apply' ? saysFalse : saysNothing;
-    for (let index = 0; index < places.length; index += 1) answers[places[index] ?? 0] = otherwise;
-    if (state.kind === 'known') tick(state.value as readonly unknown[], placeByItem, answers);
-  };
-}
+/** The days of a date fact, as program text names them; false where it does not apply. */
+export const dateAids = `
+const daysIn = (state) => state === undefined ? undefined
+  : state.kind === 'known' ? daysOf(state.value) : state.kind === 'does-not-apply' ? false : undefined;
+`;
 
-function tick(items: readonly unknown[], places: ReadonlyMap<unknown, number>, answers: Uint8Array): void {
-  for (const item of items) {
-    const place = places.get(item);
-    if (place !== undefined) answers[place] = saysTrue;
-  }
-}
-
-function answerTo(test: OfState): (state: FactState) => number {
-  if (test.op === 'unavailable') return ({ kind }) => said(kind === 'unavailable');
-  if (test.op === 'sourced') {
-    return ({ kind, source }) => (kind === 'known' ? said(test.sources.includes(source)) : saysNothing);
-  }
-  const accepts = acceptance(test);
-  return (state) => {
-    if (state.kind === 'known') return said(accepts(state.value));
-    // What does not apply to a unit equals nothing, and holds nothing.
-    return state.kind === 'does-not-apply' ? saysFalse : saysNothing;
-  };
-}
-
-function said(isTrue: boolean): number {
-  return isTrue ? saysTrue : saysFalse;
-}
-
-type ValueTest = Exclude<OfState, { readonly op: 'unavailable' | 'sourced' }>;
-
-function acceptance(test: ValueTest): (value: unknown) => boolean {
-  switch (test.op) {
-    case 'is':
-      return oneOf(test);
-    case 'starts-with': {
-      const prefixes = test.values.map(plain);
-      return (value) => prefixes.some((prefix) => plain(String(value)).startsWith(prefix));
-    }
-    case 'has':
-      return (value) => (value as readonly unknown[]).includes(test.values[0]);
-    case 'at-most':
-      return (value) => (value as number) <= test.value;
-  }
-}
-
-/** Models and serial numbers are compared without regard to case, spaces and hyphens. */
-function oneOf({ fact, values }: Extract<Test, { readonly op: 'is' }>): (value: unknown) => boolean {
-  const [only] = values;
-  if (fact !== 'model' && fact !== 'serialNumber') {
-    return values.length === 1 ? (value) => value === only : (value) => values.includes(value as string | boolean);
-  }
-  const wanted = new Set(values.map((value) => plain(String(value))));
-  return (value) => (typeof value === 'string' ? wanted.has(plain(value)) : values.includes(value as boolean));
-}
-
-/** Periods between the same two dates; either may be an interval of days. */
-function periodReader(group: readonly Placed<Period>[]): Reader {
-  const [{ test: { date: later = 'asOf', from: earlier = 'asOf' } = {} } = {}] = group;
-  return (view, answers) => {
-    const date = daysNamed(later, view);
-    const from = daysNamed(earlier, view);
-    if (date === null && from === null) return;
-    for (const { test, place } of group)
-      answers[place] = date && from ? within(date, from, test) : unmeasured(date, from);
-  };
-}
-
-function unmeasured(date: unknown, from: unknown): number {
-  return date === false || from === false ? saysFalse : saysNothing;
-}
-
-function within(date: Days, from: Days, test: Period): number {
+/** Most dates lie so far from the end that the calendar need not be asked. */
+function withinText(test: Period, aids: Aids): string {
   const [shortest, longest] = boundsOf(test);
-  // Most dates lie so far from the end that the calendar need not be asked.
-  if (date.last <= from.first + shortest) return saysTrue;
-  if (date.first > from.last + longest) return saysFalse;
-  const end = lastDay(from.first, test);
-  if (date.last <= end) return saysTrue;
-  return date.first > (from.first === from.last ? end : lastDay(from.last, test)) ? saysFalse : saysNothing;
+  const near = shortest === longest ? saysNothing : `${aids.name(ending(test))}(date, from)`;
+  return `date.last <= from.first + ${shortest} ? ${saysTrue} : date.first > from.last + ${longest} ? ${saysFalse} : ${near}`;
+}
+
+function ending(test: Period): (date: Days, from: Days) => number {
+  return (date, from) => {
+    const end = lastDay(from.first, test);
+    if (date.last <= end) return saysTrue;
+    return date.first > (from.first === from.last ? end : lastDay(from.last, test)) ? saysFalse : saysNothing;
+  };
 }
 
 /** No month is shorter than 28 days or longer than 31. */
 function boundsOf({ months = 0, days = 0, delay = 0 }: Period): readonly [number, number] {
   const fixed = days + delay;
   return months < 0 ? [fixed + months * 31, fixed + months * 28] : [fixed + months * 28, fixed + months * 31];
+}
+
+function note(place: number, question: string): string {
+  return set(place, `${question} ? ${saysTrue} : ${saysFalse}`);
+}
+
+function set(place: number, said: string | number): string {
+  return `values[${place}] = ${said};`;
+}
+
+function spelt(value: string | boolean): string {
+  return JSON.stringify(value);
 }

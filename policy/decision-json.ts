@@ -9,8 +9,19 @@ export function decisionJson({ pack, asOf, replayKey, remedies, ...rest }: Decis
   return `${open({ pack, asOf, replayKey })},"remedies":{${verdicts.join(',')}},${closed(rest)}`;
 }
 
-function verdictJson({ status, provisional, presumed, clauses, ...rest }: RemedyVerdict): string {
-  return `${open({ status, provisional, presumed })},"clauses":[${clauses.map(clauseJson).join(',')}],${closed(rest)}`;
+function verdictJson(verdict: RemedyVerdict): string {
+  const { status, provisional, presumed, clauses, readings, missing, payers, deadlines, wouldChange, contested } =
+    verdict;
+  const head = `{"status":${JSON.stringify(status)},"provisional":${provisional},"presumed":${listJson(presumed)}`;
+  const cited = `"clauses":[${clauses.map(clauseJson).join(',')}],"readings":${listJson(readings)}`;
+  const owed = `"missing":${listJson(missing)},"payers":${JSON.stringify(payers)},"deadlines":${listJson(deadlines)}`;
+  const other = contested === undefined ? '' : `,"contested":${JSON.stringify(contested)}`;
+  return `${head},${cited},${owed},"wouldChange":${listJson(wouldChange)}${other}}`;
+}
+
+/** Most lists are empty. */
+function listJson(list: readonly unknown[]): string {
+  return list.length === 0 ? '[]' : JSON.stringify(list);
 }
 
 /** Citations are made once and shared. */

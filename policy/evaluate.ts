@@ -41,9 +41,9 @@ export function evaluateTest(test: Test, view: View): Tri {
   return matches(test, state.value);
 }
 
-type ValueTest = Exclude<Test, { readonly op: 'by' | 'unavailable' | 'sourced' }>;
+export type ValueTest = Exclude<Test, { readonly op: 'by' | 'unavailable' | 'sourced' }>;
 
-function matches(test: ValueTest, value: unknown): boolean {
+export function matches(test: ValueTest, value: unknown): boolean {
   switch (test.op) {
     case 'is':
       return typeof value === 'string' && (test.fact === 'model' || test.fact === 'serialNumber')

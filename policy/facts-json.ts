@@ -15,12 +15,23 @@ export function parseFacts(json: unknown): ParsedFacts {
   const { asOf, ...rest } = json;
   const today = typeof asOf === 'string' && isFullDate(asOf) ? daysOf(asOf) : undefined;
   const given = isRecord(rest.facts) && Object.keys(rest).length === 1 ? rest.facts : rest;
-  const read = Object.entries(given).map(([name, value]) => [name, readFact(name, value, today?.last)] as const);
-  const problems = [
-    ...(today ? [] : [problem('asOf', asOf, 'a full date such as "2026-11-21"')]),
-    ...read.flatMap(([, state]) => (typeof state === 'string' ? [state] : [])),
-  ];
-  return problems.length > 0 ? { problems } : { facts: Object.fromEntries(read) as Facts, asOf: String(asOf) };
+  const { facts, problems } = readAll(given, today?.last);
+  if (today === undefined) problems.unshift(problem('asOf', asOf, 'a full date such as "2026-11-21"'));
+  return problems.length > 0 ? { problems } : { facts, asOf: String(asOf) };
+}
+
+function readAll(
+  given: Readonly<Record<string, unknown>>,
+  today: number | undefined,
+): { readonly facts: Facts; readonly problems: string[] } {
+  const facts: Record<string, FactState> = {};
+  const problems: string[] = [];
+  for (const name of Object.keys(given)) {
+    const state = readFact(name, given[name], today);
+    if (typeof state === 'string') problems.push(state);
+    else facts[name] = state;
+  }
+  return { facts: facts as Facts, problems };
 }
 
 /** The JSON that `parseFacts` reads these facts from. */
@@ -62,7 +73,7 @@ function readStated(
 }
 
 function readValue(name: FactName, value: unknown, source: FactSource, today: number | undefined): FactState | string {
-  const shape = shapeOf(name);
+  const shape = shapes[name];
   if (!shape.fits(value)) return problem(name, value, shape.allowed);
   if (vocabulary[name].kind === 'date' && pastFacts.has(name) && isAfter(String(value), today)) {
     return problem(name, value, 'a date not after asOf');
@@ -116,6 +127,10 @@ function shapeOf(name: FactName): Shape {
       return { allowed: `a list of ${field.values.join(', ')}`, fits: (value) => isListOf(value, field.values) };
   }
 }
+
+const shapes = Object.fromEntries(
+  (Object.keys(vocabulary) as FactName[]).map((name) => [name, shapeOf(name)]),
+) as Readonly<Record<FactName, Shape>>;
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '';

@@ -53,13 +53,14 @@ function traitsOf(pack: Pack): Traits {
 /** How well a fact is known as it was given, with what follows from it, and with what is presumed. */
 function knownCode(name: FactName, facts: Facts, stated: View, presumed: View): number {
   const given = facts[name] === undefined ? 0 : 1;
-  return (kindCode(name, stated) * kinds.length + kindCode(name, presumed)) * 2 + given;
+  const [before, after] = [stated.facts[name], presumed.facts[name]];
+  const code = kindCode(name, before, stated);
+  return (code * kinds.length + (after === before ? code : kindCode(name, after, presumed))) * 2 + given;
 }
 
 const kinds = ['not-asked', 'rough', 'known', 'unavailable', 'does-not-apply', 'conflict'] as const;
 
-function kindCode(name: FactName, view: View): number {
-  const state: FactState | undefined = view.facts[name];
+function kindCode(name: FactName, state: FactState | undefined, view: View): number {
   if (state === undefined) return 0;
   return state.kind === 'known' && isRough(name, view) ? 1 : kinds.indexOf(state.kind);
 }

@@ -1,17 +1,17 @@
 // A view as a pack sees it: every condition of the pack is judged on it once, whoever asks and however often.
-import { type Readers, readersOf } from './answers.ts';
-import { type Circuit, circuitOf, judgeGates, judgePart, saysNothing, saysTrue } from './circuit.ts';
+import { type Circuit, circuitOf, saysNothing, saysTrue } from './circuit.ts';
 import type { Condition } from './condition.ts';
 import { evaluate, type View } from './evaluate.ts';
 import type { FactName, FactState, Facts } from './facts.ts';
 import type { Pack } from './pack.ts';
+import { type Program, programOf, type Values } from './program.ts';
 import { stagesIn } from './stages.ts';
 import type { Tri } from './tri.ts';
 
-/** What of a pack is laid out once: its circuit, and how facts answer to it. */
+/** What of a pack is laid out once: its circuit, and the program that runs it. */
 export interface Machine {
   readonly circuit: Circuit;
-  readonly readers: Readers;
+  readonly program: Program;
 }
 
 /** Packs never change once they are made. */
@@ -21,7 +21,10 @@ export function machineOf(pack: Pack): Machine {
   const known = machines.get(pack);
   if (known) return known;
   const circuit = circuitOf(conditionsOf(pack));
-  const machine = { circuit, readers: readersOf(circuit.tests) };
+  const rules = [...pack.derivations, ...pack.presumptions].map(({ when }) => when);
+  const asked = pack.presumptions.flatMap(({ askWhen }) => askWhen ?? []);
+  const alone = [...rules, ...asked].flatMap((condition) => circuit.parts.get(condition) ?? []);
+  const machine = { circuit, program: programOf(circuit, alone) };
   machines.set(pack, machine);
   return machine;
 }
@@ -43,11 +46,11 @@ export class Seen implements View {
   readonly asOf: string;
   readonly #facts: Partial<Record<FactName, FactState>>;
   readonly #machine: Machine;
-  readonly #values: Uint8Array;
+  readonly #values: Values;
   #isJudged = false;
 
   /** Owns the facts it is given; `values` are the answers to the tests where they are known already. */
-  constructor(pack: Pack, facts: Facts, asOf: string, values?: Uint8Array) {
+  constructor(pack: Pack, facts: Facts, asOf: string, values?: Values) {
     this.pack = pack;
     this.asOf = asOf;
     this.#facts = facts;
@@ -60,36 +63,39 @@ export class Seen implements View {
   }
 
   copy(): Seen {
-    return new Seen(this.pack, { ...this.facts }, this.asOf, this.#values.slice());
+    const values = roomFor(this.#machine.circuit);
+    values.set(this.#values);
+    return new Seen(this.pack, { ...this.facts }, this.asOf, values);
   }
 
   /** Takes in a fact that follows from the others; only for whoever is still completing it. */
   learn(fact: FactName, state: FactState): void {
     this.#facts[fact] = state;
     this.#isJudged = false;
-    for (const read of this.#machine.readers.of.get(fact) ?? []) read(this, this.#values);
+    this.#machine.program.answersTo.get(fact)?.(this.facts, this.asOf, this.#values);
   }
 
   /** What a condition comes to; one that is not of the pack is walked through as it stands. */
   value(condition: Condition): Tri {
-    const { circuit } = this.#machine;
+    const { circuit, program } = this.#machine;
     const part = circuit.parts.get(condition);
     if (part === undefined) return evaluate(condition, this);
     // While facts are still coming in, a rule is judged alone rather than all of them anew.
-    return triOf(this.#isJudged ? (this.#values[part] ?? saysNothing) : judgePart(circuit, part, this.#values));
+    const alone = this.#isJudged ? undefined : program.judge.get(part);
+    return triOf(alone === undefined ? (this.values[part] ?? saysNothing) : alone(this.#values));
   }
 
   /** What every part of the pack's circuit comes to, as bits. */
-  get values(): Uint8Array {
-    if (!this.#isJudged) judgeGates(this.#machine.circuit, this.#values);
+  get values(): Values {
+    if (!this.#isJudged) this.#machine.program.judgeAll(this.#values);
     this.#isJudged = true;
     return this.#values;
   }
 
-  #answered(): Uint8Array {
-    const { circuit, readers } = this.#machine;
-    const values = new Uint8Array(circuit.tests.length + circuit.gates.length).fill(saysNothing);
-    for (const read of readers.all) read(this, values);
+  #answered(): Values {
+    const { circuit, program } = this.#machine;
+    const values = roomFor(circuit);
+    program.answerAll(this.facts, this.asOf, values);
     return values;
   }
 }
@@ -105,4 +111,19 @@ export function holds(condition: Condition, view: View): Tri {
 
 function triOf(value: number): Tri {
   return value === saysNothing ? null : value === saysTrue;
+}
+
+/** Values are small and many: they are cut from larger blocks, which costs a fraction of asking for each. Nothing is known at first. */
+let block = new ArrayBuffer(0);
+let taken = 0;
+const blockSize = 2 ** 16;
+
+function roomFor({ tests, gates }: Circuit): Values {
+  const size = tests.length + gates.length;
+  if (taken + size > block.byteLength) {
+    block = new ArrayBuffer(Math.max(blockSize, size));
+    taken = 0;
+  }
+  taken += size;
+  return new Uint8Array(block, taken - size, size);
 }

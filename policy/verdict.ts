@@ -12,8 +12,11 @@ import { factsIn } from './residual.ts';
 import { holds } from './seen.ts';
 import { type Heard, settlingClauses, type Weighing, weigh } from './weigh.ts';
 
-/** A verdict without its dates. */
-type Judged = Omit<RemedyVerdict, 'deadlines' | 'contested'>;
+/** A verdict without its dates: what stands before them, and what behind. */
+interface Judged {
+  readonly verdict: Omit<RemedyVerdict, 'deadlines' | 'wouldChange' | 'contested'>;
+  readonly wouldChange: RemedyVerdict['wouldChange'];
+}
 
 /** Everything a verdict is judged by. */
 export interface Hearing {
@@ -29,7 +32,7 @@ export interface Hearing {
 
 /** Verdicts of cases that were judged already; bounded, so that a stream of cases needs no more memory than a few. */
 const verdicts = new WeakMap<Pack, Map<string, Judged>>();
-const mostVerdicts = 2000;
+const mostVerdicts = 12_000;
 
 export function verdictOn(hearing: Hearing, remedy: Remedy, everyClause: boolean): RemedyVerdict {
   const { pack, presumed } = hearing;
@@ -39,7 +42,7 @@ export function verdictOn(hearing: Hearing, remedy: Remedy, everyClause: boolean
   const judged = known.get(key) ?? judge(hearing, remedy, everyClause);
   if (known.size >= mostVerdicts) known.clear();
   known.set(key, judged);
-  const { wouldChange, ...verdict } = judged;
+  const { verdict, wouldChange } = judged;
   const settled = { ...verdict, deadlines: deadlinesOf(pack, remedy, presumed.view), wouldChange };
   const contested = contestedReadings(pack, remedy, presumed.view);
   return contested.length > 0 ? { ...settled, status: 'review', contested } : settled;
@@ -59,16 +62,16 @@ function judge(
   const payers = payersOf(pack, remedy, presumed.view);
   const told = status === 'open' ? openStatus(isAskable(pack, heard, missing, presumed.view)) : status;
   const cited = citedOf(heard);
-  return {
-    status: isStatutory(told, heard, payers) ? 'review' : told,
+  const verdict = {
+    status: isStatutory(told, heard, payers) ? ('review' as const) : told,
     provisional: used.length > 0,
     presumed: used,
     clauses: (everyClause ? heard : cited).map(cite),
     readings: readingsOf(cited),
     missing,
     payers,
-    wouldChange: changes(remedy),
   };
+  return { verdict, wouldChange: changes(remedy) };
 }
 
 function settle(pack: Pack, remedy: Remedy, ahead: Outlook): Weighing {

@@ -1,10 +1,11 @@
 // From clauses to the status of one remedy: every clause is heard, and what they come to together is judged beside them.
-import { saysFalse, saysNothing, saysTrue } from './circuit.ts';
+import { saysFalse, saysTrue } from './circuit.ts';
 import type { Clause } from './clause.ts';
 import type { Condition } from './condition.ts';
 import type { Remedy, RemedyStatus } from './decision.ts';
 import type { View } from './evaluate.ts';
 import type { Pack } from './pack.ts';
+import { pickerOf, type Values } from './program.ts';
 import { machineOf, see } from './seen.ts';
 import { isChore, isInRole, type Stages, stagesIn } from './stages.ts';
 import { some, type Tri } from './tri.ts';
@@ -26,12 +27,7 @@ export function weigh(pack: Pack, remedy: Remedy, view: View): Weighing {
   // Without any clause there is no ground either.
   if (docket === undefined) return { heard: [], status: 'ineligible' };
   const { values } = see(pack, view);
-  const heard: Heard[] = [];
-  for (const { part, said } of docket.hearings) {
-    const item = said[values[part] ?? saysNothing];
-    if (item !== undefined) heard.push(item);
-  }
-  return { heard, status: statusIn(docket, values) };
+  return { heard: docket.hear(values), status: statusIn(docket, values) };
 }
 
 /** The status alone, where nobody asks what was heard. */
@@ -42,17 +38,11 @@ export function statusOf(pack: Pack, remedy: Remedy, view: View): Weighing['stat
 
 /** The parts of the pack's circuit that speak on one remedy. */
 interface Docket {
-  readonly hearings: readonly Hearing[];
+  readonly hear: (values: Values) => readonly Heard[];
   readonly refused: number;
   readonly referred: number;
   readonly reviewed: number;
   readonly done: number;
-}
-
-interface Hearing {
-  readonly part: number;
-  /** What there is to hear of the clause, by the bits its condition comes to. */
-  readonly said: readonly (Heard | undefined)[];
 }
 
 /** Packs never change once they are made. */
@@ -65,7 +55,10 @@ function docketsOf(pack: Pack): ReadonlyMap<Remedy, Docket> {
   const part = (condition: Condition): number => parts.get(condition) ?? 0;
   const said = new Map(pack.clauses.map((clause) => [clause, everySaying(clause)]));
   const docket = ({ clauses, refused, referred, reviewed, done: isDone }: Stages): Docket => ({
-    hearings: clauses.map((clause) => ({ part: part(clause.when), said: said.get(clause) ?? [] })),
+    hear: pickerOf(
+      clauses.map((clause) => part(clause.when)),
+      clauses.map((clause) => said.get(clause) ?? []),
+    ),
     refused: part(refused),
     referred: part(referred),
     reviewed: part(reviewed),
@@ -76,16 +69,16 @@ function docketsOf(pack: Pack): ReadonlyMap<Remedy, Docket> {
   return dockets;
 }
 
-/** Made once and shared by all cases: most of what is heard is heard again and again. */
-function everySaying(clause: Clause): readonly (Heard | undefined)[] {
-  const said: (Heard | undefined)[] = [undefined];
+/** By the bits a condition comes to. Made once and shared by all cases: most of what is heard is heard again and again. */
+function everySaying(clause: Clause): readonly Heard[] {
+  const open = { clause, value: null };
+  const said: Heard[] = [open, open, open, open];
   said[saysFalse] = { clause, value: false };
   said[saysTrue] = { clause, value: true };
-  said[saysNothing] = { clause, value: null };
   return said;
 }
 
-function statusIn({ refused, referred, reviewed, done }: Docket, values: Uint8Array): Weighing['status'] {
+function statusIn({ refused, referred, reviewed, done }: Docket, values: Values): Weighing['status'] {
   if (values[refused] !== saysFalse) return values[refused] === saysTrue ? 'ineligible' : 'open';
   if (values[referred] !== saysFalse) return values[referred] === saysTrue ? 'refer' : 'open';
   if (values[reviewed] !== saysFalse) return values[reviewed] === saysTrue ? 'review' : 'open';

@@ -13,7 +13,10 @@ export interface Difference {
 const side = Math.floor(Math.sqrt(terminals));
 
 export function differences(diagram: Diagram, left: number, right: number, mostWays: number): readonly Difference[] {
-  const pairs = diagram.join('differ', left, right, (a, b) => (a === b ? 0 : a * side + b));
+  const pairs = diagram.join('differ', left, right, (a, b) => {
+    if (a === b) return 0;
+    return a < terminals && b < terminals ? a * side + b : undefined;
+  });
   return [...diagram.results(pairs)]
     .filter((pair) => pair !== 0)
     .map((pair) => ({

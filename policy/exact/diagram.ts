@@ -4,17 +4,20 @@
 /** Results may be any small numbers; 0 and 1 stand for false and true. */
 export const terminals = 64;
 
-/** Two nodes and an operation are told by one whole number. */
-const mostNodes = 2 ** 23;
+/** Two nodes and an operation, or two nodes and a variable, are told by one whole number. */
+const mostNodes = 2 ** 22;
 
 export interface Node {
   readonly variable: number;
   readonly children: readonly number[];
 }
 
+/** What two functions come to together, where that is plain. */
+type Settle = (left: number, right: number) => number | undefined;
+
 export class Diagram {
   readonly #nodes: Node[] = [];
-  readonly #known = new Map<string, number>();
+  readonly #known = new Map<string | number, number>();
   readonly #memo = new Map<number, number>();
   readonly #operations = new Map<string, number>();
 
@@ -26,7 +29,7 @@ export class Diagram {
   node(variable: number, children: readonly number[]): number {
     const [first = 0] = children;
     if (children.every((child) => child === first)) return first;
-    const key = `${variable}:${children.join(',')}`;
+    const key = keyOf(variable, children);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const id = terminals + this.#nodes.push({ variable, children }) - 1;
@@ -39,18 +42,24 @@ export class Diagram {
     return this.#nodes[id - terminals];
   }
 
-  /** Joins two functions, result by result; `name` tells operations apart. */
-  join(name: string, left: number, right: number, results: (left: number, right: number) => number): number {
-    const [a, b] = [this.at(left), this.at(right)];
-    if (a === undefined && b === undefined) return results(left, right);
-    const key = (this.#operation(name) * mostNodes + left) * mostNodes + right;
+  /** Joins two functions; `settle` tells what the join is where nothing further need be asked, as of two results. */
+  join(name: string, left: number, right: number, settle: Settle): number {
+    const settled = settle(left, right);
+    return settled ?? this.#joinOpen(this.#operation(name), left, right, settle);
+  }
+
+  #joinOpen(operation: number, left: number, right: number, settle: Settle): number {
+    const key = (operation * mostNodes + left) * mostNodes + right;
     const done = this.#memo.get(key);
     if (done !== undefined) return done;
+    const [a, b] = [this.at(left), this.at(right)];
     const variable = Math.min(a?.variable ?? Number.POSITIVE_INFINITY, b?.variable ?? Number.POSITIVE_INFINITY);
     const width = (a?.variable === variable ? a : b)?.children.length ?? 0;
-    const children = Array.from({ length: width }, (_, answer) =>
-      this.join(name, follow(a, left, variable, answer), follow(b, right, variable, answer), results),
-    );
+    const children: number[] = [];
+    for (let answer = 0; answer < width; answer += 1) {
+      const [one, other] = [follow(a, left, variable, answer), follow(b, right, variable, answer)];
+      children.push(settle(one, other) ?? this.#joinOpen(operation, one, other, settle));
+    }
     const id = this.node(variable, children);
     this.#memo.set(key, id);
     return id;
@@ -63,20 +72,23 @@ export class Diagram {
   }
 
   and(left: number, right: number): number {
-    return this.join('and', left, right, (a, b) => a & b);
+    return left <= right ? this.join('and', left, right, settleAnd) : this.join('and', right, left, settleAnd);
   }
 
   or(left: number, right: number): number {
-    return this.join('or', left, right, (a, b) => a | b);
+    return left <= right ? this.join('or', left, right, settleOr) : this.join('or', right, left, settleOr);
   }
 
   not(of: number): number {
-    return this.join('xor', of, 1, (a, b) => a ^ b);
+    return this.join('not', of, of, (one) => (one < terminals ? 1 - one : undefined));
   }
 
   /** `result` where the condition holds, `otherwise` elsewhere. */
   choose(condition: number, result: number, otherwise: number): number {
-    return this.join(`choose ${result}`, condition, otherwise, (a, b) => (a === 1 ? result : b));
+    return this.join(`choose ${result}`, condition, otherwise, (one, other) => {
+      if (one >= terminals) return undefined;
+      return one === 1 ? result : other;
+    });
   }
 
   /** Every result that can be reached. */
@@ -93,4 +105,26 @@ export class Diagram {
 
 function follow(node: Node | undefined, id: number, variable: number, answer: number): number {
   return node?.variable === variable ? (node.children[answer] ?? 0) : id;
+}
+
+/** Equal nodes have equal keys. Most variables have two answers, and fit one whole number. */
+function keyOf(variable: number, children: readonly number[]): string | number {
+  const [left = 0, right = 0] = children;
+  return children.length === 2
+    ? (variable * mostNodes + left) * mostNodes + right
+    : `${variable}:${children.join(',')}`;
+}
+
+function settleAnd(left: number, right: number): number | undefined {
+  if (left === 0 || left === right) return left;
+  if (right === 0) return 0;
+  if (left === 1) return right;
+  return right === 1 ? left : undefined;
+}
+
+function settleOr(left: number, right: number): number | undefined {
+  if (left === 1 || left === right) return left;
+  if (right === 1) return 1;
+  if (left === 0) return right;
+  return right === 0 ? left : undefined;
 }

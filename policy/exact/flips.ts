@@ -137,15 +137,20 @@ export class FlipSearch {
     return sets;
   }
 
+  /** What costs nothing first: which class of a variable a case is in must not matter where others lead on alike. */
   #gathered(node: number, budget: number): readonly number[] {
+    const free = this.#along(node, budget, 0);
+    return united(free, this.#changed(node, this.#along(node, budget, 1)));
+  }
+
+  /** What is changed further on, behind answers of one price. */
+  #along(node: number, budget: number, price: number): readonly number[] {
     const { starts, children } = this.#of;
     let sets = none;
     for (let index = starts[node] ?? 0; index < (starts[node + 1] ?? 0); index += 1) {
-      const left = budget - this.#priceOf(node, index);
       const child = children[index] ?? 0;
-      if (left < 0 || !this.#leads(child, left)) continue;
-      const further = this.#setsFrom(child, left);
-      sets = united(sets, left === budget ? further : this.#changed(node, further));
+      if (this.#priceOf(node, index) !== price || !this.#leads(child, budget - price)) continue;
+      sets = united(sets, this.#setsFrom(child, budget - price));
     }
     return sets;
   }

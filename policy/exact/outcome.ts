@@ -66,7 +66,7 @@ export function build(packs: readonly Pack[]): {
   return { space, diagram, roots };
 }
 
-export function outcomeOf({ refused, referred, reviewed, done }: Stages, space: Space, diagram: Diagram): number {
+function outcomeOf({ refused, referred, reviewed, done }: Stages, space: Space, diagram: Diagram): number {
   const choose = (condition: Condition, outcome: Outcome, otherwise: number): number =>
     diagram.choose(conditionNode(condition, space, diagram), resultOf(outcome), otherwise);
   const admitted = choose(done, 'eligible', resultOf('undone'));
@@ -76,7 +76,7 @@ export function outcomeOf({ refused, referred, reviewed, done }: Stages, space: 
 const nodes = new WeakMap<Diagram, Map<Condition, number>>();
 
 /** Conditions stand in many clauses, and are laid out in a diagram once. */
-function conditionNode(condition: Condition, space: Space, diagram: Diagram): number {
+export function conditionNode(condition: Condition, space: Space, diagram: Diagram): number {
   const known = nodes.get(diagram) ?? new Map<Condition, number>();
   nodes.set(diagram, known);
   const node = known.get(condition) ?? layOut(condition, space, diagram);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
-import { derive } from '../../policy/complete.ts';
+import { derive, presume } from '../../policy/complete.ts';
 import type { Condition } from '../../policy/condition.ts';
 import { decide } from '../../policy/decide.ts';
 import type { Remedy } from '../../policy/decision.ts';
@@ -12,6 +12,7 @@ import type { Pack } from '../../policy/pack.ts';
 import { packs } from '../../policy/packs/packs.ts';
 import { see } from '../../policy/seen.ts';
 import { weigh } from '../../policy/weigh.ts';
+import { wouldChange } from '../../policy/would-change.ts';
 import { arbitraryFacts, factsOfPack } from './arbitrary-facts.ts';
 import { asOf } from './golden.ts';
 
@@ -88,6 +89,16 @@ describe.each(judging.map((pack) => [pack.id, pack] as const))('%s', (_, pack) =
     for (const facts of cases) decide(pack, facts, asOf);
     // A copy of the pack has judged nothing yet.
     for (const facts of cases.slice(0, 50)) expect(decide({ ...pack }, facts, asOf)).toEqual(decide(pack, facts, asOf));
+  });
+
+  it('tells what would change a case whatever cases came before', () => {
+    for (const facts of fc.sample(none, runs(1000))) {
+      const stated = derive(pack, facts, asOf);
+      const changes = wouldChange(pack, facts, stated, outlook(pack, presume(pack, stated).view));
+      for (const [remedy, verdict] of Object.entries(decide(pack, facts, asOf).remedies)) {
+        expect(verdict.wouldChange).toEqual(changes(remedy as Remedy));
+      }
+    }
   });
 
   it('asks only what can change the outcome, and never what is known', () => {
