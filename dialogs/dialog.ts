@@ -67,7 +67,7 @@ export interface Candidate<N extends FactName = FactName> {
 }
 
 /** What a channel can bear: a letter with everything in it, a few messages with some questions each; else one question at a time. */
-export type Budget = 'one-message' | 'few-messages';
+type Budget = 'one-message' | 'few-messages';
 
 export interface TurnInput {
   readonly activity: CustomerActivity;

@@ -32,7 +32,7 @@ export function isChinese(text: string): boolean {
 }
 
 /** True where a writing system stands that the bot does not speak (Arabic, Cyrillic, Thai and so on). */
-export function isOtherScript(text: string): boolean {
+function isOtherScript(text: string): boolean {
   return (
     /[\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Devanagari}\p{Script=Greek}]/u.test(
       text,

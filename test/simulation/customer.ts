@@ -128,7 +128,7 @@ export function beside({ language, manner }: Person, chance: Chance): string | u
 }
 
 /** The options that are true, or "I don't know". */
-export function keysFor(question: QuestionId, person: Person): readonly string[] {
+function keysFor(question: QuestionId, person: Person): readonly string[] {
   const { options, answer: kind, unknown } = shapeOf(question);
   const facts: readonly FactName[] = questions[question].facts;
   if (unknown && isForgotten(person, facts)) return [unknownOption];

@@ -13,7 +13,7 @@ import { answer, answerAll, beside, concern, correction, opening, type Said, sta
 import { type Person, today } from './people.ts';
 
 /** `person`: an engineer took over, or was offered and taken. `endless`: no end in sight. */
-export type Ending = 'right' | 'wrong' | 'other' | 'person' | 'endless';
+type Ending = 'right' | 'wrong' | 'other' | 'person' | 'endless';
 
 export interface Held {
   readonly person: Person;

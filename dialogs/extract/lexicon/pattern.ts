@@ -18,9 +18,6 @@ export function pattern<N extends FactName>(
   return { fact, value, english, chinese };
 }
 
-/** Where one of the languages has no words of its own. */
-export const nothing = /(?!)/;
-
 /** The longest place where a line of the lexicon speaks; undefined where it is silent. */
 export function spokenIn({ english, chinese }: FactPattern, words: string): string | undefined {
   const [said] = [english.exec(words)?.[0], chinese.exec(words)?.[0]]
