@@ -90,9 +90,13 @@ async function openPage({ address, cookie, database, conversationId }: Opening) 
     const path = `/staff/api/cases/${caseId}/transcript?after=${Math.max(0, last - 20)}`;
     const response = await fetch(address + path, { headers: { cookie } });
     const { messages } = (await response.json()) as { readonly messages: readonly { readonly position: number }[] };
-    for (const { position } of messages.filter((message) => message.position > last)) {
-      delays.push(performance.now() - (writtenAt.get(position) ?? Number.NaN));
-      last = position;
+    // Two that are written at once may become visible in either order.
+    for (const { position } of messages) {
+      const at = writtenAt.get(position);
+      if (at === undefined) continue;
+      writtenAt.delete(position);
+      delays.push(performance.now() - at);
+      last = Math.max(last, position);
     }
   });
   const aborter = new AbortController();
