@@ -17,7 +17,7 @@ const story = [
 ];
 
 /** One message, taken. */
-export interface Sent {
+interface Sent {
   readonly chat: string;
   readonly at: number;
   /** How long each answer took, refusals included. */

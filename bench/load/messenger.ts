@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { type Door, openDoor } from './door.ts';
 
-export const token = '4242:bench-token';
-export const webhookSecret = 'bench-webhook-secret';
+const token = '4242:bench-token';
+const webhookSecret = 'bench-webhook-secret';
 
-export interface Delivery {
+interface Delivery {
   /** The platform's own id: grows by one with each message taken. */
   readonly messageId: number;
   readonly chat: string;

@@ -37,7 +37,7 @@ export interface Working {
   readonly onTurnFailed: (conversationId: string, error: unknown, parked: boolean) => void;
 }
 
-export interface Courier {
+interface Courier {
   readonly sender: number | undefined;
   readonly mayTake: (lane: Lane) => boolean;
   readonly take: (rows: readonly Row[]) => void;

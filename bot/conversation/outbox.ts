@@ -1,11 +1,10 @@
 // What will be said: the transcript's entry and its row in the outbox, in the order of the conversation.
 import type { Activity } from 'botbuilder';
-import { sql, type Updateable } from 'kysely';
+import { sql } from 'kysely';
 import type { Instant } from '../clock.ts';
 import type { Transaction } from '../storage/database.ts';
 import { jsonText } from '../storage/json-text.ts';
 import { notifyEach } from '../storage/notifications.ts';
-import type { Tables } from '../storage/tables.ts';
 import { advance } from './delivery.ts';
 import { maySpeak, type Owner } from './owner.ts';
 import { kindOf } from './reply-activity.ts';
@@ -28,17 +27,13 @@ export async function enqueueReply(
   return { messageId };
 }
 
-/** What a turn changes of its conversation, written in the same statement as the places its replies take. */
-type Changes = Updateable<Pick<Tables['conversations'], 'state' | 'language' | 'caseId'>>;
-
 /** Appends replies in their order. Returns the ids of their transcript entries. */
-export async function enqueueReplies(
+async function enqueueReplies(
   trx: Transaction,
   activities: readonly Partial<Activity>[],
   { conversationId, author, engineer, now, newId }: Omit<Enqueuing, 'activity'>,
-  changes: Changes = {},
 ): Promise<readonly string[]> {
-  const conversation = await takePositions(trx, conversationId, activities.length, changes);
+  const conversation = await takePositions(trx, conversationId, activities.length);
   const { lastPosition, channel, account } = conversation;
   if (activities.length === 0) return [];
   const messages = activities.map((activity, index) => ({
@@ -78,10 +73,10 @@ function mayBeListed(
 }
 
 /** The row lock keeps the order of the conversation, and who owns it, until the transaction ends. */
-async function takePositions(trx: Transaction, conversationId: string, count: number, changes: Changes) {
+async function takePositions(trx: Transaction, conversationId: string, count: number) {
   return await trx
     .updateTable('conversations')
-    .set({ ...changes, lastPosition: sql<number>`last_position + ${count}` })
+    .set({ lastPosition: sql<number>`last_position + ${count}` })
     .where('conversationId', '=', conversationId)
     .returning(['lastPosition', 'channel', 'account', 'pulls', 'owner'])
     .executeTakeFirstOrThrow();

@@ -21,7 +21,7 @@ export interface Answer {
 }
 
 /** More than this nobody writes. */
-export const longestStory = 24;
+const longestStory = 24;
 const models = ['XT1500', 'XT2400', 'P6A', 'SP120'];
 
 export function customerOf(chat: string, today: string, chance: Dice): Customer {

@@ -11,7 +11,7 @@ import { toInstant } from '../../../bot/clock.ts';
 import type { Agenda } from './agenda.ts';
 import type { Dice } from './dice.ts';
 
-export interface Utterance {
+interface Utterance {
   readonly chat: string;
   readonly text: string;
   readonly choice?: string | undefined;
