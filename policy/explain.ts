@@ -25,7 +25,8 @@ export function explain(pack: Pack, facts: Facts, decision: Decision, language: 
   );
   const heading = say.heading(pack.id, pack.version, say.date(decision.asOf));
   const complaint = decision.complaint ? [explainComplaint(decision.complaint, say)] : [];
-  return [heading, ...complaint, ...parts, ...(promised.length > 0 ? [promised.join('\n')] : [])].join('\n\n');
+  const note = say.quotesNote === undefined ? [] : [say.quotesNote];
+  return [heading, ...complaint, ...parts, ...(promised.length > 0 ? [promised.join('\n')] : []), ...note].join('\n\n');
 }
 
 /** The highest class that holds, with its words; of an open one what is still to be known. */
@@ -138,7 +139,7 @@ function changes({ wouldChange }: RemedyVerdict, say: Words): string {
 }
 
 function factList(facts: readonly FactName[], say: Words): string {
-  return facts.map((fact) => say.facts[fact]).join(say.and);
+  return facts.map((fact) => say.days[fact] ?? say.facts[fact]).join(say.and);
 }
 
 function oneLine(text: string): string {

@@ -3,7 +3,7 @@
 //   diff A B            a case for every outcome that differs between two packs
 //   docs [PACK]         the pack, or every pack, as a page: text, rules, readings
 //   export PACK         the pack as JSON
-//   certificate PACK    a verdict certificate for facts on stdin; `--page` as a page to print
+//   certificate PACK    a verdict certificate for facts on stdin; `--page` as a page to print, `--lang zh` in Chinese
 //   priors PACK FILE    what the closed cases of a file teach about which question tells most, as JSON for a brand's `priors`
 //   simulate [PACK] FILE  decides the cases of a file, one JSON object a line, by `east` or PACK, and counts what came out
 import { readFileSync } from 'node:fs';
@@ -16,11 +16,17 @@ import { docsPage } from '../docs.ts';
 import { parseFacts, plainFacts } from '../facts-json.ts';
 import type { Pack } from '../pack.ts';
 import { packs } from '../packs/packs.ts';
+import { isLanguage } from '../words/language.ts';
 import { badInput, findPack, refuse } from './input.ts';
 import { printPriors } from './priors.ts';
 import { simulate } from './simulate.ts';
 
-type Command = (args: readonly string[], page: boolean) => number | Promise<number>;
+interface Options {
+  readonly page: boolean;
+  readonly lang: string;
+}
+
+type Command = (args: readonly string[], options: Options) => number | Promise<number>;
 
 const commands: Readonly<Record<string, Command>> = {
   lint: lintAll,
@@ -28,7 +34,7 @@ const commands: Readonly<Record<string, Command>> = {
   docs: (names) =>
     withPacks(names.length > 0 ? names : packs.map(({ id }) => id), (all) => print(all.map(docsPage).join('\n'))),
   export: ([name]) => withPacks([name], ([pack]) => print(JSON.stringify(pack, null, 2))),
-  certificate: ([name], page) => withPacks([name], ([pack]) => (pack ? certifyInput(pack, page) : badInput)),
+  certificate: ([name], options) => withPacks([name], ([pack]) => (pack ? certifyInput(pack, options) : badInput)),
   priors: ([name, file]) => withPacks([name], ([pack]) => (pack && file ? printPriors(pack, file) : refuse([usage]))),
   simulate: (args) => {
     const [file, name = 'east'] = args.toReversed();
@@ -37,7 +43,7 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 const usage = `usage: npm run -s policy -- COMMAND, where COMMAND is one of
-  lint [PACK…]  diff A B  docs [PACK]  export PACK  certificate PACK [--page] < facts  priors PACK FILE  simulate [PACK] FILE`;
+  lint [PACK…]  diff A B  docs [PACK]  export PACK  certificate PACK [--page] [--lang en|zh] < facts  priors PACK FILE  simulate [PACK] FILE`;
 
 process.exitCode = await run(process.argv.slice(2));
 
@@ -46,12 +52,16 @@ async function run(words: readonly string[]): Promise<number> {
     const { positionals, values } = parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { page: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+      options: {
+        page: { type: 'boolean', default: false },
+        lang: { type: 'string', default: 'en' },
+        help: { type: 'boolean', default: false },
+      },
     });
     if (values.help) return print(usage);
     const [name = '', ...args] = positionals;
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    return command ? await command(args, values.page) : refuse([usage]);
+    return command ? await command(args, values) : refuse([usage]);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS'))
       return refuse([(error as Error).message, usage]);
@@ -113,10 +123,11 @@ function printDiff(before: Pack | undefined, after: Pack | undefined): number {
   return 0;
 }
 
-async function certifyInput(pack: Pack, page: boolean): Promise<number> {
+async function certifyInput(pack: Pack, { page, lang }: Options): Promise<number> {
+  if (!isLanguage(lang)) return refuse([`--lang is ${JSON.stringify(lang)}; allowed is en or zh`]);
   const parsed = parseFacts(parseJson(await text(process.stdin)));
   if (parsed.problems) return refuse(parsed.problems);
-  const certificate = certify(pack, parsed.facts, parsed.asOf, 'en');
+  const certificate = certify(pack, parsed.facts, parsed.asOf, lang);
   return print(page ? certificatePage(certificate) : JSON.stringify(certificate, null, 2));
 }
 

@@ -98,6 +98,15 @@ export const en: Words = {
     remoteFailedAt: 'failed remote support',
     replacementConfirmedOn: 'replacement confirmed',
   },
+  days: {
+    requestedOn: 'the day you asked',
+    producedOn: 'the day of production',
+    purchasedOn: 'the day of purchase',
+    deliveredOn: 'the day of delivery',
+    repairedOn: 'the day of the repair or replacement',
+    confirmedOn: "the day of the maker's confirmation",
+    arrivedOn: 'the day it arrived at the maker',
+  },
   costs: {
     returnFreight: 'freight to the maker',
     reshipFreight: 'freight back',
@@ -122,7 +131,7 @@ export const en: Words = {
   heading: (pack, version, asOf) => `Policy ${pack} ${version}, as of ${asOf}`,
   provisional: (facts) => `Provisional: it presumes what has yet to be checked (${facts}).`,
   missing: (facts) => `Still missing: ${facts}.`,
-  wouldChange: (facts) => `It could change with: ${facts}.`,
+  wouldChange: (facts) => `It could change if one of these turned out otherwise: ${facts}.`,
   contested: (reading, problem, asRead, otherwise) =>
     `The text can be read in two ways (reading ${reading}: ${problem}). As we read it: ${asRead}; read otherwise: ${otherwise}. A person decides.`,
   unmet: 'is not met',

@@ -9,3 +9,7 @@ export type ExplainLanguage = keyof typeof words;
 export function wordsIn(language: ExplainLanguage): Words {
   return words[language];
 }
+
+export function isLanguage(text: string): text is ExplainLanguage {
+  return Object.hasOwn(words, text);
+}

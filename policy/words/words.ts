@@ -7,6 +7,8 @@ export interface Words {
   readonly statuses: Readonly<Record<RemedyStatus, string>>;
   readonly roles: Readonly<Record<ClauseRole, string>>;
   readonly facts: Readonly<Record<FactName, string>>;
+  /** A day by its name, where `facts` has what happened on it. */
+  readonly days: Readonly<Partial<Record<FactName, string>>>;
   readonly costs: Readonly<Record<CostItem, string>>;
   readonly payers: Readonly<Record<Payer, string>>;
   readonly deadlines: Readonly<Record<string, string>>;
@@ -31,6 +33,8 @@ export interface Words {
   readonly promises: Readonly<Record<string, string>>;
   readonly or: string;
   readonly and: string;
+  /** Told once where the quotes are in another language than the explanation. */
+  readonly quotesNote?: string;
   readonly date: (iso: string) => string;
 }
 

@@ -78,6 +78,15 @@ export const zh: Words = {
     remoteFailedAt: '远程支持未解决',
     replacementConfirmedOn: '确认更换',
   },
+  days: {
+    requestedOn: '申请日期',
+    producedOn: '生产日期',
+    purchasedOn: '购买日期',
+    deliveredOn: '签收日期',
+    repairedOn: '维修或更换日期',
+    confirmedOn: '厂家确认日期',
+    arrivedOn: '到达厂家日期',
+  },
   costs: {
     returnFreight: '寄回运费',
     reshipFreight: '返寄运费',
@@ -97,7 +106,7 @@ export const zh: Words = {
   heading: (pack, version, asOf) => `政策 ${pack} ${version}，判定日期 ${asOf}`,
   provisional: (facts) => `暂定结果：以下内容尚待核实（${facts}）。`,
   missing: (facts) => `还缺少：${facts}。`,
-  wouldChange: (facts) => `以下情况可能改变结果：${facts}。`,
+  wouldChange: (facts) => `如果以下任一项实际情况不同，结果可能改变：${facts}。`,
   contested: (reading, problem, asRead, otherwise) =>
     `条款有两种读法（解释 ${reading}：${problem}）。按我们的读法：${asRead}；按另一种读法：${otherwise}。由工作人员决定。`,
   unmet: '不满足',
@@ -122,8 +131,9 @@ export const zh: Words = {
     'follow-up': '定期回访间隔',
     'return-visit': '上门回访间隔',
   },
-  or: '，或 ',
+  or: '；或者',
   and: '、',
+  quotesNote: '引用的条款为厂家的英文原文，以原文为准。',
   date: (iso) => {
     const [year, month, day] = iso.split('-');
     return `${year}年${month === undefined ? '' : `${Number(month)}月`}${day === undefined ? '' : `${Number(day)}日`}`;

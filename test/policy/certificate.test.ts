@@ -38,6 +38,7 @@ it('tells the class of a complaint with its words, and promises in whole words',
   const told = certify(jinkoEss, factsFrom({ functionLoss: 'key' }), asOf, 'en').explanation;
   expect(told).toContain('Complaint: class A\n  §000/class/A: “');
   expect(told).toContain('First response within 24 hours (§000/response/answer).');
+  expect(certify(jinkoEss, {}, asOf, 'zh').explanation).toContain('英文原文');
   expect(certify(jinkoEss, {}, asOf, 'zh').explanation).toContain('投诉：等级尚未确定');
 });
 
