@@ -34,6 +34,12 @@ export interface DeskHost {
   checkDraft(caseId: string, text: string): Promise<readonly DraftWarning[]>;
   /** What staff were told without asking after `noticeId`, oldest first. */
   notices(after: number): Promise<readonly DeskNotice[]>;
+  /** What came to no end by itself: messages whose turn failed again and again, oldest first, and replies never delivered. */
+  setAside(): Promise<SetAside>;
+  /** Tries the turn of a parked message again. False where it is parked no longer. */
+  retryParked(inboxId: number): Promise<boolean>;
+  /** Leaves a parked message unanswered, for a reason that stays with it. False where it is parked no longer. */
+  dropParked(inboxId: number, engineer: string, reason: string): Promise<boolean>;
   /** The figures of the last days. */
   reports(days: number): Promise<Reports>;
   readonly staff: StaffDirectory;
@@ -52,6 +58,30 @@ export interface DeskHost {
   posts(desk: string): DeskPosts;
   now(): Instant;
   readonly log: Logger;
+}
+
+export interface SetAside {
+  readonly parked: readonly ParkedMessage[];
+  readonly undelivered: readonly UndeliveredReply[];
+}
+
+export interface ParkedMessage {
+  readonly inboxId: number;
+  readonly channel: string;
+  readonly caseId: string | null;
+  readonly receivedAt: Instant;
+  /** The kind of the failure. */
+  readonly reason: string | null;
+}
+
+export interface UndeliveredReply {
+  readonly outboxId: string;
+  readonly channel: string;
+  readonly caseId: string | null;
+  readonly author: 'bot' | 'engineer';
+  readonly delivery: 'failed' | 'uncertain';
+  readonly endedAt: Instant | null;
+  readonly reason: string | null;
 }
 
 /** What a desk posts on another platform, kept so that it finds it again after a crash and posts nothing twice. */

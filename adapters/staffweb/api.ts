@@ -9,6 +9,10 @@ import { engineerOf, type StaffEnv, signedIn } from './guard.ts';
 const caseId = z.uuid();
 const position = z.coerce.number().int().min(0).catch(0);
 const draft = z.object({ text: z.string().max(20_000) });
+const parkedEnding = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('retry') }),
+  z.strictObject({ kind: z.literal('drop'), reason: z.string().trim().min(1).max(500) }),
+]);
 /** One press of a button, or one sending of a form, however often it arrives. */
 const onceKey = z.uuid();
 
@@ -31,6 +35,19 @@ export function apiRoutes(host: DeskHost): Hono<StaffEnv> {
   routes.get('/find', async (c) => c.json({ cases: await host.find(c.req.query('words') ?? '') }));
 
   routes.get('/notices', async (c) => c.json({ notices: await host.notices(position.parse(c.req.query('after'))) }));
+
+  routes.get('/set-aside', async (c) => c.json(await host.setAside()));
+
+  routes.post('/set-aside/:inboxId', async (c) => {
+    const id = z.coerce.number().int().positive().safe().safeParse(c.req.param('inboxId'));
+    const ending = parkedEnding.safeParse(await c.req.json().catch(() => undefined));
+    if (!id.success || !ending.success) return c.json({ message: 'Say why, in a few words.' }, 400);
+    const isDone =
+      ending.data.kind === 'retry'
+        ? await host.retryParked(id.data)
+        : await host.dropParked(id.data, engineerOf(c), ending.data.reason);
+    return isDone ? c.json({}) : c.json({ message: 'Somebody was faster: it is set aside no longer.' }, 409);
+  });
 
   routes.get('/cases/:caseId', async (c) => {
     const id = caseId.safeParse(c.req.param('caseId'));

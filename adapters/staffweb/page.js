@@ -26,7 +26,11 @@ const viewId = crypto.randomUUID();
 /** What the colleagues were told last. */
 let told = '';
 const writing = new Composer(submitWords, tellPresence);
-const view = caseView(writing, { onAction: (action) => void act(action), onMore: morePressed, onOverride });
+const view = caseView(writing, {
+  onAction: (action) => void act(action),
+  onMore: morePressed,
+  onOverride: (kind, id) => void onOverride(kind, id),
+});
 const refreshQueue = coalesced(() => attempt(loadQueue));
 const refreshCase = coalesced(() => attempt(loadCase));
 const refreshTalk = coalesced(() => attempt(loadTalk));

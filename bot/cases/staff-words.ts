@@ -13,7 +13,6 @@ export const milestones = [
   'visited',
   'customer-updated',
 ] as const;
-export type Milestone = (typeof milestones)[number];
 
 /** Whom the clocks wait for. */
 export const pauseCauses = ['customer', 'goods', 'parts'] as const;

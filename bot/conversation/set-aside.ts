@@ -1,36 +1,22 @@
 // What came to no end by itself and waits for staff: messages whose turn failed again and again, and replies that were never delivered.
 import { addMs, type Instant } from '../clock.ts';
+import type { ParkedMessage, UndeliveredReply } from '../desk.ts';
 import type { Database, Transaction } from '../storage/database.ts';
 import { notify } from '../storage/notifications.ts';
 import { lockConversation, wakeLane } from './lane.ts';
-import { enqueueReply } from './outbox.ts';
 
-export interface ParkedMessage {
-  readonly inboxId: number;
-  readonly conversationId: string;
-  readonly messageId: string;
-  readonly receivedAt: Instant;
-  /** The kind of the failure, or why it was dropped. */
-  readonly reason: string | null;
-}
-
-export interface UndeliveredReply {
-  readonly outboxId: string;
-  readonly conversationId: string;
-  readonly messageId: string;
-  readonly author: 'bot' | 'engineer';
-  readonly delivery: 'failed' | 'uncertain';
-  readonly endedAt: Instant | null;
-  readonly reason: string | null;
-}
+/** Nobody reads a longer list; what is behind it comes up as the first ones are ended. */
+const mostListed = 200;
 
 /** Oldest first. */
 export async function parkedMessages(db: Database): Promise<readonly ParkedMessage[]> {
   return await db
     .selectFrom('inbox')
-    .select(['inboxId', 'conversationId', 'messageId', 'receivedAt', 'lastError as reason'])
+    .innerJoin('conversations', 'conversations.conversationId', 'inbox.conversationId')
+    .select(['inboxId', 'inbox.channel', 'caseId', 'receivedAt', 'lastError as reason'])
     .where('status', '=', 'parked')
     .orderBy('inboxId')
+    .limit(mostListed)
     .execute();
 }
 
@@ -77,32 +63,15 @@ const shownForMs = 30 * 86_400_000;
 export async function undeliveredReplies(db: Database, now: Instant): Promise<readonly UndeliveredReply[]> {
   const rows = await db
     .selectFrom('outbox')
-    .select(['outboxId', 'conversationId', 'messageId', 'author', 'delivery', 'endedAt', 'lastError as reason'])
+    .innerJoin('conversations', 'conversations.conversationId', 'outbox.conversationId')
+    .select(['outboxId', 'outbox.channel', 'caseId', 'author', 'delivery', 'endedAt', 'lastError as reason'])
     .where('delivery', 'in', ['failed', 'uncertain'])
     .where('endedAt', '>', addMs(now, -shownForMs))
     .orderBy('endedAt', 'desc')
     .orderBy('outboxId')
-    .limit(200)
+    .limit(mostListed)
     .execute();
   return rows.flatMap(({ delivery, ...row }) =>
     delivery === 'failed' || delivery === 'uncertain' ? [{ ...row, delivery }] : [],
   );
-}
-
-/** Says the same once more, as a new reply at the end of the conversation: what was said before stays where it stands. */
-export async function sayAgain(
-  trx: Transaction,
-  outboxId: string,
-  { engineer, now, newId }: { readonly engineer: string; readonly now: Instant; readonly newId: () => string },
-): Promise<{ readonly messageId: string } | undefined> {
-  const row = await trx
-    .selectFrom('outbox')
-    .innerJoin('messages', 'messages.messageId', 'outbox.messageId')
-    .select(['outbox.conversationId', 'activity'])
-    .where('outboxId', '=', outboxId)
-    .where('delivery', 'in', ['failed', 'uncertain'])
-    .executeTakeFirst();
-  if (row === undefined) return undefined;
-  const { conversationId, activity } = row;
-  return await enqueueReply(trx, { conversationId, author: 'engineer', engineer, activity, now, newId });
 }

@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import { verifyFile } from '../cases/evidence.ts';
 import type { Clock } from '../clock.ts';
+import { dropParked, parkedMessages, retryParked, undeliveredReplies } from '../conversation/set-aside.ts';
 import type { DeskFile, DeskHost } from '../desk.ts';
 import type { ShiftBook, StaffDirectory } from '../staff.ts';
 import type { Blobs } from '../storage/blobs.ts';
@@ -58,6 +59,13 @@ export function deskHost({
     transcript: (caseId, after) => readTranscript(database, caseId, after, { now: clock.now(), secret }),
     find: (words) => findCases(database, words),
     checkDraft: (caseId, text) => checkDraft(database, caseId, text),
+    setAside: async () => ({
+      parked: await parkedMessages(database),
+      undelivered: await undeliveredReplies(database, clock.now()),
+    }),
+    retryParked: (inboxId) => database.transaction().execute((trx) => retryParked(trx, inboxId, clock.now())),
+    dropParked: (inboxId, engineer, reason) =>
+      database.transaction().execute((trx) => dropParked(trx, inboxId, `${engineer}: ${reason}`, clock.now())),
     reports: (days) => readReports(database, { brandById, days, now: clock.now() }),
     notices: (after) => readNotices(database, after),
     staff,

@@ -28,7 +28,7 @@ export type ReadResult =
   /** `slow`: past the time limit; `malformed`: not the shape asked for; `refused`: the server says no; `unreachable`: it says nothing. */
   | { readonly kind: 'unread'; readonly reason: 'slow' | 'malformed' | 'refused' | 'unreachable' };
 
-export interface Tokens {
+interface Tokens {
   readonly input: number;
   readonly output: number;
 }

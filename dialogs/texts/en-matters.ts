@@ -61,6 +61,7 @@ export const matters = {
   forgetAsk:
     'Shall I delete your contact data? We can then reach you in this chat only. What a case needs to be decided stays until it is over.',
   forgetYes: 'Yes, delete it',
+  forgetNote: 'The customer wants what is kept about them deleted: files and conversation are left to weigh.',
   forgotten: 'Done: your name, phone, email and address are deleted.',
   forgetRest:
     'A person goes through the rest (files, this conversation) and writes to you what must be kept by law and for how long.',

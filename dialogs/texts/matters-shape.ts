@@ -37,6 +37,7 @@ export interface MatterTexts {
   readonly knowDelete: string;
   readonly forgetAsk: string;
   readonly forgetYes: string;
+  readonly forgetNote: string;
   readonly forgotten: string;
   readonly forgetRest: string;
   readonly contactNoted: (contact: string, clause: string) => string;

@@ -55,6 +55,7 @@ export const matters = {
   knowDelete: '回复“删除我的信息”，我马上删除您的联系方式。',
   forgetAsk: '要删除您的联系方式吗？之后我们只能在这个对话里联系您。处理服务单需要的信息会保留到办完为止。',
   forgetYes: '是，删除',
+  forgetNote: '客户要求删除其个人数据：联系方式已删，文件和对话待人工处理。',
   forgotten: '已经删除您的姓名、电话、邮箱和地址。',
   forgetRest: '其余内容（文件、对话）由人工处理，并告诉您依法需要保留哪些、保留多久。',
   contactNoted: (contact, clause) => `已记下，仅用于本次服务：${contact}${clause}。如果不愿意，回复“删除我的信息”。`,

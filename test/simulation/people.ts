@@ -23,7 +23,7 @@ export interface Person {
   readonly manner: Manner;
 }
 
-export interface Manner {
+interface Manner {
   /** How much of it all stands in the first message, 0 to 1. */
   readonly talkative: number;
   readonly presses: number;

@@ -26,7 +26,8 @@ export async function openIssuer(redirectUri: string, isChecked = true): Promise
     }),
     features: { devInteractions: { enabled: true } },
   });
-  server.on('request', provider.callback());
+  const answer = provider.callback();
+  server.on('request', (request, response) => void answer(request, response));
   return {
     url,
     passThrough: (start, email) => passThrough(start, email),

@@ -19,7 +19,7 @@ import { goTo } from './views.js';
 export function openBar(attempt, toast) {
   byId('language').textContent = tongue() === 'zh' ? 'English' : '中文';
   byId('language').addEventListener('click', () => speak(tongue() === 'zh' ? 'en' : 'zh'));
-  byId('notices').addEventListener('click', showNotices);
+  byId('notices').addEventListener('click', () => void showNotices());
   byId('find').setAttribute('aria-label', t('Find a case by number or serial'));
   byId('find').addEventListener('keydown', (event) => {
     if (event.key === 'Enter') void attempt(() => find(toast));
