@@ -34,13 +34,9 @@ export const derivations: readonly Derivation[] = [
 export const presumptions: readonly Presumption[] = [
   { fact: 'hazards', value: [], when: always, until: 'customer', askWhen: isBroken, forSafety: true },
   { fact: 'defect', value: 'none', when: yes('functionIntact'), until: 'inspection' },
-  // Without the day of delivery nobody is asked how well a faulty unit works.
-  { fact: 'functionIntact', value: false, when: all(isBroken, unavailable('deliveredOn')), until: 'inspection' },
   { fact: 'transportDamage', value: false, when: always, until: 'customer' },
   // It is for the maker to show that the customer did it (reading 51).
   { fact: 'transportDamageByCustomer', value: false, when: always, until: 'inspection' },
-  // What came damaged is replaced, not taken back as new (reading 32).
-  { fact: 'scratchFree', value: false, when: yes('transportDamage'), until: 'inspection' },
   { fact: 'notAsDescribed', value: false, when: always, until: 'customer' },
   // It is for the maker to show what caused a damage (reading 51).
   { fact: 'causes', value: [], when: always, until: 'inspection', askWhen: isBroken },
