@@ -35,7 +35,7 @@ export const questions = {
   'contract-warranty': screen('customer', 3, 3, 'contractWarrantyUntil'),
   'earlier-repair': screen('customer', 4, 1, 'repairedOrReplaced'),
   'repair-date': screen('customer', 4, 2, 'repairedOn'),
-  defect: screen('customer', 5, 1, 'defect', 'transportDamage', 'notAsDescribed'),
+  defect: screen('customer', 5, 1, 'defect', 'functionIntact', 'transportDamage', 'notAsDescribed'),
   'transport-damage': screen('customer', 5, 1, 'transportDamage'),
   'transport-cause': screen('customer', 5, 1, 'transportDamageByCustomer'),
   'not-as-described': screen('customer', 5, 1, 'notAsDescribed'),

@@ -93,6 +93,17 @@ describe('questions', () => {
     expect(first?.stillOpen).toContain('3.2.2(a)');
   });
 
+  it.each([
+    ['the day of delivery is forgotten', { deliveredOn: null }],
+    ['it was bought nobody knows where', { channel: 'other' }],
+  ])('come to eight at most where it arrived damaged, still works, and %s', (_, otherwise) => {
+    const damaged: PlainFacts = { ...truth, purchasedOn: '2026-11-15', transportDamage: true, ...otherwise };
+    const { asked, known } = interview({}, damaged);
+    expect(asked.length).toBeLessThanOrEqual(8);
+    // What was not asked is presumed for the customer: it never refuses, and it grants no money back.
+    expect(statuses(decided(east, known))).toMatchObject({ return: 'review', replacement: 'review' });
+  });
+
   it('keep to the remedies somebody is after', () => {
     const { asked } = interview({}, truth, { remedies: ['return'] });
     expect(asked).not.toContain('defect');

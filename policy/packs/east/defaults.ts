@@ -8,6 +8,8 @@ import { parameters } from './parameters.ts';
 const always: Condition = all();
 /** Where the unit stands decides what is paid for something free; a repair that is paid for costs the same everywhere. */
 const isPerhapsFree = all(isBroken, not(isExpired));
+/** Damaged on the way, on a day nobody remembers: of the return nothing can be granted, only refused or looked into. */
+const isDamagedSomeDay = all(yes('transportDamage'), unavailable('deliveredOn'));
 const isPurchaseTold = sourced('purchasedOn', ...factSources);
 
 export const derivations: readonly Derivation[] = [
@@ -45,6 +47,9 @@ export const presumptions: readonly Presumption[] = [
   { fact: 'likeNew', value: true, when: always, until: 'inspection' },
   { fact: 'resaleUnaffected', value: true, when: always, until: 'inspection' },
   { fact: 'boxPresent', value: true, when: always, until: 'inspection' },
+  // Whether it came in time is for a person to find out; they see the state of what the carrier damaged in its pictures.
+  { fact: 'scratchFree', value: true, when: isDamagedSomeDay, until: 'inspection' },
+  { fact: 'packagingUndamaged', value: true, when: isDamagedSomeDay, until: 'inspection' },
   { fact: 'accessoriesComplete', value: true, when: any(isBroken, yes('notAsDescribed')), until: 'inspection' },
   { fact: 'deliveryProof', value: true, when: always, until: 'papers' },
   { fact: 'proofForged', value: false, when: always, until: 'papers' },
@@ -60,8 +65,8 @@ export const presumptions: readonly Presumption[] = [
   // and who knows the day of purchase and not the day of delivery has it from a paper.
   { fact: 'purchaseProof', value: true, when: all(is('channel', 'official'), isBroken), until: 'papers' },
   { fact: 'purchaseProof', value: true, when: all(unavailable('deliveredOn'), isPurchaseTold), until: 'papers' },
-  // The carrier of EAST's own shops is EAST's to ask (reading 60).
-  { fact: 'carrierProof', value: true, when: is('channel', 'official'), until: 'papers' },
+  // Open until the carrier has answered, and the carrier of EAST's own shops is EAST's to ask (reading 60).
+  { fact: 'carrierProof', value: true, when: always, until: 'papers' },
   { fact: 'owner', value: true, when: always, until: 'papers' },
   { fact: 'serialGenuine', value: true, when: always, until: 'staff' },
   { fact: 'staffObjection', value: false, when: always, until: 'staff' },
