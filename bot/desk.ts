@@ -98,9 +98,9 @@ export interface DeskPosts {
   at(place: DeskPlace): Promise<(DeskPost & { readonly caseId: string }) | undefined>;
   /** True while something was posted in this channel whose place is not known yet. */
   isPlacing(channel: string): Promise<boolean>;
-  /** The cases of this conversation that the desk shows. */
+  /** The cases of this conversation that the desk shows, or shall: they are with the hotline. */
   casesIn(conversationId: string): Promise<readonly string[]>;
-  /** The cases that the desk shows and that may still change. */
+  /** The cases that the desk shows and that may still change, then those it shall show and does not, the most urgent first. */
   unsettled(): Promise<readonly string[]>;
   readonly notices: NoticePosts;
 }

@@ -1,6 +1,6 @@
 // Hears of what changed and wakes the cases it is about; looks at everything now and then, for what was missed and for clocks that ran out.
 import type { DeskChange } from '../../bot/desk.ts';
-import type { News, Showing } from './show-case.ts';
+import type { Showing } from './show-case.ts';
 import { showNotices } from './show-notices.ts';
 import type { Watch } from './watch.ts';
 
@@ -19,21 +19,19 @@ export function keepUpToDate(showing: Showing, watch: Watch): () => Promise<void
     const done = logged.finally(() => running.delete(done));
     running.add(done);
   };
-  const wakeAll = (caseIds: Iterable<string>, news: News): void => {
-    for (const caseId of caseIds) watch.wake(caseId, news);
-  };
   const tell = (): void => run(() => showNotices(showing));
+  const hear = async (conversationId: string): Promise<void> => {
+    for (const caseId of await posts.casesIn(conversationId)) watch.wake(caseId, 'words');
+  };
   const sweep = (): void => {
     run(async () => {
-      const [open, { entries }] = await Promise.all([posts.unsettled(), host.queue()]);
-      wakeAll(new Set([...open, ...entries.map(({ caseId }) => caseId)]), 'case');
+      for (const caseId of await posts.unsettled()) watch.visit(caseId);
     });
     tell();
   };
   const onChange = (change: DeskChange): void => {
     if (change.kind === 'case') watch.wake(change.caseId);
-    else if (change.kind === 'transcript')
-      run(async () => wakeAll(await posts.casesIn(change.conversationId), 'words'));
+    else if (change.kind === 'transcript') run(() => hear(change.conversationId));
     else if (change.kind === 'notice') tell();
     else sweep();
   };

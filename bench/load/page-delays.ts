@@ -1,62 +1,37 @@
 // How soon what a customer writes is on the staff page: a page that listens, and fetches the conversation when it is told to.
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pino from 'pino';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { staffDesk } from '../../adapters/staffweb/desk.ts';
-import { systemClock } from '../../bot/clock.ts';
-import type { HotlineBrand } from '../../bot/hotline/actions/scene.ts';
-import { deskHost } from '../../bot/hotline/desk-host.ts';
-import { unlistedStaff } from '../../bot/hotline/unlisted-staff.ts';
 import { openHttp } from '../../bot/http.ts';
-import { openBlobs } from '../../bot/storage/blobs.ts';
-import type { Database } from '../../bot/storage/database.ts';
-import { notify, openNotifications } from '../../bot/storage/notifications.ts';
-import { transact } from '../../bot/storage/transact.ts';
 import { fillQueue } from './full-queue.ts';
+import type { HotlineStage } from './hotline-stage.ts';
+import { openTalk, type Talk } from './talk.ts';
 
 /** Engineers with a case open each. */
 const pages = 10;
 /** The page's own rest between two looks. */
 const restMs = 100;
 
-interface Showing {
-  readonly perSecond: number;
-  readonly seconds: number;
-  readonly brand: HotlineBrand & { readonly desk: string };
-}
-
 /** Milliseconds from the customer's words being written to their being on the page, one for each message. */
-export async function pageDelays(database: Database, url: string, showing: Showing): Promise<readonly number[]> {
+export async function pageDelays(
+  { database, host, log, brand }: HotlineStage,
+  load: { readonly perSecond: number; readonly seconds: number },
+): Promise<readonly number[]> {
   await using stack = new AsyncDisposableStack();
-  const { perSecond, seconds, brand } = showing;
-  const dir = await mkdtemp(join(tmpdir(), 'clauseline-bench-'));
-  stack.defer(() => rm(dir, { recursive: true, force: true }));
-  const notifications = stack.use(await openNotifications(url));
-  const log = pino({ level: 'silent' });
   const http = stack.use(openHttp({ log }));
   const desk = stack.use(staffDesk({ secret: 'the secret of the bench' }));
-  const host = deskHost({
-    ...{ database, notifications, blobs: await openBlobs(dir), clock: systemClock, newId: randomUUID, log },
-    ...{ brands: [brand], staff: unlistedStaff([brand]), secret: 'of files' },
-  });
   desk.mount?.(http.app, host);
   const address = await http.listen({ host: '127.0.0.1', port: 0 });
   const cookie = await signIn(address, desk.signInUrl?.(address, host.now()) ?? '');
-  const count = perSecond * seconds;
   const conversations = await fillQueue(database, { count: pages, brand: brand.id, desk: brand.desk, now: host.now() });
-  const open = await Promise.all(
-    conversations.map((conversationId) => openPage({ address, cookie, database, conversationId })),
-  );
-  for (const page of open) stack.use(page);
-  const startedAt = performance.now();
-  for (let index = 0; index < count; index += 1) {
-    while (performance.now() - startedAt < (index * 1_000) / perSecond)
-      await new Promise((resolve) => setTimeout(resolve, 1));
-    void open[index % pages]?.say();
-  }
-  return (await Promise.all(open.map((page) => page.delays(count / pages)))).flat();
+  const talk = openTalk(database, conversations);
+  const queued = await database
+    .selectFrom('queue')
+    .select(['caseId', 'conversationId'])
+    .where('conversationId', 'in', conversations)
+    .execute();
+  for (const one of queued) stack.use(await openPage({ address, cookie, talk, ...one }));
+  return await talk.delays(load);
 }
 
 async function signIn(address: string, link: string): Promise<string> {
@@ -72,32 +47,21 @@ async function signIn(address: string, link: string): Promise<string> {
 interface Opening {
   readonly address: string;
   readonly cookie: string;
-  readonly database: Database;
+  readonly talk: Talk;
+  readonly caseId: string;
   readonly conversationId: string;
 }
 
 /** What a page does: it holds the live connection open, and after a burst of calls fetches the last words of the case it shows. */
-async function openPage({ address, cookie, database, conversationId }: Opening) {
-  const { caseId } = await database
-    .selectFrom('queue')
-    .select('caseId')
-    .where('conversationId', '=', conversationId)
-    .executeTakeFirstOrThrow();
-  const writtenAt = new Map<number, number>();
-  const delays: number[] = [];
+async function openPage({ address, cookie, talk, caseId, conversationId }: Opening): Promise<AsyncDisposable> {
   let last = 1;
   const look = coalesced(async () => {
     const path = `/staff/api/cases/${caseId}/transcript?after=${Math.max(0, last - 20)}`;
     const response = await fetch(address + path, { headers: { cookie } });
-    const { messages } = (await response.json()) as { readonly messages: readonly { readonly position: number }[] };
-    // Two that are written at once may become visible in either order.
-    for (const { position } of messages) {
-      const at = writtenAt.get(position);
-      if (at === undefined) continue;
-      writtenAt.delete(position);
-      delays.push(performance.now() - at);
-      last = Math.max(last, position);
-    }
+    const body = await response.text();
+    talk.seen(body);
+    const { messages } = JSON.parse(body) as { readonly messages: readonly { readonly position: number }[] };
+    last = messages.at(-1)?.position ?? last;
   });
   const aborter = new AbortController();
   const live = await fetch(`${address}/staff/api/live?view=${randomUUID()}`, {
@@ -107,34 +71,7 @@ async function openPage({ address, cookie, database, conversationId }: Opening) 
   const heard = hear(live, (changed) => {
     if (changed === conversationId) look();
   });
-  let written = 1;
   return {
-    say: async (): Promise<void> => {
-      written += 1;
-      writtenAt.set(written, performance.now());
-      const row = {
-        messageId: randomUUID(),
-        conversationId,
-        position: written,
-        author: 'customer',
-        engineer: null,
-      } as const;
-      const activity = JSON.stringify({ type: 'message', text: 'Is anybody there?' });
-      await transact(database, async (trx) => {
-        await trx
-          .insertInto('messages')
-          .values({ ...row, activity, at: systemClock.now() })
-          .execute();
-        await notify(trx, 'transcript', conversationId);
-      });
-    },
-    delays: async (count: number): Promise<readonly number[]> => {
-      const until = performance.now() + 30_000;
-      while (delays.length < count && performance.now() < until)
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      if (delays.length < count) throw new Error(`${count - delays.length} messages never came to the page`);
-      return delays;
-    },
     [Symbol.asyncDispose]: async () => {
       aborter.abort();
       await heard;
@@ -151,7 +88,7 @@ function coalesced(work: () => Promise<void>): () => void {
     while (isWanted) {
       isWanted = false;
       await work();
-      await new Promise((resolve) => setTimeout(resolve, restMs));
+      await sleep(restMs);
     }
     isRunning = false;
   };

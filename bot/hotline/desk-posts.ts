@@ -40,14 +40,26 @@ export function deskPosts(database: Database, desk: string, clock: Clock): DeskP
       const open = postsOf(database, desk).where('ts', 'is', null);
       return (await open.where(sql<boolean>`data ->> 'channel' = ${channel}`).executeTakeFirst()) !== undefined;
     },
-    casesIn: async (conversationId) =>
-      await casesOf(database, desk, (cases) =>
-        cases.where('conversationId', '=', conversationId).where('isSettled', '=', false),
-      ),
+    casesIn: async (conversationId) => {
+      const [shown, waiting] = await Promise.all([
+        shownCases(database, desk).where('conversationId', '=', conversationId).execute(),
+        unshownCases(database, desk).where('cases.conversationId', '=', conversationId).execute(),
+      ]);
+      return [...shown, ...waiting].map(({ caseId }) => caseId);
+    },
     notices: noticePosts(database, desk, clock),
-    unsettled: async () => await casesOf(database, desk, (cases) => cases.where('isSettled', '=', false)),
+    unsettled: async () => {
+      const [shown, waiting] = await Promise.all([
+        shownCases(database, desk).execute(),
+        unshownCases(database, desk).limit(unshownAtOnce).execute(),
+      ]);
+      return [...shown, ...waiting].map(({ caseId }) => caseId);
+    },
   };
 }
+
+/** More than a platform takes between two looks. */
+const unshownAtOnce = 1_000;
 
 interface Claim {
   readonly desk: string;
@@ -112,15 +124,29 @@ function toPost(row: { key: string; channel: string | null; ts: string | null; d
   return { key, place: channel === null || ts === null ? null : { channel, ts }, data: { ...data } };
 }
 
-async function casesOf(
-  database: Database,
-  desk: string,
-  narrow: (cases: ReturnType<typeof shownCases>) => ReturnType<typeof shownCases>,
-): Promise<readonly string[]> {
-  const rows = await narrow(shownCases(database, desk)).execute();
-  return rows.map(({ caseId }) => caseId);
+function shownCases(database: Database, desk: string) {
+  return database.selectFrom('deskCases').select('caseId').where('desk', '=', desk).where('isSettled', '=', false);
 }
 
-function shownCases(database: Database, desk: string) {
-  return database.selectFrom('deskCases').select('caseId').where('desk', '=', desk);
+/** What came to the hotline while nobody listened, in the queue's own order. */
+function unshownCases(database: Database, desk: string) {
+  return database
+    .selectFrom('queue')
+    .innerJoin('cases', 'cases.caseId', 'queue.caseId')
+    .select('queue.caseId')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('deskCases')
+            .select('isSettled')
+            .whereRef('deskCases.caseId', '=', 'queue.caseId')
+            .where('deskCases.desk', '=', desk)
+            .where('isSettled', '=', false),
+        ),
+      ),
+    )
+    .orderBy('isHazard', 'desc')
+    .orderBy('class')
+    .orderBy('firstDueAt')
+    .orderBy('queue.caseId');
 }

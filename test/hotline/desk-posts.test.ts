@@ -73,10 +73,23 @@ describe('the posts of a desk', () => {
 
     expect(await posts.unsettled()).toEqual([caseId]);
     await posts.release(caseId, one, true);
+    await bench.database.deleteFrom('queue').execute();
     expect(await posts.unsettled()).toEqual([]);
+    expect(await posts.casesIn(conversationId)).toEqual([]);
     await posts.forget(caseId, 'card');
     expect(await posts.recall(caseId)).toEqual([]);
   });
+});
+
+it('a case that came to the hotline while nobody listened is yet to be shown, the most urgent first', async () => {
+  const hazard = { kind: 'record-hazard', hazards: ['smoke'], words: 'It smokes!' } as const;
+  const [calm, urgent] = [await bench.queuedCase(), await bench.queuedCase(hazard)];
+  const posts = deskPosts(bench.database, 'slack', bench.clock);
+  expect(await posts.unsettled()).toEqual([urgent.caseId, calm.caseId]);
+  expect(await posts.casesIn(calm.conversationId)).toEqual([calm.caseId]);
+  await posts.claim(calm.caseId, one, 60_000);
+  expect(await posts.unsettled()).toEqual([calm.caseId, urgent.caseId]);
+  expect(await posts.casesIn(calm.conversationId)).toEqual([calm.caseId]);
 });
 
 describe('an action under a key of its desk', () => {
