@@ -2,7 +2,6 @@
 import type { Attachment } from 'botbuilder';
 import { z } from 'zod';
 import type { FileView } from '../case-card.ts';
-import { findCase } from '../cases/cases.ts';
 import { signFile } from '../cases/evidence.ts';
 import { keptFileOf } from '../channel.ts';
 import type { Instant } from '../clock.ts';
@@ -23,22 +22,23 @@ export async function readTranscript(
   after: number,
   settings: Settings,
 ): Promise<readonly DeskMessage[]> {
-  const found = await findCase(db, caseId);
-  if (found === undefined) return [];
-  const { conversationId } = found;
   const messages = await db
     .selectFrom('messages')
     .selectAll()
-    .where('conversationId', '=', conversationId)
+    .where('conversationId', '=', ({ selectFrom }) =>
+      selectFrom('cases').select('cases.conversationId').where('caseId', '=', caseId),
+    )
     .where('position', '>', after)
     .orderBy('position')
     .limit(transcriptPage)
     .execute();
-  const deliveries = await readDeliveries(
-    db,
-    messages.map(({ messageId }) => messageId),
-  );
-  const files = await readFiles(db, conversationId, settings);
+  // Most often this is about the last words of a customer, who waits: nothing is asked that cannot have an answer.
+  const replies = messages.flatMap(({ messageId, author }) => (author === 'customer' ? [] : [messageId]));
+  const withFiles = messages.find(({ activity }) => (activity.attachments ?? []).length > 0);
+  const [deliveries, files] = await Promise.all([
+    readDeliveries(db, replies),
+    withFiles === undefined ? new Map<string, FileView>() : readFiles(db, withFiles.conversationId, settings),
+  ]);
   return messages.map(({ messageId, position, author, engineer, at, activity }) => ({
     messageId,
     position,
