@@ -1,12 +1,11 @@
-// The policy's own tests, small enough to be run anew for every mutant: `npm run mutation`.
+// The policy's own tests, run anew for every mutant of the engine: `npm run mutation`.
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/policy/**/*.test.ts'],
-    // The one makes mutants of packs itself, the other starts processes, which no mutant reaches.
-    exclude: ['test/policy/mutants.test.ts', 'test/policy/commands.test.ts'],
+    include: ['test/mutation/engine.mutation.ts'],
     provide: { shareOfRuns: 0.01 },
     testTimeout: 20_000,
+    pool: 'threads',
   },
 });

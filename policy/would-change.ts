@@ -26,9 +26,17 @@ export function wouldChange(
       .map((set) => [
         ...new Set(set.flatMap((variable) => statedFacts(pack, space.variables[variable]?.facts ?? [], facts))),
       ]);
-    const distinct = new Map(sets.filter(({ length }) => length > 0).map((set) => [set.join(), set]));
-    return [...distinct.values()];
+    return smallestOf(sets.filter(({ length }) => length > 0));
   };
+}
+
+/** Items of one list are changed one by one, so that sets of facts can come twice, or hold another. */
+function smallestOf(sets: readonly (readonly FactName[])[]): readonly (readonly FactName[])[] {
+  const isWithin = (set: readonly FactName[], other: readonly FactName[]): boolean =>
+    set.length <= other.length && set.every((fact) => other.includes(fact));
+  return sets.filter(
+    (set, index) => !sets.some((other, at) => isWithin(other, set) && (at < index || !isWithin(set, other))),
+  );
 }
 
 /** Presumed facts, and what is known of a fact's source rather than of the fact. */

@@ -6,7 +6,7 @@ import { decisionJson } from '../decision-json.ts';
 import { explain } from '../explain.ts';
 import { parseFacts } from '../facts-json.ts';
 import type { Pack } from '../pack.ts';
-import type { ExplainLanguage } from '../words/language.ts';
+import { type ExplainLanguage, isLanguage } from '../words/language.ts';
 import { answerLines, badInput, findPack, largestInput, refuse } from './input.ts';
 
 interface Options {
@@ -46,10 +46,6 @@ function readOptions(args: readonly string[]): Options | string[] {
   } catch (error) {
     return [(error as Error).message];
   }
-}
-
-function isLanguage(text: string): text is ExplainLanguage {
-  return text === 'en' || text === 'zh';
 }
 
 async function decideOne(options: Options): Promise<number> {

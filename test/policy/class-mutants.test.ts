@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { type FactName, vocabulary } from '../../policy/facts.ts';
 import type { Pack } from '../../policy/pack.ts';
 import { jinkoEss } from '../../policy/packs/jinko-ess/pack.ts';
+import { packs } from '../../policy/packs/packs.ts';
 import { factsIn } from '../../policy/residual.ts';
 import { decided, type PlainFacts } from './golden.ts';
 import { mutantsOf } from './mutants.ts';
@@ -20,12 +21,22 @@ const nothing: PlainFacts = {
 };
 const lesserLoss = { functionLoss: 'non-critical' };
 
-it.each<[string, PlainFacts, PlainFacts]>([
+/** For each clause a case that fires it, and one a value beside it. */
+const cases: readonly (readonly [string, PlainFacts, PlainFacts])[] = [
   ['000/class/A', { functionLoss: 'key' }, lesserLoss],
   ['000/class/B', lesserLoss, { functionLoss: 'none' }],
   ['000/class/C', { logisticsDamage: 'packaging' }, { logisticsDamage: 'none' }],
   ['000/class/C-requests', { demand: 'refund' }, { demand: 'none' }],
-])('%s speaks of its case and not of the one beside it', (id, fires, beside) => {
+];
+
+it('no class of any pack is without a case', () => {
+  const tested = new Set(cases.map(([id]) => id));
+  expect(
+    packs.flatMap(({ classes }) => classes.map(({ clause }) => clause.id)).filter((id) => !tested.has(id)),
+  ).toEqual([]);
+});
+
+it.each(cases)('%s speaks of its case and not of the one beside it', (id, fires, beside) => {
   const spoken = (facts: PlainFacts) =>
     decided(jinkoEss, { ...nothing, ...facts }).complaint?.clauses.find(({ value }) => value === true)?.id;
   expect(spoken(fires)).toBe(id);

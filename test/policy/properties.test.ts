@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { derive, presume } from '../../policy/complete.ts';
 import type { Condition } from '../../policy/condition.ts';
 import { decide } from '../../policy/decide.ts';
@@ -15,16 +15,8 @@ import { weigh } from '../../policy/weigh.ts';
 import { wouldChange } from '../../policy/would-change.ts';
 import { arbitraryFacts, factsOfPack } from './arbitrary-facts.ts';
 import { asOf } from './golden.ts';
+import { runs } from './runs.ts';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Fewer where every mutant of the engine runs them anew. */
-    readonly shareOfRuns?: number;
-  }
-}
-
-/** The same facts on every run. */
-const runs = (numRuns: number) => ({ numRuns: Math.ceil(numRuns * (inject('shareOfRuns') ?? 1)), seed: 20_261_121 });
 const judging = packs.filter(({ remedies }) => remedies.length > 0);
 
 describe.each(judging.map((pack) => [pack.id, pack] as const))('%s', (_, pack) => {

@@ -1,0 +1,51 @@
+// How many mutants of each file of the engine the tests kill, kept beside the tests with the hash of what was measured.
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+
+const file = 'test/mutation/score.json';
+
+export interface Measured {
+  /** SHA-256 of the file the figures are of. */
+  readonly hash: string;
+  readonly killed: number;
+  readonly survived: number;
+}
+
+export type Score = Readonly<Record<string, Measured>>;
+
+/** What decides and explains; what only reads files, checks packs or draws pages is proven by its own tests. */
+const notOfTheEngine = /\/(check|docs|html|facts|facts-json|pack-json|priors|questions|sha256)\.ts$/;
+
+export function engineFiles(): readonly string[] {
+  return globSync(['policy/*.ts', 'policy/exact/*.ts'])
+    .filter((path) => !notOfTheEngine.test(path))
+    .sort();
+}
+
+export function readScore(): Score {
+  return JSON.parse(readFileSync(file, 'utf8')) as Score;
+}
+
+export const scoreFile = file;
+
+export function hashOf(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
+}
+
+export interface Total {
+  readonly killed: number;
+  readonly mutants: number;
+  /** Files that were changed since they were measured, or never were. */
+  readonly stale: readonly string[];
+}
+
+export function totalOf(score: Score): Total {
+  const files = engineFiles();
+  const measured = files.flatMap((path) => score[path] ?? []);
+  const sum = (key: 'killed' | 'survived') => measured.reduce((total, one) => total + one[key], 0);
+  return {
+    killed: sum('killed'),
+    mutants: sum('killed') + sum('survived'),
+    stale: files.filter((path) => score[path]?.hash !== hashOf(path)),
+  };
+}
