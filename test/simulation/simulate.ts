@@ -1,5 +1,5 @@
 // `npm run simulate -- --customers N --days D --seed S [--faults] [--seeds K]`: weeks of the bot's life in minutes, on a PostgreSQL of
-// its own, and at the end what must be true. A seed that fails is printed and replays exactly.
+// its own, and at the end what must be true. A seed that fails is printed and replays exactly. Many seeds: `--seed 2 --seeds 20`.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,8 +7,9 @@ import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import pg from 'pg';
 import { openEmbeddedServer } from '../../bot/storage/embedded/server.ts';
-import { type Checked, checkAll, fingerprint } from './world/checks.ts';
-import { type Progress, type SimulationOptions, simulate } from './world/run.ts';
+import type { Checked } from './world/checks.ts';
+import type { Progress, SimulationOptions } from './world/run.ts';
+import { liveAll } from './world/worlds.ts';
 
 const usage = 'npm run simulate -- [--customers 200] [--days 7] [--seed 1] [--seeds 1] [--faults]';
 const numbers = ['customers', 'days', 'seed', 'seeds'] as const;
@@ -50,23 +51,10 @@ async function run(options: SimulationOptions): Promise<boolean> {
   bar.start(1_000, 0, { day: 0, messages: 0, kills: 0 });
   const onProgress = ({ share, day, messages, kills }: Progress) =>
     bar.update(Math.round(share * 1_000), { day: day.toFixed(1), messages, kills });
-  const ended = await onOwnServer((url) =>
-    simulate(
-      url,
-      options,
-      async (world) => ({
-        checks: await checkAll(world),
-        print: await fingerprint(world),
-        ...world.platform.counts,
-        kills: world.kills,
-        fired: world.fired,
-      }),
-      onProgress,
-    ),
-  );
+  const { checks, print, ...counts } = await onOwnServer((open) => liveAll(open, options, onProgress));
   bar.stop();
   const seconds = (performance.now() - startedAt) / 1_000;
-  const { checks, print, brought, repeated, refused, unanswered, kills, fired } = ended;
+  const { brought, repeated, refused, unanswered, kills, fired } = counts;
   console.log(`seed ${seed}: ${customers} customers, ${days} days in ${seconds.toFixed(1)} s; transcript ${print}`);
   console.log(
     `  ${brought} brought, ${repeated} of them again; ${refused} sends refused, ${unanswered} without an answer; ${kills} kills; ${fired} timers fired`,
@@ -86,16 +74,23 @@ function report({ name, looked, wrong }: Checked): void {
   if (wrong.length > 5) console.log(`           and ${wrong.length - 5} more`);
 }
 
-async function onOwnServer<T>(work: (url: string) => Promise<T>): Promise<T> {
+/** `work` gets what makes a database on it. */
+async function onOwnServer<T>(work: (open: (name: string) => Promise<string>) => Promise<T>): Promise<T> {
   const dir = await mkdtemp(join(tmpdir(), 'clauseline-simulate-'));
   try {
     await using server = await openEmbeddedServer(dir);
     const client = new pg.Client({ connectionString: server.url });
     await client.connect();
-    // Here only processes die, never the machine: nobody has to wait for the disk.
-    await client.query('alter database clauseline set synchronous_commit = off');
-    await client.end();
-    return await work(server.url);
+    try {
+      return await work(async (name) => {
+        await client.query(`create database ${name}`);
+        // Here only processes die, never the machine: nobody has to wait for the disk.
+        await client.query(`alter database ${name} set synchronous_commit = off`);
+        return server.urlOf(name);
+      });
+    } finally {
+      await client.end();
+    }
   } finally {
     await rm(dir, { recursive: true, force: true });
   }

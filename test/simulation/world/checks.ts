@@ -58,13 +58,11 @@ async function eachEventOnce({ database, platform }: Ended): Promise<Checked> {
 /** Positions without a gap, and every turn after the one before it. */
 async function turnsInOrder({ database }: Ended): Promise<Checked> {
   const { rows } = await sql<{ readonly externalId: string; readonly isGapless: boolean; readonly isOrdered: boolean }>`
+    with late as (
+      select conversation_id, done_at < lag(done_at) over (partition by conversation_id order by inbox_id) as is_late from inbox
+    ), late_ones as (select distinct conversation_id from late where is_late)
     select external_id, max(position) = count(*) and max(position) = max(last_position) as is_gapless,
-      not exists (
-        select from (
-          select done_at < lag(done_at) over (order by inbox_id) as is_late from inbox
-          where inbox.conversation_id = conversations.conversation_id
-        ) turns where is_late
-      ) as is_ordered
+      conversation_id not in (select conversation_id from late_ones) as is_ordered
     from conversations join messages using (conversation_id) group by conversation_id`.execute(database);
   const wrong = rows.flatMap(({ externalId, isGapless, isOrdered }) => [
     ...(isGapless ? [] : [`${externalId} has a gap in its positions`]),

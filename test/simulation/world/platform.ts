@@ -40,7 +40,7 @@ export interface PlatformSettings {
   readonly chance: Dice;
   readonly now: () => number;
   readonly agenda: Pick<Agenda<Bringing | { readonly kind: 'heard'; readonly chat: string }>, 'add'>;
-  readonly hasFaults: boolean;
+  readonly hasFaults: () => boolean;
 }
 
 const minuteMs = 60_000;
@@ -50,7 +50,7 @@ export function openPlatform({ chance, now, agenda, hasFaults }: PlatformSetting
   const arrived = new Map<string, string[]>();
   const counts = { brought: 0, repeated: 0, refused: 0, unanswered: 0 };
   let lastEvent = 0;
-  const fault = (share: number) => hasFaults && chance.happens(share);
+  const fault = (share: number) => hasFaults() && chance.happens(share);
   const take = ({ conversation, outboxId }: OutgoingReply): void => {
     const there = arrived.get(conversation) ?? [];
     arrived.set(conversation, [...there, outboxId]);

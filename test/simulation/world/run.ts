@@ -3,25 +3,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { type Brands, loadBrands } from '../../../bot/brands.ts';
 import { type Clock, civilDate, type Instant, toInstant } from '../../../bot/clock.ts';
-import { type Conversations, openConversations } from '../../../bot/conversation/runtime.ts';
-import type { DeskHost } from '../../../bot/desk.ts';
-import { deskHost } from '../../../bot/hotline/desk-host.ts';
-import { unlistedStaff } from '../../../bot/hotline/unlisted-staff.ts';
 import { type Blobs, openBlobs } from '../../../bot/storage/blobs.ts';
 import { type Database, openDatabase } from '../../../bot/storage/database.ts';
 import { migrate } from '../../../bot/storage/migrate.ts';
-import type { Notifications } from '../../../bot/storage/notifications.ts';
-import { timerSettings } from '../../../bot/timer-handlers.ts';
-import { fireNext, type TimerSettings } from '../../../bot/timers.ts';
+import { fireNext } from '../../../bot/timers.ts';
 import type { DialogState } from '../../../dialogs/state.ts';
 import { packs } from '../../../policy/packs/packs.ts';
 import { type Agenda, agenda } from './agenda.ts';
 import { type Customer, customerOf, nextWords } from './customers.ts';
 import { type Dice, diceOf } from './dice.ts';
-import { type Mortal, openMortal } from './mortal.ts';
+import { type Life, openLife } from './life.ts';
 import { type Bringing, openPlatform, type Platform } from './platform.ts';
 import { type Press, type Staff, staffOf } from './staff.ts';
 
@@ -64,7 +57,8 @@ const messagesEach = 12;
 const messagesPerSlice = 48;
 const longestSliceMs = 600_000;
 const shortestSliceMs = 5_000;
-/** After the last day everything may come to its end: retries, doubts, late messages. */
+const fewestSteps = 60;
+/** After the last day nothing goes wrong any more, and everything may come to its end: retries, doubts, late messages. */
 const restMs = dayMs / 4;
 
 export async function simulate<T>(
@@ -103,17 +97,6 @@ export async function simulate<T>(
 
 const brandsFile = join(import.meta.dirname, '..', '..', 'journeys', 'brands.json');
 
-/** Nobody waits to be called: every slice looks by itself. */
-const noCalls: Notifications = { on: () => () => {}, onMissed: () => () => {}, [Symbol.asyncDispose]: async () => {} };
-
-interface Life {
-  readonly mortal: Mortal;
-  readonly conversations: Conversations;
-  readonly host: ReturnType<Conversations['hostOf']>;
-  readonly desk: DeskHost;
-  readonly timers: TimerSettings;
-}
-
 class World {
   nowMs = startsAt;
   readonly #options: SimulationOptions;
@@ -130,6 +113,7 @@ class World {
   readonly #sliceMs: number;
   #life: Life;
   #kills = 0;
+  #stepsBefore = 0;
   #fired = 0;
   #latestMs = 0;
 
@@ -141,8 +125,9 @@ class World {
     this.#witness = witness;
     this.#chance = diceOf(options.seed);
     this.#platform = openPlatform({
-      ...{ chance: this.#chance, agenda: this.#agenda, hasFaults: options.hasFaults },
+      ...{ chance: this.#chance, agenda: this.#agenda },
       now: () => this.nowMs,
+      hasFaults: () => this.#hasFaults(),
     });
     this.#staff = staffOf(this.#chance, (inMs, press) => this.#agenda.add(this.nowMs + inMs, press));
     const perMs = (options.customers * messagesEach) / (options.days * dayMs);
@@ -170,14 +155,13 @@ class World {
     await this.#write(chats.map(({ chat }) => chat));
     // What was said this moment may be brought this moment.
     const brought = [...((happening.get('bring') ?? []) as readonly Bringing[]), ...this.#bringingsNow()];
-    if (this.#options.hasFaults && this.#chance.happens(0.03))
-      this.#life.mortal.dieAfter(1 + Math.floor(this.#chance.next() * 60));
+    this.#endanger();
     await this.#survive(async ({ host }) => await this.#bringAll(host, brought));
     for (const press of (happening.get('press') ?? []) as readonly Press[]) {
       await this.#survive(({ desk }) => this.#staff.press(desk, press), press);
     }
-    await this.#survive((life) => this.#settle(life));
     await this.#survive(({ desk }) => this.#staff.look(desk));
+    await this.#survive((life) => this.#settle(life));
   }
 
   async end(): Promise<void> {
@@ -202,35 +186,28 @@ class World {
   }
 
   #born(): Life {
-    const mortal = openMortal(this.#url, this.#chance);
-    const channel = this.#platform.channel(mortal.step);
-    const parts = {
-      ...{
-        database: mortal.database,
-        blobs: this.#blobs,
-        notifications: noCalls,
-        clock: this.#clock,
-        brands: this.#brands,
+    return openLife({
+      ...{ url: this.#url, chance: this.#chance, clock: this.#clock, blobs: this.#blobs, brands: this.#brands },
+      platform: this.#platform,
+      onFired: (lateMs) => {
+        this.#fired += 1;
+        this.#latestMs = Math.max(this.#latestMs, lateMs);
       },
-      ...{ newId: this.#chance.id, random: this.#chance.next, log: pino({ level: 'silent' }), onUpgrade: () => {} },
-    };
-    const staff = unlistedStaff(this.#brands);
-    const conversations = openConversations({ ...parts, channels: [channel], defaultBrand: 'east' });
-    const desk = deskHost({ ...parts, staff, secret: 'simulation' });
-    const timers = timerSettings({ ...parts, staff });
-    return { mortal, conversations, host: conversations.hostOf(channel), desk, timers: this.#watched(timers) };
+    });
   }
 
-  #watched(timers: TimerSettings): TimerSettings {
-    const handlers = Object.entries(timers.handlers).map(([kind, handle]): [string, typeof handle] => [
-      kind,
-      async (trx, timer, now) => {
-        await handle(trx, timer, now);
-        this.#fired += 1;
-        this.#latestMs = Math.max(this.#latestMs, Date.parse(now) - Date.parse(timer.dueAt));
-      },
-    ]);
-    return { ...timers, handlers: Object.fromEntries(handlers) };
+  #hasFaults(): boolean {
+    return this.#options.hasFaults && this.nowMs < startsAt + this.#options.days * dayMs;
+  }
+
+  /** Now and then it dies within what is as much work as the last slice was. */
+  #endanger(): void {
+    const { mortal } = this.#life;
+    const steps = mortal.steps();
+    const lastSlice = Math.max(steps - this.#stepsBefore, fewestSteps);
+    this.#stepsBefore = steps;
+    if (this.#hasFaults() && this.#chance.happens(0.03))
+      mortal.dieAfter(1 + Math.floor(this.#chance.next() * lastSlice));
   }
 
   /** Where the process dies at it, another one takes its place; what staff pressed they press again. */
@@ -242,12 +219,16 @@ class World {
     if (survived) return;
     this.#kills += 1;
     this.#life = this.#born();
+    this.#stepsBefore = 0;
     if (press !== undefined) this.#agenda.add(this.nowMs + 60_000, press);
   }
 
   async #settle({ conversations, timers }: Life): Promise<void> {
-    do await conversations.drain();
-    while (await fireNext(timers));
+    for (let isQuiet = false; !isQuiet; ) {
+      await conversations.drain();
+      isQuiet = !(await fireNext(timers));
+      while (!isQuiet && (await fireNext(timers)));
+    }
   }
 
   async #write(chats: readonly string[]): Promise<void> {

@@ -35,13 +35,14 @@ export function staffOf(chance: Dice, later: (inMs: number, press: Press) => voi
   };
   return {
     look: async (desk) => {
-      for (const engineer of engineers) {
+      const takeAll = async (engineer: string): Promise<void> => {
         for (let taken = 0; taken < 20; taken += 1) {
           const outcome = await desk.takeNext(engineer);
           if (outcome.kind !== 'done') break;
           plan(engineer, outcome.caseId);
         }
-      }
+      };
+      await Promise.all(engineers.map(takeAll));
     },
     press: async (desk, { caseId, engineer, action, key }) => void (await desk.act(caseId, engineer, action, key)),
   };
