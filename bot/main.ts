@@ -27,6 +27,7 @@ import { HttpError, openHttp } from './http.ts';
 import { newId } from './ids.ts';
 import { openLanguageModel } from './language-model.ts';
 import { openLog } from './log.ts';
+import { missingBrands } from './missing-brands.ts';
 import type { ShiftBook, StaffDirectory } from './staff.ts';
 import { startReport } from './start-report.ts';
 import { stopSignal } from './stop-signal.ts';
@@ -115,7 +116,8 @@ async function runServer(parts: Parts): Promise<void> {
   if (isWorker) stack.use(startShiftWatch({ ...parts, ...storage, ...ours }));
   const signInUrl = desks[0].signInUrl?.(config.publicUrl ?? address, clock.now());
   const on = [...[...channels, ...desks].map(({ name }) => name), ...(parts.reading === undefined ? [] : ['openai'])];
-  say(startReport({ config, address, signInUrl, on }));
+  const warnings = await missingBrands(storage.database, parts.brands);
+  say(startReport({ config, address, signInUrl, on, warnings }));
   await startListening({ config, channels, desks }, { conversations, host });
   await told;
   say('Stopping: no new messages are taken, and running turns come to their end.');

@@ -8,9 +8,11 @@ export interface Started {
   /** What was switched on, by name. */
   readonly on: readonly string[];
   readonly signInUrl: string | undefined;
+  /** What the operator should mend. */
+  readonly warnings: readonly string[];
 }
 
-export function startReport({ config, address, on, signInUrl }: Started): string {
+export function startReport({ config, address, on, signInUrl, warnings }: Started): string {
   const base = config.publicUrl ?? address;
   const pages = [
     ['Web chat', `${base}/`],
@@ -26,6 +28,7 @@ export function startReport({ config, address, on, signInUrl }: Started): string
         ? `Everything is kept in ${config.dataDir}.`
         : `Everything is kept in the database of DATABASE_URL, files in ${config.dataDir}.`,
       ...config.unknown.map((name) => `.env sets ${name}, which is no setting of this bot. Is it misspelt?`),
+      ...warnings,
       'Stop with Ctrl+C.',
     ],
   ];

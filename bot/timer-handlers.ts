@@ -4,6 +4,7 @@ import type { Brand } from './brands.ts';
 import { followUpHandlers } from './cases/follow-ups.ts';
 import type { Clock } from './clock.ts';
 import { hotlineHandlers } from './hotline/timers.ts';
+import { brandKnower } from './missing-brands.ts';
 import type { StaffDirectory } from './staff.ts';
 import type { Database } from './storage/database.ts';
 import type { TimerSettings } from './timers.ts';
@@ -30,6 +31,7 @@ export function timerSettings({ database, clock, newId, brands, staff, log }: Ti
   return {
     database,
     clock,
+    hasBrand: brandKnower(brands, log),
     handlers: { ...followUpHandlers({ brandOf, newId }), ...hotlineHandlers({ brandById, staff, newId }) },
     onFailed: ({ kind, conversationId }, error) =>
       log.error({ err: error, kind, conversationId }, 'A timer failed; it fires again in a minute'),

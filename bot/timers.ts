@@ -22,11 +22,15 @@ export interface TimerSettings {
   readonly clock: Clock;
   /** By kind. Timers of other kinds are left alone: a newer version of the bot may know them. */
   readonly handlers: Readonly<Record<string, TimerHandler>>;
+  /** The timers of a brand that left the brands file rest until it is back. */
+  readonly hasBrand: (id: string) => boolean;
   readonly onFailed: (timer: Timer, error: unknown) => void;
 }
 
 /** A handler that fails is called again after this time. */
 const retryMs = 60_000;
+/** So soon a timer fires that rested while its brand was away. */
+const brandlessMs = 600_000;
 
 /** Sets a timer, or sets it anew. The conversation must be locked, here and in `cancelTimer`. */
 export async function setTimer(trx: Transaction, { payload, ...timer }: Timer): Promise<void> {
@@ -53,14 +57,18 @@ export async function cancelTimer(
 
 /** Fires the timer that has been due longest. False: none is due. */
 export async function fireNext(settings: TimerSettings): Promise<boolean> {
-  const { database, clock, handlers, onFailed } = settings;
-  let firing: (Timer & { readonly timerId: number }) | undefined;
+  const { database, clock, handlers, hasBrand, onFailed } = settings;
+  let firing: (Timer & { readonly timerId: number; readonly brand: string }) | undefined;
   try {
     return await database.transaction().execute(async (trx) => {
       const now = clock.now();
       firing = await takeTimer(trx, Object.keys(handlers), now);
       if (firing === undefined) return false;
-      const { timerId, ...timer } = firing;
+      if (!hasBrand(firing.brand)) {
+        await putOff(trx, firing, addMs(now, brandlessMs));
+        return true;
+      }
+      const { timerId, brand: _brand, ...timer } = firing;
       // Gone before it is handled, so that the handler may set it anew; a handler that fails brings it back.
       await trx.deleteFrom('timers').where('timerId', '=', timerId).execute();
       await handlers[timer.kind]?.(trx, timer, now);
@@ -96,7 +104,7 @@ async function takeTimer(trx: Transaction, kinds: readonly string[], now: Instan
   if (kinds.length === 0) return undefined;
   return await due(trx, kinds)
     .innerJoin('conversations', 'conversations.conversationId', 'timers.conversationId')
-    .select(['timerId', 'timers.conversationId', 'kind', 'key', 'dueAt', 'payload'])
+    .select(['timerId', 'timers.conversationId', 'brand', 'kind', 'key', 'dueAt', 'payload'])
     .where('dueAt', '<=', now)
     .limit(1)
     .forNoKeyUpdate(['conversations', 'timers'])
@@ -114,9 +122,13 @@ function due(db: Database | Transaction, kinds: readonly string[]) {
   return db.selectFrom('timers').where('kind', 'in', kinds).orderBy('dueAt').orderBy('timerId');
 }
 
-async function putOff(database: Database, { timerId, dueAt }: { timerId: number; dueAt: Instant }, until: Instant) {
+async function putOff(
+  db: Database | Transaction,
+  { timerId, dueAt }: { timerId: number; dueAt: Instant },
+  until: Instant,
+) {
   // Set anew meanwhile, it is due when that says.
-  await database
+  await db
     .updateTable('timers')
     .set({ dueAt: until })
     .where('timerId', '=', timerId)

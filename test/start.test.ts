@@ -18,7 +18,9 @@ describe('the start report', () => {
 
   it('says where the bot is, what is on, and what is off and why', () => {
     const signInUrl = `${address}/staff#sign-in=abc`;
-    expect(startReport({ config, address, on: ['webchat', 'staffweb'], signInUrl })).toBe(`Clauseline is running.
+    expect(
+      startReport({ config, address, on: ['webchat', 'staffweb'], signInUrl, warnings: [] }),
+    ).toBe(`Clauseline is running.
 
   Web chat         http://127.0.0.1:3978/
   Staff page       http://127.0.0.1:3978/staff#sign-in=abc
@@ -42,7 +44,7 @@ Stop with Ctrl+C.`);
       unknown: ['TELEGRAM_BOT_TOKN'],
     } as const;
     expect(
-      startReport({ config: worker, address, on: ['telegram'], signInUrl: undefined }),
+      startReport({ config: worker, address, on: ['telegram'], signInUrl: undefined, warnings: ['The shop is shut.'] }),
     ).toBe(`Clauseline is running (only as worker).
 
   Health  http://127.0.0.1:3978/readyz
@@ -51,6 +53,7 @@ Stop with Ctrl+C.`);
 
 Everything is kept in the database of DATABASE_URL, files in /data.
 .env sets TELEGRAM_BOT_TOKN, which is no setting of this bot. Is it misspelt?
+The shop is shut.
 Stop with Ctrl+C.`);
   });
 });

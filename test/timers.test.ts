@@ -84,6 +84,21 @@ test('timers of a kind this version does not know are left alone, and keep nobod
   expect(await room.bench.database.selectFrom('timers').select('kind').execute()).toEqual([{ kind: 'of-tomorrow' }]);
 });
 
+test('a timer of a brand that left the brands file rests, and fires where the brand is back', async () => {
+  await using room = await openRoom();
+  const conversations = () => room.bench.database.updateTable('conversations');
+  await conversations().set({ brand: 'gone' }).execute();
+  await room.set({ dueAt: start });
+  await room.fire();
+  expect(await room.fire()).toBe(false);
+  expect([room.fired, room.failed]).toEqual([[], []]);
+
+  await conversations().set({ brand: 'east' }).execute();
+  room.bench.pass(hourMs);
+  await room.fire();
+  expect(room.fired.length).toBe(1);
+});
+
 test('running timers fire by themselves', async () => {
   await using room = await openRoom();
   await room.set({ dueAt: start });
@@ -103,6 +118,7 @@ async function openRoom(handle: TimerHandler = async () => {}) {
   const settings = {
     database,
     clock,
+    hasBrand: (id: string) => id === 'east',
     handlers: {
       reminder: async (...given: Parameters<TimerHandler>) => {
         await handle(...given);

@@ -23,6 +23,8 @@ export interface Working {
   readonly blobs: Blobs;
   readonly channels: readonly Channel[];
   readonly brandOf: (id: string) => Brand;
+  /** A conversation of a brand that left the brands file keeps what comes in, and rests until the brand is back. */
+  readonly hasBrand: (id: string) => boolean;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly random: () => number;
@@ -49,6 +51,8 @@ const largestBatch = 32;
 const preparingMs = 90_000;
 /** The files are at a channel that only another process has: it gets its chance, and the lane is looked at again after this time. */
 const elsewhereMs = 1_000;
+/** So soon a conversation goes on that rested while its brand was away. */
+const brandlessMs = 60_000;
 
 /** Does the next thing of each of the lanes that have waited longest. False: no lane is due. */
 export async function workNext(working: Working, limit = largestBatch): Promise<boolean> {
@@ -109,8 +113,12 @@ async function workLanes(
   const ids = lanes.map(({ conversationId }) => conversationId);
   const withBot = new Set(lanes.filter(({ owner }) => owner === 'bot').map(({ conversationId }) => conversationId));
   const works = await nextWorks(trx, ids, now, (id) => working.reading !== undefined && withBot.has(id));
+  const workOf = ({ conversationId, brand }: Lane): NextWork =>
+    working.hasBrand(brand)
+      ? (works.get(conversationId) ?? { kind: 'nothing' })
+      : { kind: 'wait', until: addMs(now, brandlessMs) };
   const workOne = (lane: Lane) => async (shared: Transaction) => {
-    const work = works.get(lane.conversationId) ?? { kind: 'nothing' };
+    const work = workOf(lane);
     if (work.kind === 'turn') {
       onTurn(work.events);
       turns.push(await takeTurn(shared, lane, work, working, now));

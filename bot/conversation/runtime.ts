@@ -6,6 +6,7 @@ import type { Registry } from 'prom-client';
 import type { Brand } from '../brands.ts';
 import type { Channel, ChannelHost } from '../channel.ts';
 import type { Clock, Instant } from '../clock.ts';
+import { brandKnower } from '../missing-brands.ts';
 import type { Blobs } from '../storage/blobs.ts';
 import type { Database } from '../storage/database.ts';
 import type { Notifications } from '../storage/notifications.ts';
@@ -155,6 +156,7 @@ function workingOf({
     newId,
     random,
     reading,
+    hasBrand: brandKnower(brands, log),
     brandOf: (id) => {
       const brand = brands.find((candidate) => candidate.id === id);
       if (brand === undefined) throw new Error(`The brand ${id} is not in the brands file any more`);

@@ -1,4 +1,5 @@
 // Brings a database to the newest tables. Released migrations are never edited; a new one is added to the list below by hand.
+import { sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { Database } from './database.ts';
 import * as first from './migrations/0001-first.ts';
@@ -26,6 +27,20 @@ export async function migrate(database: Database): Promise<void> {
   const migrator = new Migrator({ db: database, provider, allowUnorderedMigrations: true });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
+  const newer = await namesUnheardOf(database);
+  if (newer.length > 0) throw new StorageError(`This version cannot use the database: ${belongsToNewer(newer)}`);
   const reason = error instanceof Error ? error.message : String(error);
   throw new StorageError(`The database cannot be brought to this version's tables: ${reason}`, { cause: error });
+}
+
+function belongsToNewer(names: readonly string[]): string {
+  return `a newer one has already changed its tables (${names.join(', ')}). Start that version, or restore a backup from before it.`;
+}
+
+/** What was done to the database by a version that knows more than this one. */
+async function namesUnheardOf(database: Database): Promise<readonly string[]> {
+  const { rows } = await sql<{ readonly name: string }>`select name from kysely_migration order by name`
+    .execute(database)
+    .catch(() => ({ rows: [] }));
+  return rows.map(({ name }) => name).filter((name) => !(name in migrations));
 }

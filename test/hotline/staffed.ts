@@ -50,7 +50,7 @@ export async function openStaffed(content: object = aStaffFile): Promise<Staffed
       const onFailed = (_timer: unknown, error: unknown) => {
         throw error;
       };
-      while (await fireNext({ database, clock, handlers, onFailed }));
+      while (await fireNext({ database, clock, handlers, hasBrand: () => true, onFailed }));
     },
     told: async () => {
       const rows = await database.selectFrom('staffNotices').select(['desk', 'kind']).orderBy('noticeId').execute();

@@ -33,7 +33,9 @@ describe('migrations', () => {
   it('refuse a database that a newer version has changed', async () => {
     await using test = await openTestDatabase();
     await sql`insert into kysely_migration values ('0000-unheard-of', '2026-11-21')`.execute(test.database);
-    await expect(migrate(test.database)).rejects.toThrow("cannot be brought to this version's tables");
+    await expect(migrate(test.database)).rejects.toThrow(
+      'newer one has already changed its tables (0000-unheard-of). Start that version',
+    );
   });
 });
 
