@@ -175,7 +175,12 @@ export interface DeskMessage {
   readonly at: Instant;
   readonly text: string;
   readonly actions: readonly string[];
-  readonly citations: readonly { readonly clause: string; readonly source: string; readonly quote: string }[];
+  readonly citations: readonly {
+    readonly clause: string;
+    readonly source: string;
+    readonly quote: string;
+    readonly translation?: string | undefined;
+  }[];
   readonly files: readonly FileView[];
   readonly delivery: 'received' | 'waiting' | 'sending' | 'sent' | 'uncertain' | 'failed' | 'withdrawn';
   readonly deliveryError: string | null;

@@ -2,7 +2,6 @@
 
 import { decide } from '../policy/decide.ts';
 import { openQuestion } from './answering.ts';
-import type { Citation } from './dialog.ts';
 import { type Draft, effect, patch, remark, say, textsOf } from './draft.ts';
 import { askPerson, handOff } from './flows.ts';
 import { formatDuration } from './format.ts';
@@ -11,8 +10,8 @@ import { type SideMatter, sideMattersIn } from './matters.ts';
 import { beginAnother, parkedCaseOf, turnTo } from './other-cases.ts';
 import { caseLines } from './own-cases.ts';
 import { askForget, tellOwnData } from './own-data.ts';
+import { labelOf, quoteLine } from './quoting.ts';
 import type { Message } from './reading.ts';
-import { labelOf, shortened } from './reasons.ts';
 import { passageOn, type Service } from './services.ts';
 import { isTroubled } from './trouble.ts';
 import { onWords } from './words.ts';
@@ -116,14 +115,10 @@ function tellService(draft: Draft, service: Exclude<Service, 'breakdown' | 'comp
 
 function serviceText(draft: Draft, service: Service): string {
   const { matters } = textsOf(draft);
-  const passage = passageOn(draft.input.brand.pack.texts, service);
+  const passage = passageOn(draft, service);
   return passage === undefined
     ? matters.serviceUnsaid[service]
-    : `${matters.service[service]}\n${quoted(draft, passage)}`;
-}
-
-function quoted(draft: Draft, { clause, quote }: Citation): string {
-  return textsOf(draft).verdict.quoted(clause, shortened(quote));
+    : `${matters.service[service]}\n${quoteLine(draft, passage)}`;
 }
 
 /** Somebody stands in the dark: a person is called at once, whatever else is open. */

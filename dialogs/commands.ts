@@ -6,8 +6,8 @@ import { type Draft, effect, patch, remark, textsOf } from './draft.ts';
 import { handOff } from './flows.ts';
 import { formatList } from './format.ts';
 import { commandIn } from './intent.ts';
+import { citationsOf, quoteLine } from './quoting.ts';
 import type { Message } from './reading.ts';
-import { citationsOf, shortened } from './reasons.ts';
 import { askCorrection, askStartOver, reopen, stepBack } from './repair.ts';
 
 /** Longer messages tell a story; a command is a short one, except for a person, who may be asked for in any. */
@@ -55,7 +55,7 @@ function explainWhy(draft: Draft): Draft {
   const cited = citationsFor(draft, asked?.stillOpen ?? []).slice(0, 3);
   if (cited.length === 0) return reopen(remark(draft, talk.whyGeneral), open.screen);
   const labels = cited.map(({ clause }) => clause);
-  const quotes = cited.slice(0, 2).map(({ clause, quote }) => `- ${clause}: “${shortened(quote)}”`);
+  const quotes = cited.slice(0, 2).map((one) => `- ${quoteLine(draft, one)}`);
   const because = [talk.why(formatList(labels, draft.state.language)), ...quotes].join('\n');
   return withCitations(reopen(remark(draft, because), open.screen), cited);
 }
@@ -64,8 +64,8 @@ function explainWhy(draft: Draft): Draft {
 function citationsFor(draft: Draft, ids: readonly string[]): readonly Citation[] {
   const { pack } = draft.input.brand;
   const cited = citationsOf(
-    pack,
-    pack.clauses.filter(({ id }) => ids.includes(id)),
+    draft,
+    [...pack.clauses, ...pack.classes.map(({ clause }) => clause)].filter(({ id }) => ids.includes(id)),
   );
   return cited.filter(({ clause }, index) => cited.findIndex((other) => other.clause === clause) === index);
 }

@@ -1,12 +1,13 @@
 // A complaint where the maker grades them: its class with the clause, how the text says it is solved, and by when.
-import type { CitedClause, Decision } from '../policy/decision.ts';
+import type { Decision } from '../policy/decision.ts';
+import type { Citation } from './dialog.ts';
 import { type Draft, textsOf } from './draft.ts';
 import { formatDuration } from './format.ts';
-import { citationsOf, labelOf, labelsOf, shortened } from './reasons.ts';
+import { citationOf, citationsOf, labelOf, labelsOf, quoteLine } from './quoting.ts';
 import type { VerdictTold } from './verdict.ts';
 
 export function complaintText(draft: Draft, decision: Decision): VerdictTold {
-  const { matters, verdict } = textsOf(draft);
+  const { matters } = textsOf(draft);
   const { pack } = draft.input.brand;
   const grade = decision.complaintClass;
   const rule = pack.classes.find((one) => one.class === grade);
@@ -16,24 +17,19 @@ export function complaintText(draft: Draft, decision: Decision): VerdictTold {
   const solution = passageOf(draft, rule.solution);
   const text = [
     matters.complaintClass(grade, labelsOf(clauses)),
-    first === undefined ? '' : verdict.quoted(labelOf(first.id), shortened(first.quote.text)),
-    solution === undefined
-      ? ''
-      : `${matters.complaintSolved}\n${verdict.quoted(labelOf(rule.solution), shortened(solution))}`,
+    first === undefined ? '' : quoteLine(draft, citationOf(draft, labelOf(first.id), first.quote)),
+    solution === undefined ? '' : `${matters.complaintSolved}\n${quoteLine(draft, solution)}`,
     times(draft, decision),
   ];
-  return { text: text.filter((part) => part !== '').join('\n\n'), citations: cited(draft, clauses) };
-}
-
-function cited({ input }: Draft, clauses: readonly CitedClause[]): VerdictTold['citations'] {
-  return citationsOf(input.brand.pack, clauses);
+  return { text: text.filter((part) => part !== '').join('\n\n'), citations: citationsOf(draft, clauses) };
 }
 
 /** The words of a passage named as clauses are: text, slash, place. */
-function passageOf({ input }: Draft, id: string): string | undefined {
+function passageOf(draft: Draft, id: string): Citation | undefined {
   const [source = '', ...place] = id.split('/');
-  const text = input.brand.pack.texts.find((one) => one.source === source);
-  return text?.spans.find((span) => span.id === place.join('/'))?.text;
+  const text = draft.input.brand.pack.texts.find((one) => one.source === source);
+  const words = text?.spans.find((span) => span.id === place.join('/'))?.text;
+  return words === undefined ? undefined : citationOf(draft, labelOf(id), { source, text: words });
 }
 
 function times(draft: Draft, { commitments }: Decision): string {

@@ -106,6 +106,8 @@ export interface Citation {
   readonly clause: string;
   readonly source: string;
   readonly quote: string;
+  /** What it says in the customer's language, marked as a translation. */
+  readonly translation?: string;
 }
 
 export interface Reply {

@@ -9,7 +9,8 @@ import { type Draft, effect, patch, say, textsOf } from './draft.ts';
 import { evidenceLines } from './evidence-wanted.ts';
 import { formatDate, formatInstant, formatMoney } from './format.ts';
 import { askHelped, askQuote, askRating, askVisit, reopenDays } from './life-screens.ts';
-import { citationsOf, deciding, shortened } from './reasons.ts';
+import { citationOf, citationsOf, quoteLine } from './quoting.ts';
+import { deciding } from './reasons.ts';
 import { bringRule } from './repair-warranty.ts';
 import { statusesOf } from './state.ts';
 import { differences } from './verdict.ts';
@@ -96,7 +97,7 @@ function confirmation(draft: Draft, event: Extract<CaseEventNews, { kind: 'confi
   if (event.isDangerous) return `${confirmed} ${life.doNotSend}`;
   if (event.bringBy === null) return `${confirmed} ${life.nothingToSend}`;
   const rule = bringRule(draft.input.brand.pack, event.remedy);
-  const quote = rule === undefined ? '' : verdict.quoted(rule.label, shortened(rule.quote.text));
+  const quote = rule === undefined ? '' : quoteLine(draft, citationOf(draft, rule.label, rule.quote));
   const until = life.bringBy(formatDate(event.bringBy, draft.state.language));
   const how = [`**${life.shippingTitle}**`, ...life.shipping.map((line) => `- ${line}`)].join('\n');
   return [`${confirmed} ${until}`, quote, how, life.tellWhenSent].filter((part) => part !== '').join('\n\n');
@@ -131,8 +132,8 @@ function tellInspection(draft: Draft, news: Told, event: Extract<CaseEventNews, 
   if (lines.length === 0) return notice(known, news.case, life.inspectedSame);
   const changed = event.changes.flatMap(({ remedy }) => decision.remedies[remedy] ?? []);
   const clauses = changed.flatMap((verdict) => deciding(verdict).slice(0, 1));
-  const cited = citationsOf(brand.pack, clauses);
-  const quotes = cited.slice(0, 2).map(({ clause, quote }) => textsOf(draft).verdict.quoted(clause, shortened(quote)));
+  const cited = citationsOf(draft, clauses);
+  const quotes = cited.slice(0, 2).map((one) => quoteLine(draft, one));
   const said = notice(known, news.case, [life.inspected, ...lines, ...quotes].join('\n'), cited);
   return patch(said, isPresent(news) && known.state.told !== null ? { told: statusesOf(decision) } : {});
 }

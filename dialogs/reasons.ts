@@ -1,9 +1,8 @@
 // Why a verdict is as it is: the clauses it rests on, each with the fact that tells and a plain reason.
 import type { CitedClause, ClauseRole, RemedyVerdict } from '../policy/decision.ts';
 import type { FactName, FactState } from '../policy/facts.ts';
-import type { Pack } from '../policy/pack.ts';
-import type { Citation } from './dialog.ts';
 import { type Draft, textsOf } from './draft.ts';
+import { labelOf } from './quoting.ts';
 
 /** The value by which a clause of each role speaks, where the remedy is refused and where it is not. */
 const refusing: { readonly [R in ClauseRole]?: boolean } = { bar: true, requirement: false };
@@ -33,46 +32,6 @@ export function reasonLines(draft: Draft, clauses: readonly CitedClause[]): stri
     byReason.set(reason, (byReason.get(reason) ?? new Set()).add(labelOf(clause.id)));
   }
   return [...byReason].map(([reason, ids]) => `- ${reason} (${[...ids].join(', ')})`).join('\n');
-}
-
-/** Where one clause of the text makes several rules, a word after a slash tells them apart; customers see the text's own number. */
-export function labelOf(clauseId: string): string {
-  const [text = clauseId, ...place] = clauseId.split('/');
-  // Texts without numbers of their own are cited by their place: "001 plan/A".
-  const where = place
-    .join('/')
-    .replace(/^(\d+)\/.*/, '$1')
-    .replace(/(\/[A-Z])-.*/, '$1');
-  return /^\d{3}$/.test(text) ? `${text} ${where}` : text;
-}
-
-export function labelsOf(clauses: readonly CitedClause[]): string {
-  const labels = [...new Set(clauses.map(({ id }) => labelOf(id)))];
-  return labels.length === 0 ? '' : `(${labels.join(', ')})`;
-}
-
-/** Each quote once, under the title of its text. */
-export function citationsOf(
-  { texts }: Pack,
-  clauses: readonly Pick<CitedClause, 'id' | 'quote'>[],
-): readonly Citation[] {
-  const titleOf = (source: string) => texts.find((text) => text.source === source)?.title ?? source;
-  const byQuote = new Map(
-    clauses.map(({ id, quote }) => [
-      quote.text,
-      { clause: labelOf(id), source: titleOf(quote.source), quote: quote.text },
-    ]),
-  );
-  return [...byQuote.values()];
-}
-
-/** A quote as far as a chat bubble bears it; the whole of it stands in the citation. */
-export function shortened(quote: string): string {
-  const line = quote
-    .replace(/\s+/g, ' ')
-    .replace(/^\([a-z]\)\s*/, '')
-    .trim();
-  return line.length <= 200 ? line : `${line.slice(0, 197).replace(/\s\S*$/, '')} …`;
 }
 
 function reasonOf(draft: Draft, { facts, role }: CitedClause): string {

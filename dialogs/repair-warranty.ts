@@ -6,7 +6,7 @@ import type { Quote, Remedy } from '../policy/decision.ts';
 import type { Facts } from '../policy/facts.ts';
 import type { Pack } from '../policy/pack.ts';
 import type { Coverage } from './case-news.ts';
-import { labelOf } from './reasons.ts';
+import { labelOf } from './quoting.ts';
 
 /** The clause that sets the last day for the unit to arrive; undefined where the text sets none. */
 export function bringRule(pack: Pack, remedy: Remedy): { readonly label: string; readonly quote: Quote } | undefined {

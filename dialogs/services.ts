@@ -1,6 +1,7 @@
 // Services a maker's text promises beside the remedies, in its own words. What a text does not say is not promised.
-import type { PolicyText } from '../policy/text.ts';
 import type { Citation } from './dialog.ts';
+import type { Draft } from './draft.ts';
+import { citationOf } from './quoting.ts';
 
 export type Service = 'breakdown' | 'spare-parts' | 'training' | 'installation' | 'technical' | 'complaint';
 
@@ -38,11 +39,11 @@ const passages: Readonly<Record<Service, readonly Passage[]>> = {
 };
 
 /** The passage of this maker's texts that speaks of the service; undefined where none does. */
-export function passageOn(texts: readonly PolicyText[], service: Service): Citation | undefined {
+export function passageOn(draft: Draft, service: Service): Citation | undefined {
   for (const { source, span, clause } of passages[service]) {
-    const text = texts.find((one) => one.source === source);
+    const text = draft.input.brand.pack.texts.find((one) => one.source === source);
     const words = text?.spans.find(({ id }) => id === span)?.text;
-    if (text !== undefined && words !== undefined) return { clause, source: text.title, quote: words };
+    if (words !== undefined) return citationOf(draft, clause, { source, text: words });
   }
   return undefined;
 }

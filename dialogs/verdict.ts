@@ -6,7 +6,8 @@ import { arithmetic } from './arithmetic.ts';
 import type { Citation } from './dialog.ts';
 import { type Draft, textsOf } from './draft.ts';
 import { formatDate, formatList } from './format.ts';
-import { citationsOf, deciding, labelOf, labelsOf, reasonLines, shortened, standingAgainst } from './reasons.ts';
+import { citationOf, citationsOf, labelOf, labelsOf, quoteLine } from './quoting.ts';
+import { deciding, reasonLines, standingAgainst } from './reasons.ts';
 import type { Told } from './state.ts';
 import { shownFacts } from './summary.ts';
 import { isSound } from './trouble.ts';
@@ -62,7 +63,7 @@ export function verdictText(draft: Draft, decision: Decision): VerdictTold {
   return {
     text: text.filter((part) => part !== '').join('\n\n'),
     citations: citationsOf(
-      draft.input.brand.pack,
+      draft,
       verdicts.flatMap((one) => [...deciding(one), ...standingAgainst(one)]),
     ),
   };
@@ -164,7 +165,7 @@ function byTheText(draft: Draft, verdict: RemedyVerdict): string {
 }
 
 function quoteOf(draft: Draft, clause: CitedClause | undefined): string {
-  return clause === undefined ? '' : textsOf(draft).verdict.quoted(labelOf(clause.id), shortened(clause.quote.text));
+  return clause === undefined ? '' : quoteLine(draft, citationOf(draft, labelOf(clause.id), clause.quote));
 }
 
 /** Deadlines not yet said, and who pays, as far as the text speaks. */

@@ -129,6 +129,7 @@ const packFile = z.strictObject({
       ),
     }),
   ),
+  renderings: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.string()))).optional(),
 });
 
 export type ParsedPack =

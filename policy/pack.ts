@@ -5,6 +5,7 @@ import type { Condition } from './condition.ts';
 import type { ComplaintClass, Remedy, ServicePromise } from './decision.ts';
 import type { FactName, FactValue } from './facts.ts';
 import type { Alternative, Reading } from './reading.ts';
+import type { Renderings } from './rendering.ts';
 import { sha256 } from './sha256.ts';
 import type { PolicyText } from './text.ts';
 
@@ -65,9 +66,11 @@ export interface Pack {
   readonly readings: readonly Reading[];
   readonly alternatives?: readonly Alternative[];
   readonly texts: readonly PolicyText[];
+  /** Not part of the hash: a better translation changes no decision. */
+  readonly renderings?: Renderings;
 }
 
 /** Stamps a pack with the hash of its content, whatever hash it carries. */
-export function definePack({ hash: _, ...content }: Omit<Pack, 'hash'> & { readonly hash?: string }): Pack {
-  return { ...content, hash: sha256(canonical(content)) };
+export function definePack({ hash: _, renderings, ...content }: Omit<Pack, 'hash'> & { readonly hash?: string }): Pack {
+  return { ...content, ...(renderings && { renderings }), hash: sha256(canonical(content)) };
 }

@@ -18,6 +18,7 @@ interface Citation {
   readonly clause: string;
   readonly source: string;
   readonly quote: string;
+  readonly translation?: string;
 }
 
 type Button = InlineKeyboardMarkup['inline_keyboard'][number][number];
@@ -74,9 +75,10 @@ function textPiece(text: string, { textFormat }: Partial<Activity>): Piece {
   return { html: toHtml(text), plain: toPlain(text) };
 }
 
-function citationPieces({ clause, source, quote }: Citation): Piece[] {
+function citationPieces({ clause, source, quote, translation }: Citation): Piece[] {
   const title = `${clause} · ${source}`;
-  return piecesThatFit(quote).map((part) => ({
+  const words = translation === undefined ? quote : `${quote}\n\n${translation}`;
+  return piecesThatFit(words).map((part) => ({
     html: `<blockquote expandable><b>${escapeHtml(title)}</b>\n${escapeHtml(part)}</blockquote>`,
     plain: `${title}\n${part}`,
   }));

@@ -7,6 +7,7 @@ export interface Citation {
   readonly clause: string;
   readonly source: string;
   readonly quote: string;
+  readonly translation?: string;
 }
 
 /** How to make text stand out; the identity where the output is no terminal. */
@@ -42,7 +43,12 @@ function unlisted(options: readonly Option[], text: string): string[] {
 
 /** The clauses in full, as `/clauses` shows them. */
 export function clauseList(citations: readonly Citation[], style: Style): string {
-  return citations.map((citation, index) => `${style.bold(markOf(citation, index))}\n${citation.quote}`).join('\n\n');
+  return citations
+    .map((citation, index) => {
+      const { quote, translation = '' } = citation;
+      return [style.bold(markOf(citation, index)), quote, translation].filter((line) => line !== '').join('\n');
+    })
+    .join('\n\n');
 }
 
 export function citationsOf({ channelData }: Partial<Activity>): readonly Citation[] {

@@ -93,7 +93,9 @@ function filesOf(attachments: readonly Attachment[], kept: ReadonlyMap<string, F
 }
 
 const citations = z.object({
-  citations: z.array(z.object({ clause: z.string(), source: z.string(), quote: z.string() })),
+  citations: z.array(
+    z.object({ clause: z.string(), source: z.string(), quote: z.string(), translation: z.string().optional() }),
+  ),
 });
 
 function citationsOf(channelData: unknown): DeskMessage['citations'] {

@@ -73,6 +73,8 @@ export const verdict = {
   checked: (remedy, status) => `${remedy}: ${status}`,
   byTheText: 'By the words of the policy alone:',
   quoted: (clause, quote) => `${clause}: “${quote}”`,
+  translation: (words) => `translated for reading, the original counts: ${words}`,
+  translated: (clause, translation, quote) => `${clause}, ${translation}\nOriginal: “${quote}”`,
   windowOpen: (received, last) => `You received it on ${received}; you can ask for this until ${last}.`,
   windowPassed: (received, requested, last, days) =>
     `You received it on ${received} and wrote to us on ${requested}${days === undefined ? '' : `, ${daysLater(days)}`}. The last day to ask for this was ${last}.`,

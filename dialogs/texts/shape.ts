@@ -74,6 +74,10 @@ export interface VerdictTexts {
   readonly alsoChecked: string;
   readonly checked: (remedy: string, status: string) => string;
   readonly quoted: (clause: string, quote: string) => string;
+  /** Marks a clause in the customer's language as what it is. */
+  readonly translation: (words: string) => string;
+  /** The marked translation first, then the words that count. */
+  readonly translated: (clause: string, translation: string, quote: string) => string;
   readonly windowOpen: (received: string, last: string) => string;
   readonly windowPassed: (received: string, requested: string, last: string, days: number | undefined) => string;
   /** Only the month or the year of receipt is known. */

@@ -45,7 +45,7 @@ const conversations: Readonly<Record<string, string>> = {
     ! 退货退款：很抱歉
     ! 已过去 12 天
     ! 最后可申请的日期是2026年11月16日
-    ! 原文 3.2.2(a)
+    ! 3.2.2(a) 译文
     ! 您可以选择
     ! 换货：可以办理
     < [review]

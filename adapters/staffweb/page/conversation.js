@@ -115,7 +115,9 @@ function messageElement(message, customer) {
           {},
           t(citations.length === 1 ? '1 clause quoted' : '{n} clauses quoted', { n: citations.length }),
         ),
-        ...citations.map(({ clause, quote }) => el('blockquote', {}, el('b', {}, clause), ' ', quote)),
+        ...citations.map(({ clause, quote, translation }) =>
+          el('blockquote', {}, el('b', {}, clause), ' ', quote, translation !== undefined && el('p', {}, translation)),
+        ),
       ),
   );
 }

@@ -8,6 +8,7 @@ import { richText } from './rich-text.js';
 /** @typedef {import('./messages.js').ShownActivity} ShownActivity */
 /** @typedef {'customer' | 'bot' | 'engineer' | 'notice'} Author */
 /** @typedef {import('./attachments.js').ShownFile} ShownFile */
+/** @typedef {import('./messages.js').Citation} Citation */
 
 /** Beyond this a text is shown folded. */
 const longText = 1500;
@@ -21,7 +22,7 @@ export function authorOf({ from, channelData }) {
 
 /**
  * @param {{ author: Author, name: string, text: string, at: string, kind: string, files: ShownFile[],
- *   citations: { clause: string, source: string, quote: string }[] }} message
+ *   citations: Citation[] }} message
  */
 export function messageElement({ author, name, text, at, kind, files, citations }) {
   const body = make('div', { class: 'body' });
@@ -73,17 +74,18 @@ function bubbleOf(author, text) {
   return make('div', { class: 'long' }, [bubble, toggle]);
 }
 
-/** @param {{ clause: string, source: string, quote: string }[]} citations */
+/** @param {Citation[]} citations */
 function citationsOf(citations) {
   const title = make('p', { class: 'citations-title' });
   say(title, 'citations');
-  const clauses = citations.map(({ clause, source, quote }) =>
+  const clauses = citations.map(({ clause, source, quote, translation }) =>
     make('details', { class: 'clause' }, [
       make('summary', {}, [
         make('span', { class: 'clause-id' }, [clause]),
         make('span', { class: 'clause-source', dir: 'auto' }, [source]),
       ]),
       make('blockquote', { dir: 'auto' }, [quote]),
+      ...(translation === undefined ? [] : [make('p', { class: 'translation', dir: 'auto' }, [translation])]),
     ]),
   );
   const group = make('div', { class: 'citations', role: 'group' }, [title, ...clauses]);

@@ -19,9 +19,10 @@ import { addQuickReplies, choiceOf, settleReplies } from './quick-replies.js';
  * @property {{ actions: import('./quick-replies.js').Action[] }} [suggestedActions]
  * @property {{ name?: string, contentType: string, contentUrl?: string }[]} [attachments]
  * @property {{ clientActivityID?: string, author?: string, kind?: string, announcement?: string,
- *   citations?: { clause: string, source: string, quote: string }[] }} [channelData]
+ *   citations?: Citation[] }} [channelData]
  */
 
+/** @typedef {{ clause: string, source: string, quote: string, translation?: string }} Citation */
 /** @typedef {import('./outbox.js').Item} Item */
 
 /** Messages of one author within this time stand together. */

@@ -2,6 +2,7 @@
 import { definePack } from '../../pack.ts';
 import type { Reading } from '../../reading.ts';
 import { alternatives } from './alternatives.ts';
+import chinese from './chinese.json' with { type: 'json' };
 import { deadlines, payers, promises } from './costs.ts';
 import { derivations, presumptions } from './defaults.ts';
 import { general } from './general.ts';
@@ -27,4 +28,5 @@ export const east = definePack({
   readings: readings satisfies readonly Reading[],
   alternatives,
   texts,
+  renderings: { zh: chinese },
 });

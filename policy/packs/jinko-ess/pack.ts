@@ -6,6 +6,7 @@ import { hazards } from '../../facts.ts';
 import { definePack, type Presumption } from '../../pack.ts';
 import type { Reading } from '../../reading.ts';
 import { rulesFor } from '../../rules.ts';
+import chinese from './chinese.json' with { type: 'json' };
 import json from './parameters.json' with { type: 'json' };
 import readings from './readings.json' with { type: 'json' };
 import { quote, texts } from './texts.ts';
@@ -111,4 +112,5 @@ export const jinkoEss = definePack({
   ],
   readings: readings satisfies readonly Reading[],
   texts,
+  renderings: { zh: chinese },
 });

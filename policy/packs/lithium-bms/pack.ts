@@ -6,6 +6,7 @@ import { hazards } from '../../facts.ts';
 import { definePack, type Presumption } from '../../pack.ts';
 import type { Reading } from '../../reading.ts';
 import { rulesFor } from '../../rules.ts';
+import chinese from './chinese.json' with { type: 'json' };
 import readings from './readings.json' with { type: 'json' };
 import { quote, texts } from './texts.ts';
 
@@ -109,4 +110,5 @@ export const lithiumBms = definePack({
   classes: [],
   readings: readings satisfies readonly Reading[],
   texts,
+  renderings: { zh: chinese },
 });

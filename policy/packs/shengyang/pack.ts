@@ -5,6 +5,7 @@ import { hazards } from '../../facts.ts';
 import { definePack, type Presumption, type PromiseRule } from '../../pack.ts';
 import type { Reading } from '../../reading.ts';
 import { rulesFor } from '../../rules.ts';
+import chinese from './chinese.json' with { type: 'json' };
 import json from './parameters.json' with { type: 'json' };
 import readings from './readings.json' with { type: 'json' };
 import { quote, texts } from './texts.ts';
@@ -123,4 +124,5 @@ export const shengyang = definePack({
   classes: [],
   readings: readings satisfies readonly Reading[],
   texts,
+  renderings: { zh: chinese },
 });
