@@ -57,6 +57,22 @@ describe('npm start', () => {
     expect(await Promise.all([web.exitCode(), worker.exitCode()])).toEqual([0, 0]);
   });
 
+  it('shares its folder with a chat in the terminal: both answer, and the server stays when the chat ends', async () => {
+    const folder = await emptyFolder();
+    const server = start(folder, {});
+    const page = /http:\S+/.exec(await server.report())?.[0] ?? '';
+    const chat = start(folder, {}, ['--chat', '--lang', 'en']);
+    chat.child.stdin?.end('My XT2400 does not turn on\n');
+    const printed = Buffer.concat(await Array.fromAsync(chat.child.stdout ?? [])).toString();
+    expect(await chat.exitCode()).toBe(0);
+    expect(printed.split('> My XT2400 does not turn on')[1]).toMatch(/XT2400|safety/);
+
+    const customer = await openConversation(page);
+    await customer.say('My XT2400 does not turn on');
+    await vi.waitFor(async () => expect(await customer.heard()).toMatch(/XT2400|safety/), 10_000);
+    expect([chat.errors(), server.errors()]).toEqual(['', '']);
+  });
+
   it('stops when npm is told to', async () => {
     const folder = await emptyFolder();
     const settings = { PATH: process.env.PATH, HOME: folder, PORT: '0', DATA_DIR: join(folder, 'data') };
@@ -124,8 +140,8 @@ interface Started {
   errors(): string;
 }
 
-function start(folder: string, settings: Readonly<Record<string, string>>): Started {
-  const child = spawn(process.execPath, command, {
+function start(folder: string, settings: Readonly<Record<string, string>>, words: readonly string[] = []): Started {
+  const child = spawn(process.execPath, [...command, ...words], {
     cwd: folder,
     env: { PATH: process.env.PATH, PORT: '0', ...settings },
   });

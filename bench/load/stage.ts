@@ -13,12 +13,13 @@ export interface Stage extends AsyncDisposable {
   readonly dir: string;
   readonly database: Database;
   readonly messenger: Messenger;
-  start(role: 'all' | 'web' | 'worker'): Promise<Bot>;
+  start(role: 'all' | 'web' | 'worker', more?: Readonly<Record<string, string>>): Promise<Bot>;
 }
 
-export async function openStage(): Promise<Stage> {
+/** Everything lies below `parent`. */
+export async function openStage(parent = tmpdir()): Promise<Stage> {
   await using stack = new AsyncDisposableStack();
-  const dir = await mkdtemp(join(tmpdir(), 'clauseline-bench-'));
+  const dir = await mkdtemp(join(parent, 'clauseline-bench-'));
   stack.defer(() => rm(dir, { recursive: true, force: true }));
   const { url } = stack.use(await openEmbeddedServer(dir));
   const database = openDatabase(url);
@@ -27,8 +28,8 @@ export async function openStage(): Promise<Stage> {
   const open = stack.move();
   return {
     ...{ url, dir, database, messenger },
-    start: async (role) => {
-      const settings = { ...settingsFor(messenger), DATABASE_URL: url, DATA_DIR: dir, ROLE: role };
+    start: async (role, more = {}) => {
+      const settings = { ...settingsFor(messenger), DATABASE_URL: url, DATA_DIR: dir, ROLE: role, ...more };
       return open.use(await startBot(settings));
     },
     [Symbol.asyncDispose]: () => open.disposeAsync(),

@@ -1,9 +1,10 @@
 // Everything that lasts: the database (the bot's own or a given one), the wake-up calls through it, and the files.
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { type Blobs, openBlobs } from './blobs.ts';
-import { openDataDir } from './data-dir.ts';
+import { errorCode, openDataDir } from './data-dir.ts';
 import { type Database, openDatabase } from './database.ts';
 import { openEmbeddedServer } from './embedded/server.ts';
 import { migrate } from './migrate.ts';
@@ -37,7 +38,7 @@ export async function openStorage({ dataDir, databaseUrl, log, onProgress }: Sto
   const url = databaseUrl ?? stack.use(await openEmbeddedServer(dataDir, { onProgress, onTrouble })).url;
   const database = openDatabase(url, { onLostConnection: onTrouble });
   stack.defer(() => database.destroy());
-  if (databaseUrl !== undefined) await checkGivenServer(database);
+  if (databaseUrl !== undefined) await checkGivenServer(database, onProgress);
   await migrate(database);
   const notifications = stack.use(await openNotifications(url, { onTrouble }));
   // The pool lets go of its connections a moment before they are closed; our own server may be faster and complain to them.
@@ -49,9 +50,12 @@ export async function openStorage({ dataDir, databaseUrl, log, onProgress }: Sto
 }
 
 const oldestVersion = 15;
+const cannotConnectNow = '57P03';
+const startPauseMs = 250;
+const startPatienceMs = 60_000;
 
-async function checkGivenServer(database: Database): Promise<void> {
-  const { version, encoding } = await describeServer(database);
+async function checkGivenServer(database: Database, onProgress: StorageSettings['onProgress']): Promise<void> {
+  const { version, encoding } = await onceStarted(() => describeServer(database), onProgress);
   if (version < oldestVersion) {
     throw new StorageError(
       `DATABASE_URL leads to PostgreSQL ${version}, but the bot needs ${oldestVersion} or later. Set it to a newer server, or unset it.`,
@@ -62,6 +66,20 @@ async function checkGivenServer(database: Database): Promise<void> {
     `DATABASE_URL leads to a database with the encoding ${encoding}, which cannot hold every language. ` +
       "Make one with: create database clauseline encoding 'UTF8' template template0",
   );
+}
+
+/** A server that is just starting, perhaps together with the bot, is waited for. */
+async function onceStarted<T>(ask: () => Promise<T>, onProgress: StorageSettings['onProgress']): Promise<T> {
+  for (let waitedMs = 0; ; waitedMs += startPauseMs) {
+    try {
+      return await ask();
+    } catch (error) {
+      const isStarting = Error.isError(error) && errorCode(error.cause) === cannotConnectNow;
+      if (!isStarting || waitedMs >= startPatienceMs) throw error;
+    }
+    if (waitedMs === 0) onProgress('The database is starting or stopping. Waiting for it ...');
+    await pause(startPauseMs);
+  }
 }
 
 async function describeServer(database: Database): Promise<{ readonly version: number; readonly encoding: string }> {

@@ -1,7 +1,8 @@
-import { execFileSync, type SpawnOptions } from 'node:child_process';
+import type { SpawnOptions } from 'node:child_process';
 import { chmod, chown, cp, mkdir, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { mountSmallDisk } from '../small-disk.ts';
 import {
   canRun,
   isAlive,
@@ -56,7 +57,7 @@ describe('a DATA_DIR that cannot be used', () => {
 
   it('is on a full disk', async ({ skip }) => {
     const dataDir = await temporaryDir();
-    skip(!mountSmallDisk(dataDir), 'only root can mount a small disk');
+    skip(!mountSmallDisk(dataDir, 8), 'only root can mount a small disk');
     expect(await refusal(dataDir)).toBe(
       `DATA_DIR (${dataDir}) cannot be used: the disk is full. Free some space or choose another folder.`,
     );
@@ -131,16 +132,6 @@ async function refusal(dataDir: string, options: SpawnOptions = {}): Promise<str
     () => 'it started',
     (error: Error) => error.message,
   );
-}
-
-function mountSmallDisk(dir: string): boolean {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', dir], { stdio: 'ignore' });
-    onTestFinished(() => void execFileSync('umount', ['-l', dir]));
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The parts of this checkout the server needs, with PostgreSQL's programs as real files. */
