@@ -1,5 +1,6 @@
 // Everything that may fall due, in one place: a handler for each kind of timer.
 import type { Logger } from 'pino';
+import { Counter, type Registry } from 'prom-client';
 import type { Brand } from './brands.ts';
 import { followUpHandlers } from './cases/follow-ups.ts';
 import type { Clock } from './clock.ts';
@@ -16,10 +17,12 @@ export interface TimerParts {
   readonly brands: readonly Brand[];
   readonly staff: StaffDirectory;
   readonly log: Logger;
+  /** Where what is counted can be read. */
+  readonly registry?: Registry;
 }
 
 /** What a worker fires. */
-export function timerSettings({ database, clock, newId, brands, staff, log }: TimerParts): TimerSettings & {
+export function timerSettings({ database, clock, newId, brands, staff, log, registry }: TimerParts): TimerSettings & {
   readonly onTrouble: (error: unknown) => void;
 } {
   const brandOf = (id: string): Brand => {
@@ -27,14 +30,25 @@ export function timerSettings({ database, clock, newId, brands, staff, log }: Ti
     if (brand === undefined) throw new Error(`The brand ${id} is not in the brands file any more`);
     return brand;
   };
+  const onBreach = registry && breachCounter(registry);
   const brandById = new Map(brands.map((brand) => [brand.id, brand]));
   return {
     database,
     clock,
     hasBrand: brandKnower(brands, log),
-    handlers: { ...followUpHandlers({ brandOf, newId }), ...hotlineHandlers({ brandById, staff, newId }) },
+    handlers: { ...followUpHandlers({ brandOf, newId }), ...hotlineHandlers({ brandById, staff, newId, onBreach }) },
     onFailed: ({ kind, conversationId }, error) =>
       log.error({ err: error, kind, conversationId }, 'A timer failed; it fires again in a minute'),
     onTrouble: (error) => log.error({ err: error }, 'The database is in trouble; trying again'),
   };
+}
+
+function breachCounter(registry: Registry): (clock: string) => void {
+  const breaches = new Counter({
+    name: 'clauseline_clock_breaches_total',
+    help: 'Promises of the hotline that were not kept in time, by the clock that ran out',
+    labelNames: ['clock'],
+    registers: [registry],
+  });
+  return (clock) => breaches.inc({ clock });
 }

@@ -22,6 +22,8 @@ export interface HotlineTimers {
   readonly brandById: ReadonlyMap<string, HotlineBrand>;
   readonly staff: StaffDirectory;
   readonly newId: () => string;
+  /** A promise broke. */
+  readonly onBreach?: ((clock: string) => void) | undefined;
 }
 
 export function hotlineHandlers(parts: HotlineTimers): Readonly<Record<string, TimerHandler>> {
@@ -125,6 +127,7 @@ async function warn(trx: Transaction, found: Case, { clock, share }: Alarm, part
   const notice = { caseId, kind: isBroken ? 'clock-breached' : 'clock-warned', text } as const;
   const key = `${caseId} ${clock.clock} ${clock.startedAt} ${share}`;
   await tellStaff(trx, { ...notice, desk: entry.desk, key }, now);
+  if (isBroken) parts.onBreach?.(clock.clock);
   if (isBroken) await escalateByRule(trx, found, { ...entry, clock: clock.clock, notice, key }, parts, now);
 }
 

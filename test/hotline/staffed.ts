@@ -18,6 +18,8 @@ export interface Staffed extends AsyncDisposable {
   takeNext(engineer: string): Promise<Done | Refused>;
   /** Fires every timer that is due. */
   ring(): Promise<void>;
+  /** The clocks that ran out. */
+  readonly breaches: readonly string[];
   /** What staff were told, in order. */
   told(): Promise<string[]>;
   /** What happened, as `kind by actor`. */
@@ -40,10 +42,13 @@ export async function openStaffed(content: object = aStaffFile): Promise<Staffed
   const [staffedBrand] = withStaff([brand], staffing);
   const brandById = new Map([[brand.id, staffedBrand]]);
   const acting = (engineer: string) => ({ engineer, now: clock.now(), newId, brandById, staff: staffing.staff });
-  const handlers = hotlineHandlers({ brandById, staff: staffing.staff, newId: randomUUID });
+  const breaches: string[] = [];
+  const onBreach = (clock: string) => void breaches.push(clock);
+  const handlers = hotlineHandlers({ brandById, staff: staffing.staff, newId: randomUUID, onBreach });
   return {
     bench,
     staffing,
+    breaches,
     act: (caseId, engineer, action) => actOnCase(database, caseId, action, acting(engineer)),
     takeNext: (engineer) => takeNext(database, acting(engineer)),
     ring: async () => {

@@ -111,6 +111,7 @@ describe('a promise', () => {
     desk.bench.pass(minutes(16));
     await desk.ring();
     expect(await desk.told()).toEqual(['east-regional: clock-breached', 'headquarters: clock-breached']);
+    expect(desk.breaches).toEqual(['danger-response']);
   });
 });
 
