@@ -32,7 +32,7 @@ it('unknown is what the completions disagree on: exactly their outcomes are poss
         expect(ahead.settled(remedy)).toBe(outcomes.size === 1 ? [...outcomes][0] : undefined);
       }
     }),
-    runs(1000),
+    runs(1000, 100),
   );
 });
 
@@ -47,7 +47,7 @@ it('a fact can still matter just where two completions that differ in it alone c
         expect([...told].sort()).toEqual(mattering.sort());
       }
     }),
-    runs(500),
+    runs(500, 100),
   );
 });
 
@@ -65,7 +65,7 @@ it('the smallest changes are the smallest sets of known facts whose change flips
         expect(changes(remedy).map(named).sort()).toEqual(expected.map(named).sort());
       }
     }),
-    runs(200),
+    runs(200, 40),
   );
 });
 

@@ -145,7 +145,7 @@ describe('the compiled executor', () => {
           );
         }
       }),
-      runs(1000),
+      runs(1000, 100),
     );
   });
 
@@ -165,7 +165,7 @@ describe('the compiled executor', () => {
           expect(stated.value(when)).toBe(evaluate(when, { facts: derived.facts, asOf }));
         }
       }),
-      runs(1000),
+      runs(1000, 100),
     );
   });
 });

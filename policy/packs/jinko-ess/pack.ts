@@ -4,6 +4,7 @@ import type { Clause } from '../../clause.ts';
 import { all, any, type Condition, has, is, unavailable, yes } from '../../condition.ts';
 import { hazards } from '../../facts.ts';
 import { definePack, type Presumption } from '../../pack.ts';
+import { readParameters } from '../../parameters.ts';
 import type { Reading } from '../../reading.ts';
 import { rulesFor } from '../../rules.ts';
 import chinese from './chinese.json' with { type: 'json' };
@@ -12,7 +13,8 @@ import readings from './readings.json' with { type: 'json' };
 import { quote, texts } from './texts.ts';
 
 const hours = z.int().min(1).max(720);
-const parameters = z.strictObject({ firstResponseHours: hours, solutionHours: hours }).parse(json);
+const schema = z.strictObject({ firstResponseHours: hours, solutionHours: hours });
+const parameters = readParameters(schema, json, 'jinko-ess');
 
 const always: Condition = all();
 const { ground } = rulesFor(quote);

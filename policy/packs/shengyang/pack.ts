@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { all, any, atMost, by, type Condition, has, is, no, not, yes } from '../../condition.ts';
 import { hazards } from '../../facts.ts';
 import { definePack, type Presumption, type PromiseRule } from '../../pack.ts';
+import { readParameters } from '../../parameters.ts';
 import type { Reading } from '../../reading.ts';
 import { rulesFor } from '../../rules.ts';
 import chinese from './chinese.json' with { type: 'json' };
@@ -13,14 +14,25 @@ import { quote, texts } from './texts.ts';
 const hours = z.int().min(1).max(720);
 const days = z.int().min(1).max(365);
 const band = z.strictObject({ upToKm: z.number().min(1).max(50_000).nullable(), hours });
-const parameters = z
-  .strictObject({
-    replyHours: hours,
-    arrival: z.array(band).min(1),
-    replacementTargetDays: days,
-    replacementDays: days,
-  })
-  .parse(json);
+const arrival = z
+  .array(band)
+  .min(1)
+  .refine((bands) => bands.every(({ upToKm }, index) => reachesOn(upToKm, bands[index + 1]?.upToKm)), {
+    error: 'each band must reach further than the one before it, and only the last, with null, for ever',
+  });
+const schema = z
+  .strictObject({ replyHours: hours, arrival, replacementTargetDays: days, replacementDays: days })
+  .refine((read) => read.replacementTargetDays <= read.replacementDays, {
+    path: ['replacementTargetDays'],
+    error: 'the target lies after what is owed; make it replacementDays or less',
+  });
+const parameters = readParameters(schema, json, 'shengyang');
+
+/** Of the last band `next` is undefined, and of one without an end `upToKm` is null. */
+function reachesOn(upToKm: number | null, next: number | null | undefined): boolean {
+  if (next === undefined) return upToKm === null;
+  return upToKm !== null && (next === null || next > upToKm);
+}
 
 const always: Condition = all();
 const { ground, review, note } = rulesFor(quote, 'warranty');
