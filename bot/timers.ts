@@ -1,9 +1,12 @@
 // Durable alarm clocks: each fires once, in one transaction with what it brings about; those that fell due while nobody was there fire
 // at the start. What was promised stands elsewhere: a timer only makes somebody look.
+
+import { sql } from 'kysely';
 import { addMs, type Clock, type Instant } from './clock.ts';
 import { type Loop, startLoop } from './conversation/loop.ts';
 import type { Database, Transaction } from './storage/database.ts';
 import { jsonText } from './storage/json-text.ts';
+import { together } from './storage/together.ts';
 
 export interface Timer {
   readonly conversationId: string;
@@ -33,14 +36,22 @@ const retryMs = 60_000;
 const brandlessMs = 600_000;
 
 /** Sets a timer, or sets it anew. The conversation must be locked, here and in `cancelTimer`. */
-export async function setTimer(trx: Transaction, { payload, ...timer }: Timer): Promise<void> {
-  const changed = { dueAt: timer.dueAt, payload: jsonText(payload) };
-  await trx
-    .insertInto('timers')
-    .values({ ...timer, ...changed })
-    .onConflict((conflict) => conflict.columns(['conversationId', 'kind', 'key']).doUpdateSet(changed))
-    .execute();
+export async function setTimer(trx: Transaction, timer: Timer): Promise<void> {
+  await setAll(trx, timer);
 }
+
+const setAll = together(async (trx: Transaction, timers: readonly Timer[]) => {
+  // Set twice at the same moment, it is due when the later one says.
+  const latest = new Map(timers.map((timer) => [`${timer.conversationId} ${timer.kind} ${timer.key}`, timer]));
+  await sql`
+    insert into timers (conversation_id, kind, key, due_at, payload)
+    select "conversationId", kind, key, "dueAt", payload from json_to_recordset(${jsonText([...latest.values()])}::json)
+      as timer ("conversationId" uuid, kind text, key text, "dueAt" timestamptz, payload jsonb)
+    on conflict (conversation_id, kind, key) do update set due_at = excluded.due_at, payload = excluded.payload`.execute(
+    trx,
+  );
+  return [];
+});
 
 /** A timer that has fired, or never was, is none to cancel. */
 export async function cancelTimer(

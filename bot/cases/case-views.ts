@@ -1,7 +1,9 @@
 // The customer's cases in one conversation, as the dialog speaks of them.
+import { sql } from 'kysely';
 import type { CaseView } from '../../dialogs/case-news.ts';
 import { civilDate, type Instant } from '../clock.ts';
 import type { Transaction } from '../storage/database.ts';
+import { together } from '../storage/together.ts';
 import { readLedger } from './ledger.ts';
 import { lifeOf } from './life.ts';
 
@@ -20,17 +22,20 @@ export async function casesOfConversation(
   trx: Transaction,
   { conversationId, caseId, timeZone }: Viewing,
 ): Promise<readonly CaseView[]> {
-  const rows = await trx
-    .selectFrom('cases')
-    .select(['caseId', 'number', 'status', 'model', 'serialNumber', 'openedAt', 'closedAt'])
-    .where('conversationId', '=', conversationId)
-    .orderBy('openedAt', 'desc')
-    .limit(mostCases)
-    .execute();
-  const views: CaseView[] = [];
-  for (const row of rows.toReversed()) views.push(await viewOf(trx, row, { caseId, timeZone }));
-  return views;
+  const rows = (await newestCases(trx, conversationId)) ?? [];
+  return await Promise.all(rows.toReversed().map((row) => viewOf(trx, row, { caseId, timeZone })));
 }
+
+const newestCases = together(async (trx: Transaction, conversationIds: readonly string[]) => {
+  const { rows } = await sql<CaseRow & { readonly conversationId: string }>`
+    select newest.* from unnest(${conversationIds}::uuid[]) as wanted (conversation_id)
+    cross join lateral (
+      select conversation_id, case_id, number, status, model, serial_number, opened_at, closed_at from cases
+      where cases.conversation_id = wanted.conversation_id order by opened_at desc limit ${mostCases}
+    ) newest order by opened_at desc`.execute(trx);
+  const cases = Map.groupBy(rows, ({ conversationId }) => conversationId);
+  return conversationIds.map((id) => cases.get(id));
+});
 
 interface CaseRow {
   readonly caseId: string;

@@ -5,6 +5,8 @@ import { civilDate, type Instant } from '../clock.ts';
 import type { LevelChange } from '../hotline/service-levels.ts';
 import type { DeskPlan } from '../staff.ts';
 import type { Database, Transaction } from '../storage/database.ts';
+import { jsonText } from '../storage/json-text.ts';
+import { together } from '../storage/together.ts';
 import { advance, type CaseStatus, type CaseStep } from './case.ts';
 
 export interface Case {
@@ -52,8 +54,20 @@ export async function findCase(db: Database | Transaction, caseId: string): Prom
 
 /** The case, its row locked until the transaction ends: what is decided by its status stays true while it is carried out. */
 export async function lockCase(trx: Transaction, caseId: string): Promise<Case | undefined> {
-  return await trx.selectFrom('cases').select(columns).where('caseId', '=', caseId).forUpdate().executeTakeFirst();
+  return await lock(trx, caseId);
 }
+
+const lock = together(async (trx: Transaction, caseIds: readonly string[]) => {
+  const rows = await trx
+    .selectFrom('cases')
+    .select(columns)
+    .where('caseId', '=', sql<string>`any(${caseIds}::uuid[])`)
+    .orderBy('caseId')
+    .forUpdate()
+    .execute();
+  const cases = new Map(rows.map((row): [string, Case] => [row.caseId, row]));
+  return caseIds.map((caseId) => cases.get(caseId));
+});
 
 /** First contact fixes the claim date and the version of the pack that the case is judged by. */
 export async function openCase(
@@ -75,12 +89,18 @@ export async function openCase(
     openedAt: now,
     closedAt: null,
   } as const;
-  await trx
-    .insertInto('cases')
-    .values({ ...row, packId: brand.pack.id })
-    .execute();
+  await insert(trx, { ...row, packId: brand.pack.id });
   return row;
 }
+
+const insert = together(async (trx: Transaction, rows: readonly object[]) => {
+  await sql`
+    insert into cases (case_id, conversation_id, brand, status, pack_id, pack_version, requested_on, opened_at)
+    select "caseId", "conversationId", brand, status, "packId", "packVersion", "requestedOn", "openedAt"
+    from json_to_recordset(${jsonText(rows)}::json) as opened ("caseId" uuid, "conversationId" uuid, brand text, status text, "packId" text,
+      "packVersion" text, "requestedOn" date, "openedAt" timestamptz)`.execute(trx);
+  return [];
+});
 
 /** Moves a locked case one step; undefined where its status does not allow that step. */
 export async function moveCase(

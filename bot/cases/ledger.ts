@@ -9,6 +9,7 @@ import type { Instant } from '../clock.ts';
 import type { Database, Transaction } from '../storage/database.ts';
 import { jsonText } from '../storage/json-text.ts';
 import type { Tables } from '../storage/tables.ts';
+import { together } from '../storage/together.ts';
 import { customerEvents } from './customer-events.ts';
 import { outcomes } from './outcome.ts';
 import { evidenceSlots, milestones, pauseCauses, remedyStatuses } from './staff-words.ts';
@@ -112,24 +113,43 @@ export async function appendEvents(
   at: Instant,
 ): Promise<void> {
   if (events.length === 0) return;
-  await trx.selectFrom('cases').select('caseId').where('caseId', '=', caseId).forUpdate().executeTakeFirstOrThrow();
-  const rows = events.map(({ actor, event: { kind, ...data } }, index) => ({
-    caseId,
-    conversationId,
-    sequence: sql<number>`${index + 1} + (select coalesce(max(sequence), 0) from case_events where case_id = ${caseId})`,
-    kind,
-    actor,
-    at,
-    data: jsonText(data),
-  }));
-  await trx.insertInto('caseEvents').values(rows).execute();
+  await append(
+    trx,
+    events.map(({ actor, event: { kind, ...data } }) => ({ caseId, conversationId, kind, actor, at, data })),
+  );
 }
+
+const append = together(async (trx: Transaction, events: readonly (readonly CaseRef[])[]) => {
+  const rows = events.flat().map((row, n) => ({ ...row, n }));
+  const caseIds = [...new Set(rows.map(({ caseId }) => caseId))];
+  await trx
+    .selectFrom('cases')
+    .select('caseId')
+    .where('caseId', '=', sql<string>`any(${caseIds}::uuid[])`)
+    .orderBy('caseId')
+    .forUpdate()
+    .execute();
+  await sql`
+    insert into case_events (case_id, conversation_id, sequence, kind, actor, at, data)
+    select "caseId", "conversationId",
+      (select coalesce(max(sequence), 0) from case_events where case_id = "caseId") + row_number() over (partition by "caseId" order by n),
+      kind, actor, at, data
+    from json_to_recordset(${jsonText(rows)}::json)
+      as event (n int, "caseId" uuid, "conversationId" uuid, kind text, actor text, at timestamptz, data jsonb)`.execute(
+    trx,
+  );
+  return [];
+});
 
 /** Everything that happened to a case, oldest first. */
 export async function readLedger(db: Database | Transaction, caseId: string): Promise<readonly CaseEvent[]> {
-  const rows = await eventRows(db).where('caseId', '=', caseId).orderBy('sequence').execute();
-  return rows.map(toEvent);
+  return (await ledgerOf(db, caseId)) ?? [];
 }
+
+const ledgerOf = together(async (db: Database | Transaction, caseIds: readonly string[]) => {
+  const ledgers = await readLedgers(db, caseIds);
+  return caseIds.map((caseId) => ledgers.get(caseId));
+});
 
 /** The same of many cases, by their id; those without events are absent. */
 export async function readLedgers(

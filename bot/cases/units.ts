@@ -1,6 +1,9 @@
 // The unit registry: what the maker knows of a serial number, found however the customer writes it.
+
+import { sql } from 'kysely';
 import type { Unit } from '../../dialogs/dialog.ts';
 import type { Database, Transaction } from '../storage/database.ts';
+import { together } from '../storage/together.ts';
 
 /** One spelling for a serial: full-width forms folded, upper case, without spaces, dots, slashes and dashes. */
 export function normaliseSerial(serial: string): string {
@@ -18,13 +21,23 @@ export async function findUnits(
 ): Promise<readonly Unit[]> {
   const wanted = [...new Set(serials.map(normaliseSerial))].filter((serial) => serial !== '');
   if (wanted.length === 0) return [];
-  const rows = await db.selectFrom('units').selectAll().where('serialNumber', 'in', wanted).execute();
-  return wanted.flatMap((serial) => {
-    const lines = rows.filter(({ serialNumber }) => serialNumber === serial);
-    const line = lines.find((candidate) => candidate.brand === brand) ?? lines[0];
+  const lines = await Promise.all(wanted.map((serial) => linesOf(db, serial)));
+  return lines.flatMap((found = []) => {
+    const line = found.find((candidate) => candidate.brand === brand) ?? found[0];
     return line === undefined ? [] : [{ ...(line.facts as Unit), brand: line.brand, model: line.model }];
   });
 }
+
+/** The lines of a serial number, one of each brand that has it. */
+const linesOf = together(async (db: Database | Transaction, serials: readonly string[]) => {
+  const rows = await db
+    .selectFrom('units')
+    .selectAll()
+    .where('serialNumber', '=', sql<string>`any(${serials})`)
+    .execute();
+  const lines = Map.groupBy(rows, ({ serialNumber }) => serialNumber);
+  return serials.map((serial) => lines.get(serial));
+});
 
 /** Adds lines to the registry; a later line for the same serial replaces the earlier one. */
 export async function importUnits(

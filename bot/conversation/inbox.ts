@@ -108,18 +108,26 @@ interface Found extends Place {
   readonly conversationId: string;
 }
 
+/**
+ * Each place is looked up by itself: the planner knows nothing of how many there are, and would rather read the whole table. `for` cannot
+ * stand beside `limit` without locking late, and so the lock is taken by the keys that were found.
+ */
 async function lockKnown(trx: Transaction, places: readonly Place[]) {
   const { rows } = await sql<Found & { readonly isHeld: boolean }>`
     with wanted as (
       select * from json_to_recordset(${jsonText(places)}::json) as place (channel text, account text, "externalId" text)
+    ), known as materialized (
+      select found.* from wanted cross join lateral (
+        select conversation_id, channel, account, external_id from conversations c
+        where c.channel = wanted.channel and c.account = wanted.account and c.external_id = "externalId" limit 1
+      ) found
     ), held as (
-      select conversation_id from conversations c join wanted
-        on c.channel = wanted.channel and c.account = wanted.account and c.external_id = "externalId"
-      for no key update of c skip locked
+      select conversation_id from conversations
+      where conversation_id = any(array(select conversation_id from known)) for no key update skip locked
     )
-    select c.channel, c.account, c.external_id, c.conversation_id, held.conversation_id is not null as is_held
-    from wanted join conversations c on c.channel = wanted.channel and c.account = wanted.account and c.external_id = "externalId"
-    left join held on held.conversation_id = c.conversation_id`.execute(trx);
+    select known.*, held.conversation_id is not null as is_held from known left join held using (conversation_id)`.execute(
+    trx,
+  );
   return { known: new Set(rows.map(keyOfPlace)), held: rows.filter(({ isHeld }) => isHeld) };
 }
 
@@ -152,7 +160,7 @@ async function insertEvents(trx: Transaction, arrivals: readonly Placed[]): Prom
           (array_agg(name order by n desc) filter (where name is not null))[1] as name
         from fresh group by 1
       ) change
-      where conversation_id = "conversationId"
+      where conversation_id = "conversationId" and conversation_id = any(${idsOf(arrivals)}::uuid[])
       returning conversation_id, last_position - messages as base
     ), said as (
       insert into messages (message_id, conversation_id, position, author, activity, at)
@@ -164,6 +172,11 @@ async function insertEvents(trx: Transaction, arrivals: readonly Placed[]): Prom
     )
     select message_id from kept`.execute(trx);
   return new Set(kept.rows.map(({ messageId }) => messageId));
+}
+
+/** Named once more where a table is joined, so that the planner goes by the index whatever it thinks of the table's size. */
+function idsOf(arrivals: readonly Placed[]): readonly string[] {
+  return [...new Set(arrivals.map(({ conversationId }) => conversationId))];
 }
 
 function recordset(rows: readonly object[]): RawBuilder<unknown> {

@@ -1,6 +1,8 @@
 // Tells a channel which of its conversations may have grown, in the channel's own words.
+import { sql } from 'kysely';
 import type { Database } from '../storage/database.ts';
 import type { Notifications } from '../storage/notifications.ts';
+import { together } from '../storage/together.ts';
 
 /** Returns the unsubscriber. */
 export function watchTranscripts(
@@ -11,14 +13,8 @@ export function watchTranscripts(
 ): () => void {
   const externalIds = new Map<string, Promise<string | undefined>>();
   const find = async (conversationId: string): Promise<string | undefined> => {
-    const row = await database
-      .selectFrom('conversations')
-      .select('externalId')
-      .where('conversationId', '=', conversationId)
-      .where('channel', '=', channel)
-      .where('account', '=', account)
-      .executeTakeFirst();
-    return row?.externalId;
+    const place = await placeOf(database, conversationId);
+    return place?.channel === channel && place.account === account ? place.externalId : undefined;
   };
   const tell = async (conversationId: string): Promise<void> => {
     const known = externalIds.get(conversationId) ?? find(conversationId);
@@ -40,6 +36,16 @@ export function watchTranscripts(
     for (const unsubscribe of unsubscribers) unsubscribe();
   };
 }
+
+const placeOf = together(async (database: Database, conversationIds: readonly string[]) => {
+  const rows = await database
+    .selectFrom('conversations')
+    .select(['conversationId', 'channel', 'account', 'externalId'])
+    .where('conversationId', '=', sql<string>`any(${conversationIds}::uuid[])`)
+    .execute();
+  const places = new Map(rows.map((row) => [row.conversationId, row]));
+  return conversationIds.map((id) => places.get(id));
+});
 
 const maxRemembered = 10_000;
 

@@ -44,7 +44,8 @@ export async function recordTurns(
         language = coalesce(turn.language, conversations.language),
         case_id = case when "hasSpoken" then turn."caseId" else conversations.case_id end,
         last_position = last_position + replies
-      from turn where conversation_id = "conversationId"
+      -- Named twice, so that the planner goes by the index whatever it thinks of the table's size.
+      from turn where conversation_id = "conversationId" and conversation_id = any(${idsOf(turns)}::uuid[])
       returning conversation_id, last_position - replies as base, channel, account, pulls and owner = 'bot' as is_listed,
         -- Nothing may overtake a reply that still waits.
         delivers and owner = 'bot' and not exists (

@@ -1,5 +1,6 @@
 // A connection that plans each statement once: what is asked again and again is prepared under a name, and several questions may be
 // under way at the same time.
+import type { Writable } from 'node:stream';
 import pg from 'pg';
 
 /** Statements of all shapes together; a server keeps a plan of each in every connection. */
@@ -11,6 +12,8 @@ const timesAsked = new Map<string, number>();
 const names = new Map<string, string>();
 
 export class PreparingClient extends pg.Client {
+  #isGathering = false;
+
   constructor(config?: string | pg.ClientConfig) {
     super(config);
     // Between two questions of a transaction nobody else listens, and a line that breaks there would end the process. The next question
@@ -20,10 +23,23 @@ export class PreparingClient extends pg.Client {
 
   // biome-ignore lint/suspicious/noExplicitAny: the base class has a dozen overloads, and this stands in for all of them
   override query(config: any, ...rest: any[]): any {
+    this.#gather();
     const name = typeof config === 'string' && Array.isArray(rest[0]) ? nameOf(config) : undefined;
     if (name === undefined) return super.query(config, ...rest);
     const [values, ...callback] = rest;
     return super.query({ name, text: config, values }, ...callback);
+  }
+
+  /** What is asked in the same moment leaves with one call of the system, not with one for each statement. */
+  #gather(): void {
+    const { stream } = (this as unknown as { readonly connection: { readonly stream: Writable } }).connection;
+    if (this.#isGathering) return;
+    this.#isGathering = true;
+    stream.cork();
+    process.nextTick(() => {
+      this.#isGathering = false;
+      stream.uncork();
+    });
   }
 }
 
