@@ -16,6 +16,9 @@ export interface Mention<V> {
 const englishNegator =
   /\b(?:no|not|never|without|none|neither|nor|isn't|wasn't|weren't|aren't|didn't|doesn't|don't|hasn't|haven't|isnt|wasnt|didnt|doesnt|dont|hasnt|havent|couldn't|can't see|can't smell|cannot see|free of)\b(?! (?:only|just|sure|stop|idea|know|long|longer)\b)(?!thing (?:but)\b)/g;
 
+/** "有没有鼓包" neither says nor denies. */
+const asked = /(?:有没有|是不是|是否|会不会)\S{0,2}$/;
+
 /** Where a denial stops: a new clause begins. A comma and "and" stop it too: a denial too few is asked about, one too many is dangerous. */
 const englishBreak = /[,;:!?\n]|\.(?=\s|$)|\b(?:but|and|because|since|when|while|then|so|after|as|there's|there is)\b/;
 
@@ -24,12 +27,23 @@ const chineseDenial =
 /** "不小心进水", "不停冒烟": a 不 that denies nothing. */
 const notDenying = /(?:不小心|不慎|不停|不断|不仅|不但|不光|不知道(?:是不是|是否)?|没事|没准|不时)$/;
 
+const deniedBefore =
+  /\b(?:no|not|never|without|cannot|no longer|any longer|longer|\w+n't)(?: (?:a|an|the|any|it|my|all|really|ever|yet|been|be|find|have|see|got|get|one|single|even|actually|in|from|by|keep|kept|to|completely|entirely))*\s*$/;
+const deniedBeforeChinese = /(?:不|没有?|不是|无|未|找不到|看不到|并非)(?:在|从|有|任何|算|完全|一[处点个丝道])*$/;
+
+/** True where the words right before take back what follows: "not sealed any more", "can no longer find the receipt". */
+export function isDeniedBefore(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 40), at);
+  return deniedBefore.test(before) || (deniedBeforeChinese.test(before) && !notDenying.test(before));
+}
+
 /** Every place where the lexicon speaks, in order of the text. */
 export function mentions<V>(text: string, lexicon: readonly LexiconEntry<V>[]): readonly Mention<V>[] {
   const found = lexicon
     .flatMap(({ value, words }) =>
       [...text.matchAll(words)].map((match) => ({ value, words: match[0].trim(), start: match.index })),
     )
+    .filter(({ start }) => !asked.test(text.slice(Math.max(0, start - 8), start)))
     .sort((a, b) => a.start - b.start);
   const judged: Mention<V>[] = [];
   for (const mention of found) {

@@ -1,6 +1,6 @@
 // Serial numbers in free text, each as typed and as it may have been meant (O for 0, I for 1, spaces inside).
 
-const token = /[A-Za-z0-9](?:[A-Za-z0-9]|[-_](?=[A-Za-z0-9])){5,39}/g;
+const token = /[A-Za-z0-9](?:[A-Za-z0-9]|[-_](?=[A-Za-z0-9])){5,39}(?![A-Za-z0-9天个周月年号日])/g;
 const labelled =
   /(?:\bserial(?: ?(?:number|no\.?|nr\.?|#))?|\bs\/?n|序列号|机身号|机身码|编号|sn码)\s*(?:is|was|是|为|:|：|#)*\s*([A-Za-z0-9](?:[A-Za-z0-9]|[_-](?=[A-Za-z0-9])| (?=[A-Za-z0-9]*\d)){3,39})/gi;
 

@@ -2,6 +2,7 @@
 
 import type { FactName, FactValue } from '../../policy/facts.ts';
 import type { Candidate, Unit } from '../dialog.ts';
+import { asserted, assertedTrouble } from './asserted.ts';
 import { type Cause, causesIn } from './causes.ts';
 import { type DateFact, rolesOf } from './date-roles.ts';
 import { type DateReading, datesIn } from './dates.ts';
@@ -10,6 +11,7 @@ import { conditionPatterns, untouchedWords } from './lexicon/condition.ts';
 import { faultWords, shoddyWords, soundWords } from './lexicon/faults.ts';
 import { type FactPattern, spokenIn } from './lexicon/pattern.ts';
 import { purchasePatterns } from './lexicon/purchase.ts';
+import { isDeniedBefore } from './mentions.ts';
 import { modelIn } from './models.ts';
 import { serialIn } from './serials.ts';
 import { asTyped, respelt } from './spelling.ts';
@@ -42,22 +44,26 @@ export function understand(text: string, hints: Hints): Understanding {
   const typed = folded(text);
   const words = respelt(typed);
   const dates = readDates(words, hints);
-  const said = patternCandidates(words);
-  const carrier = said.find(({ fact, value }) => fact === 'transportDamage' && value === true);
+  const told = asserted(words);
+  const said = patternCandidates(told);
+  const isCarriers = said.some(isDoneByCarrier);
   // What the carrier did to it, or what came whole, is no word on how it works.
   const fault = faultCandidates(
-    said.filter(({ fact }) => notOfFaults.includes(fact)).reduce((rest, one) => rest.replace(one.words, ' '), words),
+    said
+      .filter(({ fact }) => notOfFaults.includes(fact))
+      .reduce((rest, one) => rest.replace(one.words, ' '), assertedTrouble(words))
+      .replace(isCarriers ? visibleDamage : /$^/, ' '),
   );
   const hasFault = fault.some(({ fact, value }) => fact === 'functionIntact' && value === false);
-  const causes = causesIn(words, hasFault || hints.asksCauses === true);
+  const causes = causesIn(told, hasFault || hints.asksCauses === true);
   // What the carrier broke was not dropped by the customer.
-  const happened = causes.said.filter((cause) => carrier === undefined || cause !== 'collision');
+  const happened = causes.said.filter((cause) => !isCarriers || cause !== 'collision');
   const isCasing = causes.denied.length > 0 || causes.said.length > 0;
   const isNew = !hasFault && !isCasing && hints.asksCauses !== true;
   const candidates = [
     ...dates.candidates,
     ...fault,
-    ...(isNew ? merged(said, untouched(words)) : said),
+    ...(isNew ? merged(said, untouched(told)) : said),
     ...(happened.length > 0 ? [candidate('causes', happened, causes.words)] : []),
   ];
   return {
@@ -69,6 +75,13 @@ export function understand(text: string, hints: Hints): Understanding {
     deniedCauses: causes.denied,
   };
 }
+
+function isDoneByCarrier({ fact, value }: Candidate): boolean {
+  return (fact === 'transportDamage' && value === true) || (fact === 'logisticsDamage' && value !== 'none');
+}
+
+/** Seen, not felt in its working. */
+const visibleDamage = /[摔压撞碰弄]?坏(?:了|掉|的)?|\b(?:broken?|damaged)\b/g;
 
 const notOfFaults: readonly FactName[] = [
   'transportDamage',
@@ -99,7 +112,8 @@ function identity(text: string, { models, units }: Hints): readonly Candidate[] 
 }
 
 function faultCandidates(words: string): readonly Candidate[] {
-  const sound = soundWords.exec(words);
+  const soundly = soundWords.exec(words);
+  const sound = soundly === null || isDeniedBefore(words, soundly.index) ? null : soundly;
   const fault = faultWords.exec(sound === null ? words : words.replace(sound[0], ' '));
   if (fault !== null && !isDenied(words, fault[0])) {
     return [candidate('defect', 'performance', fault[0]), candidate('functionIntact', false, fault[0])];
@@ -112,7 +126,7 @@ function faultCandidates(words: string): readonly Candidate[] {
 /** "Not broken", "没坏": the fault word itself is denied. */
 function isDenied(words: string, fault: string): boolean {
   const at = words.indexOf(fault);
-  return /\b(?:not|never|isn't|wasn't|no)\s*$|没有?$|不是$|[无未]$/.test(words.slice(Math.max(0, at - 12), at));
+  return /\b(?:not|never|isn't|wasn't|no|nothing)\s*$|没有?$|不是$|[无未]$/.test(words.slice(Math.max(0, at - 12), at));
 }
 
 const patterns: readonly FactPattern[] = [...conditionPatterns, ...purchasePatterns, ...complaintPatterns];
@@ -121,7 +135,8 @@ const patterns: readonly FactPattern[] = [...conditionPatterns, ...purchasePatte
 function patternCandidates(words: string): readonly Candidate[] {
   const found = patterns.flatMap((line) => {
     const said = spokenIn(line, words);
-    return said === undefined ? [] : [{ fact: line.fact, value: line.value, words: said }];
+    if (said === undefined || isDeniedBefore(words, words.indexOf(said))) return [];
+    return [{ fact: line.fact, value: line.value, words: said }];
   });
   return found.filter((one) =>
     found.every((other) => other === one || other.fact !== one.fact || other.words.length < one.words.length),
@@ -130,7 +145,7 @@ function patternCandidates(words: string): readonly Candidate[] {
 
 function untouched(words: string): readonly Candidate[] {
   const match = untouchedWords.exec(words);
-  if (match === null) return [];
+  if (match === null || isDeniedBefore(words, match.index)) return [];
   return (
     ['scratchFree', 'functionIntact', 'packagingUndamaged', 'accessoriesComplete', 'boxPresent', 'likeNew'] as const
   ).map((fact) => candidate(fact, true, match[0]));

@@ -28,7 +28,7 @@ const serial = 'EA26XT240001234';
 
 /** One line for each fact a phrase says, and one for each it does not say but is read. */
 export function readAll(): readonly Read[] {
-  return phrases.filter(({ head }) => head.includes('=')).flatMap(readPhrase);
+  return phrases.filter(({ head }) => !head.startsWith('?')).flatMap(readPhrase);
 }
 
 export interface Score {
@@ -104,23 +104,27 @@ const along: Readonly<Record<string, readonly FactName[]>> = {
   logisticsDamage: ['transportDamage', 'packagingUndamaged'],
   shortage: ['accessoriesComplete'],
   notAsDescribed: ['channel'],
+  repairedOn: ['repairedOrReplaced'],
 };
 
 function isSaidOrImplied(fact: string, got: unknown, said: readonly (readonly [string, unknown])[]): boolean {
   if (got === undefined || said.some(([name]) => name === fact)) return true;
-  // A wish goes with any fact; that a phrase told it is not for the bank to rule out.
+  // A wish goes with any fact and any question; that a phrase told it is not for the bank to rule out.
   if (fact === 'wish')
-    return said.some(([name]) =>
-      [
-        'demand',
-        'defect',
-        'repairedOrReplaced',
-        'repairedOn',
-        'contractWarrantyUntil',
-        'notAsDescribed',
-        'shippedBack',
-        'causes',
-      ].includes(name),
+    return (
+      said.length === 0 ||
+      said.some(([name]) =>
+        [
+          'demand',
+          'defect',
+          'repairedOrReplaced',
+          'repairedOn',
+          'contractWarrantyUntil',
+          'notAsDescribed',
+          'shippedBack',
+          'causes',
+        ].includes(name),
+      )
     );
   return said.some(([name]) => along[name]?.includes(fact as FactName) === true);
 }
@@ -136,8 +140,9 @@ function meantBy(value: unknown): unknown {
 }
 
 function isSame(got: unknown, said: unknown): boolean {
-  if (Array.isArray(got)) return Array.isArray(said) ? got.length === said.length : got.includes(said);
-  return got === said;
+  if (!Array.isArray(got)) return got === said;
+  const all = Array.isArray(said) ? said : [said];
+  return got.length === all.length && all.every((one) => got.includes(one));
 }
 
 function filled({ text, language }: Phrase): string {

@@ -8,7 +8,7 @@ export const conditionPatterns: readonly FactPattern[] = [
   pattern(
     'transportDamage',
     true,
-    /\b(?:(?:arrived|came|delivered|received(?: it)?|got it|turned up|showed up) (?:(?:yesterday|today|this morning|last \w+|\w+ \w+ ago) )?(?:already )?(?:with (?:an? |the )?)?(?:big |bad |small )?(?:\w+ )?(?:damaged?|dented|dents?|cracked|cracks?|smashed|crushed|scratched|broken?|in pieces)|(?:was|is|were|already|got|been) (?:\w+ )?(?:damaged|dented|smashed|crushed|cracked|broken) (?:when|on arrival|straight out|in (?:the )?trans|by the (?:courier|carrier))(?: (?:it|i|they|he) \w+)*|(?:damaged?|dented|smashed|crushed|broken?|cracked) (?:in|during|by|on|while) (?:the )?(?:transit|transport(?:ation)?|shipping|shipment|delivery|courier|carrier|arrival|way)|(?:transport|shipping|transit) damage|(?:dented|cracked|broken) \w+ straight out|(?:package|parcel|box) was (?:damaged|crushed|smashed) and (?:so is )?the (?:unit|thing|case)(?: \w+){0,2}|courier must have dropped it)\b/,
+    /(?<!\b(?:not|never|wasn't) )\b(?:(?:arrived|came|delivered|received(?: it)?|got it|turned up|showed up) (?:(?:yesterday|today|this morning|last \w+|\w+ \w+ ago) )?(?:already )?(?:with (?:an? |the )?)?(?:big |bad |small )?(?:\w+ )?(?:damaged?|dented|dents?|cracked|cracks?|smashed|crushed|scratched|broken?|in pieces)|(?:was|is|were|already|got|been) (?:\w+ )?(?:damaged|dented|smashed|crushed|cracked|broken) (?:when|on arrival|straight out|in (?:the )?trans|by the (?:courier|carrier))(?: (?:it|i|they|he) \w+)*|(?:damaged?|dented|smashed|crushed|broken?|cracked) (?:in|during|by|on|while) (?:the )?(?:transit|transport(?:ation)?|shipping|shipment|delivery|courier|carrier|arrival|way)|(?:transport|shipping|transit) damage|(?:dented|cracked|broken) \w+ straight out|(?:package|parcel|box) was (?:damaged|crushed|smashed) and (?:so is )?the (?:unit|thing|case)(?: \w+){0,2}|courier must have dropped it)\b/,
     /(?:运输|快递|物流|路上|送货|承运)(?:过程中?|途中|中|公司)?(?:把|给)?(?:机器)?(?:就)?(?:被)?(?:暴力\S{0,4}|严重)?(?:给)?(?:弄|压|撞|摔|磕|碰)?(?:损坏|破损|坏|变形|摔坏|压坏)|(?:到货|到手|收到|签收|送到|送来|来|拆箱|拆开|开箱)(?:货|的时候|时|后)?(?:外壳|外观|箱子|外箱|包装|机器|屏幕)?(?:就|已经|发现|看见|是)+(?:是|已经)?(?:外壳|外观|箱子|机器|屏幕)?(?:有)?(?:破|损坏|裂|凹|变形|压坏|碎|坏|磕)(?:坏|损|的)?|(?:到货|收到)(?:\S{0,4})(?:破损|破了机器也变形)|箱子压扁\S{0,6}裂|送到的时候\S{0,3}(?:碎|裂|坏)/,
   ),
   pattern(
@@ -40,20 +40,20 @@ export const conditionPatterns: readonly FactPattern[] = [
   pattern(
     'notAsDescribed',
     true,
-    /\b(?:(?:the )?wrong (?:model|item|product|unit|one|version|colou?r|thing)|(?:not|isn'?t|is not) (?:what|the one|the model|the product)(?: (?:that )?(?:i|was|from|we))? ?(?:ordered|bought|advertised|expected|the \w+|ad)?|not as (?:described|advertised|ordered)|(?:totally |completely )?different (?:from|than|to) (?:the |what )|something else than|does(?:n'?t| not) match (?:the )?(?:description|ad|advert|listing|order)|description (?:said|says))\b/,
+    /\b(?:(?:the )?wrong (?:model|item|product|unit|one|version|colou?r|thing)|(?:not|isn'?t|is not) (?:what|the one|the model|the product)(?: (?:that )?(?:i|was|from|we))? ?(?:ordered|bought|advertised|expected|paid for)|not as (?:described|advertised|ordered)|(?:totally |completely )?different (?:from|than|to) (?:the |what )|something else than|does(?:n'?t| not) match (?:the )?(?:description|ad|advert|listing|order)|description (?:said|says))\b/,
     /(?<!没|没有)(?:发|寄|送)错(?:货|型号|了)|型号(?:发错|不对|错)|(?:与|跟|和)\S{0,4}(?:描述|页面|宣传|介绍|写的)(?:不符|不一致|不一样)|货不对(?:板|版)?|不是我(?:买|订|要)的|(?:收到的|颜色|东西)\S{0,4}(?:都)?不对/,
   ),
   pattern(
     'scratchFree',
     false,
     /\b(?:(?:has|have|some|few|got|a|with|small|light|deep|there'?s) (?:\w+ )?(?:scratch(?:es)?|dents?|scuffs?|marks)|(?:is|it'?s|are|bit|got) (?:a )?(?:bit |slightly |little )?(?:scratched|scuffed|dented)|scratched up)\b/,
-    /有(?:一?点|些|几处|点|轻微|几道|一道|小)*(?:划痕|刮痕|刮花|磕痕|凹陷|划伤)|(?:刮|划|蹭)(?:花|伤|掉)了?|蹭掉/,
+    /有(?:一?点|些|几处|点|轻微|几道|一道|小)*(?:划痕|刮痕|刮花|磕痕|凹陷|划伤|坑)|(?<!不?到\S{0,3})(?:刮|划|蹭)(?:花|伤|掉)了?|蹭掉|磕了一?个?小?坑/,
   ),
   pattern(
     'scratchFree',
     true,
     /\b(?:(?:no|without|not a|zero|any|not one) (?:single )?(?:scratch(?:es)?|dents?|scuffs?|marks)(?: or (?:scratches|dents|marks|scuffs))?|scratch[- ]free|not scratched|spotless|pristine|mint condition)\b/,
-    /(?:没有?|无)(?:任何|一点)?(?:划痕|刮痕|刮花|划伤)|(?:划痕|刮痕)都没有|外观(?:\S)?(?:完好|完美|良好|很新)/,
+    /(?:没有?|无)(?:任何|一点)?(?:划痕|刮痕|刮花|划伤)|(?:划痕|刮痕)都没有|(?<!(?:收|到)货(?:的?时候?)?|收到(?:的?时候?)?)外观(?:\S)?(?:完好|完美|良好|很新)/,
   ),
   pattern(
     'accessoriesComplete',
@@ -65,7 +65,7 @@ export const conditionPatterns: readonly FactPattern[] = [
     'accessoriesComplete',
     true,
     /\b(?:(?:all|with|complete|every|have)(?: with)? (?:the |its |of the |all )*(?:original )?(?:accessor(?:y|ies)|cables?|parts)(?: (?:and manuals?|are there|are here|there|complete|included))*|(?:cables?|accessories)(?: and (?:the )?manual)? (?:are )?(?:all )?(?:complete|there|here)|every ?thing (?:is )?(?:there|included|complete|in the box|still there|here)|nothing (?:is )?missing from the set|complete set)\b/,
-    /(?<!不|没)(?:配件|线|附件|说明书)(?:和说明书)?(?:都|也)?(?:齐全|齐|完整|都在|在的?|全)(?!吗)|东西(?:都)?(?:在|齐|全)|(?:都|全)齐(?:全|了)/,
+    /(?<!不|没)(?:配件|线|附件|说明书)(?:和说明书)?(?:都|也|还)*(?:齐全|齐|完整|在的?|全)(?!吗)|东西(?:都)?(?:在|齐|全)|(?<!功能)(?:都|全)齐(?:全|了)/,
   ),
   pattern(
     'packagingUndamaged',
@@ -88,7 +88,7 @@ export const conditionPatterns: readonly FactPattern[] = [
   pattern(
     'boxPresent',
     true,
-    /\b(?:(?:have|got|kept|keep|with|in)(?: still)? (?:the |its |my )?(?:original )?(?:box|packag(?:e|ing)|carton)(?! (?:is|was) (?:damaged|torn|gone))|(?:box|packag(?:e|ing)|carton) (?:is )?still (?:here|there))\b/,
+    /\b(?:(?:in (?:the |its )?original|(?:have|got|kept|keep|with)(?: still)? (?:the |its |my )?(?:original )?) ?(?:box|packag(?:e|ing)|carton)(?! (?:is|was) (?:damaged|torn|gone))|(?:box|packag(?:e|ing)|carton) (?:is )?still (?:here|there))\b/,
     /(?:包装盒|包装箱|原包装|原盒|包装|箱子|盒子)(?:都|也|还)*(?:在|留着|有)(?!吗)/,
   ),
   pattern(

@@ -4,7 +4,7 @@ const negative =
   "(?:won'?t|will not|doesn'?t|does not|do not|don'?t|did not|didn'?t|can'?t|cannot|can not|couldn'?t|could not|isn'?t|is not|aren'?t|ain'?t|not|never|no longer|refus(?:es|ed|ing) to|fail(?:s|ed)? to|stop(?:s|ped)?|quit|unable to|hardly|barely|can't get it to)";
 const between = '(?: (?:really|properly|even|fully|to|any ?more|at all|it|ever|just|get it to))*';
 const doing =
-  '(?:(?:re)?charg(?:e|es|ing|ed)|(?:turn|switch|power|fire|boot|light|start)(?:s|ing|ed)?(?: (?:it|this|the unit))? (?:on|up|off)|start(?:s|ing)?|boot(?:s|ing)?|work(?:s|ing|ed)?|function(?:s|ing)?|output(?:ting)?|discharg(?:e|es|ing)|respond(?:s|ing)?|(?:hold|accept|take|keep)(?:s|ing)? (?:a |its |the |any )?charge|(?:supply|supplies|supplying|deliver|delivers|delivering|give|gives|giving|load|loads) (?:my |any |me )?(?:any )?(?:power|output|phone|energy)|run(?:s|ning)?|go on|come on|connect(?:s|ing)?|do(?:es)? anything|get past \\d+)';
+  '(?:(?:re)?charg(?:e|es|ing|ed)|(?:turn|switch|power|fire|boot|light|start)(?:s|ing|ed)?(?: (?:it|this|the unit))? (?:on|up|off)|start(?:s|ing)?|boot(?:s|ing)?|work(?:s|ing|ed)?|function(?:s|ing)?|output(?:ting)?|discharg(?:e|es|ing)|respond(?:s|ing)?|(?:hold|accept|take|keep)(?:s|ing)? (?:a |its |the |any )?charge|(?:supply|supplies|supplying|deliver|delivers|delivering|give|gives|giving|load|loads) (?:my |any |me )?(?:any )?(?:power|output|phone|energy)|run(?:s|ning)?|go on|come on|connect(?:s|ing)?|(?<!\\b(?:i|we|you|he|she|they|nobody) (?:\\w+ )?\\w+(?: not)? )do(?:es)? anything|get past \\d+)';
 
 const english = [
   `\\b${negative}${between} ${doing}\\b`,
@@ -12,7 +12,7 @@ const english = [
   '\\b(?:it|thing|unit|machine|just) (?:just )?(?:died|quit|broke|gave up|gives up)\\b',
   '\\b(?:dead|doa|defective|malfunction(?:s|ed|ing)?|faulty|failed after|kaputt?)\\b(?! ?line)',
   '\\b(?:no|zero) (?:power|output|display|response|reaction|sign of life|voltage|charge)\\b|\\bnothing (?:at all )?happens\\b|\\b(?:does|do|doing) (?:absolutely )?nothing\\b',
-  '\\b(?:error|fault)s?(?: code| message| light)?\\b(?<!no error)(?<!no fault)|\\b(?:red|warning|fault) (?:light|lamp|led)\\b|\\bshows overload\\b|\\bbattery fault\\b',
+  '(?<!\\b(?:my|our|your|his|her|whose|own|product|assembly|manufacturing|no|not a|not the) )\\b(?:error|fault)s?(?: code| message| light)?\\b|\\b(?:red|warning|fault) (?:light|lamp|led)\\b|\\bshows overload\\b|\\bbattery fault\\b',
   '\\b(?:shut(?:s|ting)?|turn(?:s|ing)?|switch(?:es|ing)?|cut(?:s|ting)?|drop(?:s|ping)?|power(?:s|ing)?) (?:itself )?(?:down|off|out)\\b|\\btrips\\b|\\bkeeps? (?:beeping|rebooting|restarting|tripping|stopping|cutting)\\b|\\bbeep(?:s|ing)\\b',
   '\\b(?:drain(?:s|ed|ing)?|los(?:es|ing|t)|run(?:s|ning)? (?:down|empty|out))(?: \\w+){0,2} (?:too |way |very |really |super |so )*(?:fast|quick(?:ly)?|overnight|charge|power|capacity)\\b|\\bcapacity (?:has |is |was )?(?:\\w+ )?(?:dropped|drops|fell|low|down|gone|loss|half)|\\b(?:only )?lasts (?:only |just )?\\d+',
   "\\bstuck (?:at|on) \\d+|\\bnever gets past\\b|\\bpercentage (?:does|jump)|\\bvoltage is (?:\\w+ )*low\\b|\\bpower comes and goes\\b|\\b(?:charging|start|startup|output) (?:fails|failed|stopped|stops)\\b|\\bjust sits there\\b|\\b(?:something|smth)(?:'?s| is)? wrong with (?!nothing)",
@@ -23,8 +23,8 @@ const english = [
 const chinese = [
   '充不(?:进|了|上|满|起)(?:去)?(?:电)?|充电(?:\\S{0,2})?(?:没反应|充不|老是断|失败|停|断)|充(?:着充着|了一晚上)\\S{0,4}(?:停|没电|断)|充到\\S{1,6}就(?:不动|停)|卡在\\s?\\d',
   '(?:不|无法|没法|没办法|不能|不会)(?:正常|够)?(?:充电|开机|启动|放电|供电|工作|使用|输出|通电|来电|联网|充上电|出电|充|用)|不(?:了机|通电|来电|工作|启动|亮|显示|出电)|(?:开|启动|打|点)不(?:了|开|起|起来|亮|着)(?:机|来)?|开机(?:不了|没|无)|放不(?:出|了)电|带不(?:动|起)|(?:用|使)不(?:了|起)',
-  '没(?:有)?(?:任何|一点)?(?:反应|输出|显示|电出来|电输出|电了)|(?:一点|完全|彻底)?(?:反应|动静)都没有|电就没了|续航(?:\\S{0,2})(?:变短|下降|不行|差|短|变差)|功率(?:上不去|不够|下降)|电压(?:太低|不足|不够)',
-  '(?:突然|就|已经|又|全|又)?坏(?:了|掉)|(?<!无|没|没有)(?:出|有|报|发生)(?:了)?(?:故障|毛病|问题)(?!吗)|故障(?:码|灯|代码)|提示故障|失灵|报错|报警|(?:显示|出现|提示)(?:错误|过载)|错误代码|红灯|黑屏|死机|罢工|歇菜|机器死了|挂了',
+  '(?:没(?:有)?(?:任何|一点)?(?:反应|输出|显示|电出来|电输出)|(?<!手机\\S{0,2})没电了)|(?:一点|完全|彻底)?(?:反应|动静)都没有|电就没了|续航(?:\\S{0,2})(?:变短|下降|不行|差|短|变差)|功率(?:上不去|不够|下降)|电压(?:太低|不足|不够)',
+  '(?:突然|就|已经|又|全|又)?坏(?:了|掉)|(?<!无|没|没有|做工|工艺|质量|服务|态度|包装)(?:出|有|报|发生)(?:了)?(?:故障|毛病|问题)(?!吗)|故障(?:码|灯|代码)|提示故障|失灵|报错|报警|(?:显示|出现|提示)(?:错误|过载)|错误代码|红灯|黑屏|死机|罢工|歇菜|机器死了|挂了',
   '自动关机|自己(?:会)?(?:关机|断电)|老(?:是)?(?:自动)?(?:关机|断电|跳闸|跳)|(?:频繁|经常|总是|动不动就?)(?:自动)?(?:关机|断电|跳闸|跳)|就(?:断电|跳闸|关机|停|不行了)|直接关机|^断电',
   '(?:掉电|耗电|放电|电量掉得?)(?:\\S{0,2})(?:快|厉害)|电掉得|电量不准|容量(?:变小|下降|不足|衰减|只剩)|衰减(?:厉害|严重)|电池不(?:行|耐用)|不好用|只能用\\S{1,4}分钟|用不了多久|存不住电|时好时坏|停不下来|滴滴响',
 ];
@@ -33,7 +33,7 @@ export const faultWords = new RegExp([...english, ...chinese].join('|'));
 
 /** "It works fine": no fault, so the matter is another one. */
 export const soundWords =
-  /\b(?:(?:every ?thing |it |unit )?works?(?: \w+)? (?:fine|perfectly|great|well|ok(?:ay)?|as (?:it should|expected))|(?:every ?thing|all (?:functions )?) ?works\b|working (?:fine|perfectly|well)|(?:nothing|nothing'?s|nothing is|not anything) (?:is |really )?(?:wrong|broken)(?: with (?:it|the unit))?|nothing wrong|no (?:fault|defect|problem|issue|complaint)s?(?: (?:at all|with (?:it|the unit)|about the \w+))?|there is no defect|not (?:broken|faulty|defective)|changed? (?:my|our) mind|reconsidered|do(?:n'?t| not) (?:really |just )?(?:want|need|like) (?:it|this|that|the|my)\b(?! (?:repaired|fixed|replaced))|no longer (?:want|need)|no use for it|functions? (?:fine|perfectly)|(?:unit|device|machine|product|it|its|it'?s) (?:itself )?(?:is )?(?:all |perfectly |technically |works )?(?:fine|ok(?:ay)?|good)\b(?! (?:on|when|if))|found a cheaper|bought (?:the wrong size|one too many|two)|ordered one too many|wrong size by mistake)\b|perfectly fine|没(?:有)?(?:任何|啥|什么)?(?:质量)?(?:问题|故障|毛病)|无(?:故障|问题)|(?:功能|一切|工作|使用|运行|用着|用起来)(?:都)?(?:很)?(?:正常|没问题)|(?:机器|东西)(?:是|都)?(?:好的|正常|没问题)|好好的|不想要了?|不(?:太)?喜欢|不需要了?|用不上|买错(?:了|型号|尺寸)|买多了|后悔|没坏(?!过)/;
+  /\b(?:(?:every ?thing |it |unit )?works?(?: \w+)? (?:fine|perfectly|great|well|ok(?:ay)?|as (?:it should|expected))|(?:every ?thing|all (?:functions )?) ?works\b|working (?:fine|perfectly|well)|(?:nothing|nothing'?s|nothing is|not anything) (?:is |really )?(?:wrong|broken)(?: with (?:it|the unit))?|nothing wrong|no (?:fault|defect|issue|complaint)s?(?: (?:at all|with (?:it|the unit)|about the \w+))?|(?<!is )no problems?(?: (?:at all|with (?:it|the unit)))|there is no defect|not (?:broken|faulty|defective)|changed? (?:my|our) mind|reconsidered|do(?:n'?t| not) (?:really |just )?(?:want|need|like) (?:it|this|that|the|my)\b(?! (?:repaired|fixed|replaced))|no longer (?:want|need)|no use for it|functions? (?:fine|perfectly)|(?:unit|device|machine|product|it|its|it'?s) (?:itself )?(?:is )?(?:all |perfectly |technically |works )?(?:fine|ok(?:ay)?|good)\b(?! (?:on|when|if))|found a cheaper|bought (?:the wrong size|one too many|two)|ordered one too many|wrong size by mistake)\b|perfectly fine|(?<!服务|态度|发票|凭证|配件|包装|订单|物流|快递)(?:上|都|也)?没(?:有)?(?:任何|啥|什么)?(?:质量)?(?:问题|故障|毛病)|无(?:故障|问题)|(?:功能|一切|工作|使用|运行|用着|用起来)(?:都)?(?:很)?(?:正常|没问题)|(?:机器|东西)(?:是|都)?(?:好的|正常|没问题)|好好的|不想要了?|不(?:太)?喜欢|不需要了?|用不上|买错(?:了|型号|尺寸)|买多了|后悔|没坏(?!过)/;
 
 /** Something is badly made: to be seen, not measured. */
 export const shoddyWords =

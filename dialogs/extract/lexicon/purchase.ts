@@ -10,14 +10,14 @@ export const purchasePatterns: readonly FactPattern[] = [
   pattern(
     'channel',
     'distributor',
-    /\b(?:dealer|distributor|reseller|retailer|installer|wholesaler|sales agent|(?:certified|authori[sz]ed) (?:partner|shop|store|seller)|local shop|hardware store|electronics store)s?\b/,
+    /(?<!\b(?:installed|mounted|fitted|connected|wired|set up|serviced|checked|looked at) by (?:an? |the |my |our )?(?:\w+ )?)\b(?:dealer|distributor|reseller|retailer|installer|wholesaler|sales agent|(?:certified|authori[sz]ed) (?:partner|shop|store|seller)|local shop|hardware store|electronics store)s?\b/,
     /经销商|代理(?:商)?|分销商|安装商|(?:安装|光伏|工程)(?:的)?公司|授权(?:店|商|经销)|线下(?:门店|店)|实体店|专卖店/,
   ),
   pattern(
     'channel',
     'other',
-    /\b(?:ebay|aliexpress|second[- ]?hand|pre-?owned|(?:bought|got) (?:it )?used|used from|craigslist|facebook|marketplace(?: seller)?|flea market|from a (?:friend|neighbou?r|private|colleague|guy)|(?:was|as) a (?:gift|present)|gift from|gumtree|temu|kleinanzeigen|won it|raffle|inherited|somebody gave it|someone gave it|(?<!official )amazon(?! official)|not (?:from )?you)\b/,
-    /闲鱼|二手|转手|拼多多|(?:朋友|别人|亲戚|家人|同事|人家)(?:转|卖|送)|亚马逊|抽奖|中奖|礼物|送我?的|个人卖家|不是在你们|别的平台/,
+    /(?<!\b(?:battery|charger|cable|panel|fan|plug|adapter) (?:off|from|on) (?:\w+ )?)\b(?:ebay|aliexpress|second[- ]?hand|pre-?owned|(?:bought|got) (?:it )?used|used from|craigslist|facebook|marketplace(?: seller)?|flea market|from a (?:friend|neighbou?r|private|colleague|guy)|(?:was|as) a (?:gift|present)|gift from|gumtree|temu|kleinanzeigen|won it|raffle|inherited|somebody gave it|someone gave it|(?<!official )amazon(?! official)|not (?:from )?you)\b/,
+    /闲鱼|二手|转手|拼多多|(?:朋友|别人|亲戚|家人|同事|人家)(?:转|卖|送)(?!了?一[台个]一样)|亚马逊|抽奖|中奖|礼物|送我?的|个人卖家|不是在你们|别的平台/,
   ),
   pattern(
     'channel',

@@ -1,0 +1,60 @@
+// What a message states, without what it only asks or supposes: "what if it gets wet?" tells nothing of this unit.
+import { clauses } from './text.ts';
+
+const sentenceEnd = /(?<=[.!?](?=\s|$)|[。！？；;\n])/;
+
+const auxiliary = '(?:can|could|may|might|should|shall|will|would|do|does|did|is|are|was|were|am|has|have)';
+const leadIn = '^[^\\w]*(?:(?:and|so|but|also|or|well|ok(?:ay)?|hi|hello|hey|um|uh|please|then|like|yo)\\b[^\\w]*)*';
+
+const supposition =
+  /\b(?<!\b(?:even|as) )(?:if|whether|in case|suppose|supposing)\b|如果|要是|万一|假如|假设|倘若|的话(?!费)/;
+/** A question by its form, whatever stands at its end. */
+const asking = new RegExp(
+  `${leadIn}(?:${auxiliary} (?:i|you|u|we|they|it|this|that|there|he|she)\\b|(?:how|what|which|where|who|when)(?:'s)? (?:\\w+ )?(?:${auxiliary}|much|many|long|about)\\b)`,
+);
+const askingChinese =
+  /[吗么]\s*[?？。!！]*$|能不能|可不可以|会不会|要不要|有没有|是不是|管不管|是否|多久|几天(?!前)|哪年|哪里有|谁(?:出|赔|付)/;
+const startsLikeAQuestion = new RegExp(`${leadIn}${auxiliary}\\b(?!n't| not)`);
+/** Whoever asks to have this one mended or taken back speaks of it as it is. */
+const request =
+  /\b(?:can|could|may|will|would) (?:i|we|you|u) (?:please |pls |just )?(?:get|have|return|send|exchange|help|fix|repair|replace|swap|take|refund|look)\b|\bis (?:it|this|that) normal\b/;
+const anotherUnit =
+  /\bmy (?:old|other|former|last) (?:one|unit|battery|machine|power ?station|device)\b|'s? (?:unit|one|battery|machine|device) (?:works|runs|is fine)\b|以前那[台个]|上一台|之前那台别|(?:邻居|朋友|同事)(?:家)?(?:的)?那台/;
+const troubleAsked = /怎么办|怎么回事|咋|原因|修|换|退|保修|管/;
+
+/** Over folded text: the clauses that state something, a new line where one is left out. */
+export function asserted(text: string): string {
+  return without(text, (clause, isAsked) => isSupposed(clause) || asks(clause, isAsked));
+}
+
+/** As `asserted`, with the questions that start from what is wrong: "开不了机，能修吗". */
+export function assertedTrouble(text: string): string {
+  return without(
+    text,
+    (clause, isAsked) => isSupposed(clause) || (asks(clause, isAsked) && !troubleAsked.test(clause)),
+  );
+}
+
+function isSupposed(clause: string): boolean {
+  return supposition.test(clause) || anotherUnit.test(clause);
+}
+
+function asks(clause: string, isAsked: boolean): boolean {
+  if (request.test(clause)) return false;
+  return asking.test(clause) || askingChinese.test(clause) || (isAsked && startsLikeAQuestion.test(clause));
+}
+
+function without(text: string, isLeftOut: (clause: string, isAsked: boolean) => boolean): string {
+  return text
+    .split(sentenceEnd)
+    .map((sentence) => {
+      const isAsked = /[?？]\s*$/.test(sentence);
+      const parts = clauses(sentence);
+      const kept = parts.map(({ text: clause, start }, index) => {
+        const end = parts[index + 1]?.start ?? sentence.length;
+        return isLeftOut(clause, isAsked) ? '\n' : sentence.slice(start, end);
+      });
+      return kept.join('');
+    })
+    .join('');
+}
