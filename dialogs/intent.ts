@@ -7,7 +7,7 @@ export type Command = 'human' | 'english' | 'chinese' | 'start-over' | 'back' | 
 const commands: readonly (readonly [Command, RegExp])[] = [
   [
     'human',
-    /\b(?:(?:talk|speak|chat|write|connect|transfer|pass|put) (?:me )?(?:to|with|through to) (?:an? |the |your |some )?(?:real |live |actual )?(?:human|person|engineer|agent|operator|someone|somebody|representative|technician|people|staff)|(?:real|live|actual) (?:person|human|agent)|(?:want|need|get|call|give) (?:me )?(?:an? |the )?(?:human|engineer|operator|agent|representative)|customer (?:service|support) (?:agent|person)|not (?:a )?(?:bot|robot|machine)|(?:can|could|would) (?:some(?:one|body)|a person|anyone|a human) (?:please )?(?:look|check|review|help|call|take))\b|^(?:an? )?(?:real |live )?(?:human|person|engineer|operator|agent|staff|representative|support)(?: now)?(?:,? (?:please|pls))?[\s.!?]*$|人工|真人|转(?:接)?(?:客服|工程师)|找(?:客服|工程师|人工|技术)|(?:要|想|联系|叫|让)(?:和|跟)?(?:个)?(?:客服|工程师|技术员)/,
+    /\b(?:(?:talk|speak|chat|write|connect|transfer|pass|put) (?:me )?(?:to|with|through to) (?:an? |the |your |some )?(?:real |live |actual )?(?:human|person|engineer|agent|operator|someone|somebody|representative|technician|people|staff)|(?<!\b(?:is this|are you|you'?re|this is|am i \w+ (?:to|with)) (?:even )?(?:an? )?)(?:real|live|actual) (?:person|human|agent)|(?:want|need|get|call|give) (?:me )?(?:an? |the )?(?:human|engineer|operator|agent|representative)|customer (?:service|support) (?:agent|person)|not (?:a )?(?:bot|robot|machine)|(?:can|could|would) (?:some(?:one|body)|a person|anyone|a human) (?:please )?(?:look|check|review|help|call|take))\b|^(?:an? )?(?:real |live )?(?:human|person|engineer|operator|agent|staff|representative|support)(?: now)?(?:,? (?:please|pls))?[\s.!?]*$|人工(?!智能)|(?<![你您]\S{0,3})真人|转(?:接)?(?:客服|工程师)|找(?:客服|工程师|人工|技术)|(?:要|想|联系|叫|让)(?:和|跟)?(?:个)?(?:客服|工程师|技术员)/,
   ],
   ['english', /^(?:(?:in |speak |switch to )?english(?: please)?|英文|英语|说英文)[\s.!。！]*$/],
   [
@@ -37,11 +37,11 @@ export function commandIn(words: string): Command | undefined {
 const remedyWords: readonly (readonly [Remedy, RegExp])[] = [
   [
     'return',
-    /\b(?:return(?:s|ed|ing)?(?! (?:my|the|your) (?:call|message))|refund(?:s|ed)?|money back|send (?:it|this|the \w+) back|sent back|give (?:it|this) back|take it back|changed my mind|don'?t want (?:it|this)|withdraw)\b|退货|退款|退掉|退了|能退|可以退|想退|要退|退钱|不想要/,
+    /\b(?:return(?:s|ed|ing)?(?! (?:my|the|your) (?:call|message))|refund(?:s|ed)?|money back|send (?:it|this|the \w+) back|sent back|sending (?:it |my \S+ |this )?back|give (?:it|this) back|take it back|changed my mind|don'?t want (?:it|this)|withdraw)\b|退货|退款|退掉|退了|能退|能不能退|退还|退回去|可以退|想退|要退|退钱|不想要/,
   ],
   [
     'replacement',
-    /\b(?:replace(?:d|ment)?|exchange(?:d)?|swap(?:ped)?|new one|another one|new unit|(?:a|for) (?:new|working) one)\b|换货|换新|换(?:一)?(?:台|个)|能换|可以换|想换|要换|更换|给我换/,
+    /\b(?:replace(?:d|ment)?|exchange(?:d)?|swap(?:ped)?|new one|new device|another one|new unit|(?:a|for) (?:new|working) one)\b|换货|换新|换(?:一)?(?:台|个)|能换|可以换|想换|要换|更换|给我换/,
   ],
   [
     'paid-repair',

@@ -7,7 +7,7 @@ import { askReading } from './confirm-reading.ts';
 import { askContact } from './contact.ts';
 import { type Draft, effect, patch, remark, say, textsOf } from './draft.ts';
 import { evidenceLines, wantedEvidence } from './evidence-wanted.ts';
-import { askMatter } from './flows.ts';
+import { askMatter, handOff } from './flows.ts';
 import { formatFact } from './format.ts';
 import { askLifeAgain } from './life-screens.ts';
 import { questionsAhead } from './looking-ahead.ts';
@@ -25,12 +25,21 @@ export function proceed(draft: Draft): Draft {
   const { state } = draft;
   if (state.inDanger) return say(draft, { kind: 'safety', text: textsOf(draft).safety.again });
   const contradiction = askContradiction(draft);
-  if (contradiction !== undefined) return contradiction;
+  if (contradiction !== undefined) return isInsisted(draft) ? disputed(draft) : contradiction;
   if (state.aside !== null) return answerAside(draft, state.aside);
   if (state.submitted !== null) return afterClaim(draft);
   if (state.matter === null || state.matter === 'question') return askLifeAgain(draft) ?? askMatter(draft);
   const plan = planNext(draft);
   return plan === undefined ? decideNow(draft) : askPlan(draft, plan);
+}
+
+/** Both dates were gone into before, and still do not fit: a person sorts it out. */
+function isInsisted({ state }: Draft): boolean {
+  return state.shown.filter(({ screen }) => screen === 'contradiction').length >= 2;
+}
+
+function disputed(draft: Draft): Draft {
+  return handOff(draft, 'not-understood', textsOf(draft).talk.wrongDelivery);
 }
 
 function askPlan(draft: Draft, { question, count, refines }: Plan): Draft {

@@ -8,12 +8,12 @@ const lexicon: readonly LexiconEntry<Cause>[] = [
   {
     value: 'collision',
     words:
-      /\b(?:(?:i|we|he|she|they|wife|husband|son|daughter|kid|was|been|got|being|accidentally) dropped(?! (?:off|to|in|from \d))|(?<=\b(?:never|not) (?:been |got )?)dropped|drops?(?=,| or|$|\.)|(?:had|took|take) a (?:fall|knock)|slipped out|tipped (?:over|and)|let it fall|dropped (?:it|the (?:unit|box|thing|battery|power))|drop it|fell (?:off|down|over|on|from|out)|fallen|knocked (?:over|off|it)|hit (?:it|by(?! lightning)|against|the (?:floor|ground|wall))|been hit|got hit|hit the floor|fell(?: last|$)|(?<=(?:didn't|never|not) )f[ae]ll|bumped|knocked it|crash(?:ed)? into|run over)\b|摔过|摔了|摔坏|摔到|摔下|滚下|(?<=没有?)[摔磕碰](?!水)|跌落|掉(?:到|在)?地|(?:手滑|不小心)掉|从\S{1,4}[掉摔]|掉下|碰撞|磕碰|磕(?:了(?!一?个?小?坑)|过)|碰(?:倒|了一下)|撞(?:了|到|过|坏)|砸/g,
+      /\b(?:(?:i|we|he|she|they|wife|husband|son|daughter|kid|was|been|got|being|accidentally) dropped(?! (?:off|to|in|from \d))|(?<=\b(?:never|not) (?:been |got )?)dropped|drops?(?=,| or|$|\.)|(?:had|took|take) a (?:fall|knock)|slipped out|tipped (?:over|and)|(?:took|had|got) (?:quite )?an? (?:\w+ )?(?:knock|hit|fall)|it fell (?=and|,|\.|$)|pulled it off|let it fall|dropped (?:it|the (?:unit|box|thing|battery|power))|drop it|fell (?:off|down|over|on|from|out)|fallen|knocked (?:over|off|it)|hit (?:it|by(?! lightning)|against|the (?:floor|ground|wall))|been hit|got hit|hit the floor|fell(?: last|$)|(?<=(?:didn't|never|not) )f[ae]ll|bumped|knocked it|crash(?:ed)? into|run over)\b|摔过|摔了|摔坏|摔到|摔下|滚下|(?<=没有?)[摔磕碰](?!水)|跌落|掉(?:到|在)?地|(?:手滑|不小心)掉|从(?![来未])\S{1,4}[掉摔]|掉下|碰撞|磕碰|磕(?:了(?!一?个?小?坑)|过)|碰(?:倒|了一下)|撞(?:了|到|过|坏)|摔地上|(?:拽|碰|推|撞)(?:下来|掉|倒)|砸/g,
   },
   {
     value: 'moisture',
     words:
-      /\b(?:(?:got|get|gets|was|is|been|became|all) wet|(?<=\b(?:never|not) (?:been |got )?)wet|wet(?=[,.;]|$| inside)|water (?:got|went|came|inside|damage|in it)|(?:rain|liquid|juice|water|beer|coffee) (?:got|ran|went)? ?(?:in|into)\b|(?<=\bno )water|(?:got )?(?:poured|splashed|spilled|spilt) on|moist(?:ure)?|damp|rain(?:ed)? on|in the rain|rained|spill(?:ed|t)?|splash(?:ed)?|soaked|humid(?:ity)?|condensation)\b|进了?水|受潮|淋(?:了|过|到|着)?雨|(?:被)?雨淋|下雨|淋湿|泼(?:了|水|上)|水泼|水洒|洒了(?!吗)|泼了|有水(?:进|在里)|水(?:汽|气)|湿了|遇水|泡了?水|进(?:了|过)?(?:点|一点)?水|沾水|打湿|弄湿|碰过?水|潮湿|泡水|浸水/g,
+      /\b(?:(?:got|get|gets|was|is|been|became|all) wet|(?<=\b(?:never|not) (?:been |got )?)wet|wet(?=[,.;]|$| inside)|water (?:got|went|came|has come|inside|damage|in it|that got)|spilt \w+ (?:on|over|in)|(?:rain|liquid|juice|water|beer|coffee) (?:got|ran|went)? ?(?:in|into)\b|(?<=\bno )water|(?:got )?(?:poured|splashed|spilled|spilt) on|moist(?:ure)?|damp|rain(?:ed)? on|in the rain|rained|spill(?:ed|t)?|splash(?:ed)?|soaked|humid(?:ity)?|condensation)\b|进了?水|受潮|淋(?:了|过|到|着)?雨|(?:被)?雨淋|下雨|淋湿|泼(?:了|水|上)|水泼|水洒|洒了(?!吗)|泼了|有水(?:进|在里)|水(?:汽|气)|湿了|遇水|泡了?水|进(?:了|过)?(?:点|一点)?水|沾水|打湿|弄湿|碰过?水|(?<=没有?)受过?潮|(?:水|可乐|饮料|咖啡|茶|酒|汤)\S{0,4}(?:洒|倒|流|漏)(?:在|到|进)|流进去|潮湿|泡水|浸水/g,
   },
   {
     value: 'foreign-object',
@@ -23,7 +23,7 @@ const lexicon: readonly LexiconEntry<Cause>[] = [
   {
     value: 'opened-casing',
     words:
-      /\b(?:opened (?:it up|up|the (?:case|casing|housing|cover|unit))|open(?:ed)? the (?:case|casing|housing)|(?:case|casing|housing|cover|lid) (?:has been |was |is )?opened|opened (?:my|your)|took the (?:lid|cover)|had it open|(?<=never (?:been )?)opened(?= or)|took (?:it )?apart|taken (?:it )?apart|disassembled|dismantled|unscrewed|casing (?:was )?opened)\b|拆开(?:了|过)?(?:机器|外壳|机壳)|拆开看|(?:把|将)?(?:盖子|外壳|机壳)(?:被)?(?:自己)?(?:拆|打开)|(?<!没|没有|未|从未)拆过(?!包装|封|箱)|拆了?机|开过?壳|打开(?:了|过)?(?:外壳|机壳)|拆解/g,
+      /\b(?:opened (?:it up|up|the (?:case|casing|housing|cover|unit))|open(?:ed)? the (?:case|casing|housing)|(?:case|casing|housing|cover|lid) (?:has been |was |is )?opened|opened (?:my|your)|took the (?:lid|cover)|had it open|(?<=never (?:been )?)opened(?= or)|took (?:it )?apart|taken (?:it )?apart|disassembled|dismantled|unscrewed|casing (?:was )?opened)\b|拆开(?:了|过)?(?:机器|外壳|机壳)|拆开看|(?:把|将)?(?:盖子|外壳|机壳)(?:被)?(?:自己)?(?:拆|打开)|(?<!没|没有|未|从未|没怎么)拆过(?!包装|封|箱)|(?<=(?:没有?|从未|未曾?)摔\S{0,8})拆(?!包装|封|箱)|(?<=有没有人)拆|拆了?机|开过?壳|打开(?:了|过)?(?:外壳|机壳)|拆解/g,
   },
   {
     value: 'unauthorised-modification',
@@ -38,7 +38,7 @@ const lexicon: readonly LexiconEntry<Cause>[] = [
   {
     value: 'third-party-component',
     words:
-      /\b(?:third[- ]party(?! (?:work|shop|service|technician|electrician|repair|mechanic))|no[- ]name|another brand|other brand|different brand|(?:different|another|other) m(?:anufacturer|aker)'?s?|of another m(?:aker|anufacturer)|somebody els(?:e'?)?s (?:charger|battery)|cheap (?:charger|battery)|battery from (?:another|a different)|non[- ]original|not original|aftermarket|someone else's (?:panel|charger|battery))\b|第三方|别的牌子|别家的?|其他牌子|其他品牌|其它品牌|非原装|杂牌/g,
+      /\b(?:third[- ]party(?! (?:work|shop|service|technician|electrician|repair|mechanic))|no[- ]name|another brand|other brand|different brand|(?:different|another|other) m(?:anufacturer|aker)'?s?|of another m(?:aker|anufacturer)|somebody els(?:e'?)?s (?:charger|battery)|cheap (?:charger|battery)|battery from (?:another|a different)|non[- ]original|not original|aftermarket|someone else's (?:panel|charger|battery))\b|第三方|别的牌子|别家的?|其他牌子|其他品牌|其它品牌|非原装|杂牌|不是原装/g,
   },
   { value: 'lightning', words: /\b(?:lightning|thunder(?:storm)?|power surge)\b|雷击|打雷|雷电|闪电|雷劈/g },
   { value: 'flood', words: /\b(?:flood(?:ed|ing|s)?)\b|洪水|大水|水灾|内涝|水淹|被淹/g },
@@ -77,7 +77,7 @@ export function causesIn(text: string, hasFault: boolean): CausesFound {
 
 /** "No damage of any kind": nothing from the list happened. */
 export function deniesEveryCause(text: string): boolean {
-  return /\b(?:no (?:damage|accident|drops?|water)(?: of any kind| at all| whatsoever)|nothing (?:like that|special|unusual|of (?:that|the kind|those)) ?(?:happened)?|no accidents?|(?:did not|didn't|haven't|never) d[io](?:d|ne)? anything to it|treated it like|(?:always )?kept it (?:dry|indoors|inside)|no to all|(?:no one|nobody) (?:has )?(?:touched|opened)|none of (?:these|those|that|them|the above)|nothing happened|normal use)\b|(?:^|[，。,\s])(?:这些|那些|以上|上述|全)?都没有(?:过|发生)?(?=$|[，。,\s])|什么(?:都|也)没(?:有|发生|干|做|动)|没发生过|一直(?:放在)?(?:室内|好好的)|没有这些|没这些|没有以上|以上都(?:没有|不是)|(?<!不能|无法|没法|不)正常使用/.test(
+  return /\b(?:no (?:damage|accident|drops?|water)(?: of any kind| at all| whatsoever)|nothing (?:like that|special|unusual|of (?:that|the kind|those)|(?:has )?ever) ?(?:has )?(?:ever )?(?:happened)?|no accidents?|(?:did not|didn't|haven't|never) d[io](?:d|ne)? anything to it|treated it like|(?:always )?kept it (?:dry|indoors|inside)|no to all|(?:no one|nobody) (?:has )?(?:touched|opened)|none of (?:these|those|that|them|the above)|nothing happened|normal use)\b|(?:^|[，。,\s])(?:这些|那些|以上|上述|全)?都没有(?:过|发生)?(?=$|[，。,\s])|(?:什么|啥)(?:都|也)没(?:有|发生|干|做|动)|没发生过|没有?(?:发生)?(?:过)?任何(?:异常|意外|外力|磕碰)|没有?人(?:动|碰|拆)过|一直(?:放在)?(?:室内|好好的)|没有这些|没这些|没有以上|以上都(?:没有|不是)|(?<!不能|无法|没法|不)正常使用/.test(
     text,
   );
 }

@@ -9,21 +9,21 @@ type Role = DateFact | 'other';
 const roles: readonly (readonly [Role, RegExp])[] = [
   [
     'deliveredOn',
-    /\b(?:deliver(?:ed|y)|arriv(?:ed|es|ing|al)|came(?! back)|comes|received?|got (?:it(?! back| repaired)|the (?!invoice|receipt|bill)|my|mine|here)|have (?:it|had it)|reached me|handed over|showed up|dropped off|(?:brought|handed) (?:it|me|here|us)|turned up|unboxed|here (?:since|for))\b|收到|收货|到货|签收|送到|送达|到手|拿到|到的|寄到|(?<=[天日号前午晚周月年末底初])到(?=$|[了货的，。,;；\s])|才到/g,
+    /\b(?:deliver(?:ed|y)|arriv(?:ed|es|ing|al)|came(?! back)|comes|received?|got (?:it(?! back| repaired)|the (?!invoice|receipt|bill)|my|mine|here)|(?:have|'?ve) (?:it|had it)|had it|(?:is|has|have) come|picked (?:it |this |mine )?up|collected|reached (?:us|our|my|the)|reached me|handed over|showed up|dropped off|(?:brought|handed) (?:it|me|here|us)|turned up|unboxed|here (?:since|for))\b|收到|收货|到货|签收|送到|送过?来|取的快递|到现场|送达|到手|拿到|到的|寄到|(?<=[天日号前午晚周月年末底初])到(?=$|[了货的，。,;；\s])|才到/g,
   ],
   [
     'purchasedOn',
-    /\b(?:bought|buy|purchas(?:ed|e)|order(?:ed)?|paid|invoice(?: date| is from| from| says| is dated)?|sold)\b|买|购|下的?单|付的?[款钱]|发票日期|订单是|订的|入手/g,
+    /\b(?:bought|buy|purchas(?:ed|e)(?: this)?|order(?:ed)?|paid|invoice(?: date| is from| from| says| is dated)?|sold)\b|买|购|下的?单|付的?[款钱]|发票日期|订单是|订的|入手/g,
   ],
   ['producedOn', /\b(?:produced|production|mfg|manufactured|built|made (?:in|on))\b|生产|出厂|制造/g],
   [
     'repairedOn',
-    /\b(?:repair(?:ed)?|came back from|back from (?:your|the) \w+|replaced|exchanged|fixed)\b|维修|修过|修好|修的|换过|换的|给换/g,
+    /\b(?:repair(?:ed)?|came back from|back from (?:your|the) \w+|replaced|exchanged|fixed)\b|维修|修过|修好|修的|一次修|换过|换的|给换/g,
   ],
   ['contractWarrantyUntil', /\b(?:warranty(?: \w+){0,3} (?:until|till|ends|runs))\b|(?:保修|质保)(?:期)?(?:到|至)/g],
   [
     'other',
-    /\b(?:installed|set up|stopped|broke|died|failed|since|started|noticed|happened|began|called|wrote|emailed|dropped(?! off)|fell|storm)\b|坏|开始|发现|出问题|故障|打过?电话|联系|摔|刮风|安装|装的|装好/g,
+    /\b(?:installed|set up|stopped|broke|died|failed|(?<!\b(?:had|have|got) (?:it|this|mine) |here )since|started|noticed|happened|began|called|wrote|emailed|dropped(?! off)|fell|storm)\b|坏|开始|发现|出问题|故障|打过?电话|联系|摔|刮风|安装|装的|装好/g,
   ],
 ];
 

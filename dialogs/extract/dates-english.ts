@@ -8,6 +8,8 @@ const rough =
 export function relativeEnglish(text: string, today: string): readonly DateMention[] {
   if (!/[a-z]{3}/.test(text)) return [];
   const readable = text
+    // "Bought this 12 days ago" is no date to come.
+    .replace(/\bthis (?=(?:\d+|\w+) (?:day|week|month|year)s ago\b)/g, '     ')
     .replace(/\byrs?\b/g, (word) => (word === 'yr' ? 'year' : 'years'))
     .replace(/\bwks?\b/g, 'weeks');
   return casual.parse(readable, referenceOf(today)).flatMap((result) => {
@@ -23,7 +25,8 @@ function referenceOf(today: string) {
 
 function readingOf(result: ParsedResult, today: Temporal.PlainDate): DateReading | undefined {
   const { start, text } = result;
-  if (/^\d+$|:|^(?:at|noon|now)\b|\bo'?clock\b|^(?:in|within|for) /.test(text)) return undefined;
+  if (/^\d+$|:|^(?:at|noon|now)\b|\bo'?clock\b|\b(?:sec|min|minute|hour|hr)s?\b(?! ago)|^(?:in|within|for) /.test(text))
+    return undefined;
   if (
     !start.isCertain('day') &&
     !start.isCertain('weekday') &&

@@ -23,12 +23,12 @@ const lexicon: readonly LexiconEntry<Hazard>[] = [
   {
     value: 'leak',
     words:
-      /\b(?:leak(?:s|y|ed|ing|age)?|oozing|(?:acid|electrolyte|fluid|liquid) (?:is |was )?(?:coming|came|dripping|running) out)\b|漏液|漏了?(?:出来)?(?:一些)?液|(?:电池|机器)在漏|(?:有)?液体(?:流|漏|渗)|渗液|漏酸|流液|液体流出/g,
+      /\b(?:leak(?:s|y|ed|ing|age)?|oozing|(?:comes|coming|came) (?:some )?(?:liquid|fluid|acid|electrolyte)|(?:acid|electrolyte|fluid|liquid) (?:is |was )?(?:coming|came|dripping|running) out)\b|漏液|漏了?(?:出来)?(?:一些)?液|(?:电池|机器)在漏|(?:有)?液体(?:流|漏|渗)|渗液|漏酸|流液|液体流出/g,
   },
   {
     value: 'overheating',
     words:
-      /\b(?:overheat(?:s|ed|ing)?|over-heat(?:s|ed|ing)?|(?:very|too|really|extremely|super|burning|so|boiling|scalding|red|incredibly|dangerously) hot|hot to (?:the )?touch|boiling|melt(?:s|ed|ing)?|molten)\b|过热|很烫|太烫|烫手|滚烫|非常烫|特别烫|好烫|发烫|烫得|(?<=不)烫|熔化|融化|烧化/g,
+      /\b(?:overheat(?:s|ed|ing)?|over-heat(?:s|ed|ing)?|(?:very|too|really|extremely|super|burning|so|boiling|scalding|red|incredibly|dangerously) hot|(?<=\b(?:not|isn't|never|no longer) )hot|hot to (?:the )?touch|boiling|melt(?:s|ed|ing)?|molten)\b|过热|很烫|太烫|烫手|滚烫|非常烫|特别烫|好烫|发烫|烫得|(?<=不)烫|熔化|融化|烧化/g,
   },
   {
     value: 'smell',
@@ -54,7 +54,7 @@ const lexicon: readonly LexiconEntry<Hazard>[] = [
 
 /** What sounds like a hazard but is not: a feature, a place, an idiom. */
 const harmless =
-  /\b(?:fire(?:wall|place|fox|work|man| ?department| station)|smoke (?:detector|alarm)|not? (?:on )?fire ?wall|fumes? hood|hotline|hot ?spot|hot line|fire (?:it|you|him) up|fires? up|smokeless|leak(?:ed)? (?:my )?data|phone number leaked|spark joy|smell(?:s)? (?:fishy|like a scam))\b/g;
+  /\b(?:fire(?:wall|place|fox|work|man| ?department| station)|smoke (?:detector|alarm)|not? (?:on )?fire ?wall|fumes? hood|hotline|hot ?spot|hot line|fire (?:it|you|him) up|fires? up|smokeless|leak(?:ed)? (?:my )?data|phone number leaked|spark joy|(?:pipe|roof|ceiling|tap|faucet|hose|boiler|window|tent|bottle|washing machine|dishwasher|sink|radiator) (?:has |had |was |is |got |that )*leak(?:ed|ing|s|y)?|leak(?:y|ing) (?:pipe|roof|ceiling|tap|faucet|hose|boiler|window|tent|sink)|smell(?:s)? (?:fishy|like a scam))\b/g;
 
 /** Nobody stands beside it: only asked or feared, or long past. Where in doubt the alarm is raised. */
 const supposed =

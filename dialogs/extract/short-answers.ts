@@ -1,5 +1,6 @@
 // Words that mean something only beside the question that is open: "mine", "official", "Germany", "都很好". In the order they are tried.
 import type { QuestionId } from '../../policy/questions.ts';
+import { asserted } from './asserted.ts';
 import { chinesePlaces, countries, englishPlaces, foreignPlaces } from './places.ts';
 
 type Options = readonly (readonly [string, RegExp])[];
@@ -66,7 +67,8 @@ const table: { readonly [Q in QuestionId]?: Options } = {
 /** The option that a short answer means, over folded text; undefined where it means none, or the message is long. */
 export function shortAnswer(question: QuestionId, words: string): string | undefined {
   if (words.length > longest) return undefined;
-  return table[question]?.find(([, form]) => form.test(words))?.[0];
+  const told = asserted(words);
+  return table[question]?.find(([, form]) => form.test(told))?.[0];
 }
 
 const longest = 60;

@@ -157,7 +157,7 @@ function answerFlow(person: Person, open: OpenScreen, chance: Chance): Said {
       return { pressed: Math.max(1, open.options.indexOf(JSON.stringify(value)) + 1) };
     }
     case 'contradiction':
-      return { pressed: open.options.indexOf('delivery-date') + 1 };
+      return { pressed: open.options.indexOf(person.manner.misremembers ? 'delivery-date' : 'purchase-date') + 1 };
     case 'person':
       return { pressed: open.options.indexOf('go-on') + 1 };
     default:

@@ -104,6 +104,7 @@ const along: Readonly<Record<string, readonly FactName[]>> = {
   logisticsDamage: ['transportDamage', 'packagingUndamaged'],
   shortage: ['accessoriesComplete'],
   notAsDescribed: ['channel'],
+  wish: ['demand'],
   repairedOn: ['repairedOrReplaced'],
 };
 

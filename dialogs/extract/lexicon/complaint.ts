@@ -5,14 +5,14 @@ export const complaintPatterns: readonly FactPattern[] = [
   pattern(
     'functionLoss',
     'key',
-    /\b(?:whole (?:storage )?(?:system|plant|station)|system|cabinet|plant) (?:is |does |has )?(?:completely |totally )?(?:down|nothing|offline|stopped|failed|dead)|\b(?:total|complete) (?:outage|failure)|\bno longer delivers? any power\b/,
+    /\b(?:whole (?:storage )?(?:system|plant|station)|system|cabinet|plant) (?:is |does |has )?(?:completely |totally )?(?:down|nothing|offline|stopped|failed|dead)|\b(?:total|complete) (?:outage|failure)|\bno longer delivers? any power\b|\b(?:key|main) functions? (?:is |are )?(?:lost|gone|failed)/,
     /(?:整套|整个)?(?:系统|电站|储能柜|柜子)(?:都|全|完全)*(?:停|瘫痪|不能充放电|不工作)|主要功能(?:没|丧失)/,
   ),
   pattern(
     'functionLoss',
     'non-critical',
-    /\b(?:(?:it )?works|runs(?: fine)?|otherwise ok|power is there)(?:,? (?:but|just|only)| ?, )|\bsmall thing\b|\bonly (?:one of the |the )?(?:fans?|display|app|led|remote monitoring)\b/,
-    /能用[，,]?(?:就是|只是|但)|运行正常[，,]?(?:只是|就是|但)|只是\S{1,8}[，,]?别的都好/,
+    /\b(?:(?:it )?works|runs(?: fine)?|otherwise ok|power is there)(?:,? (?:but|just|only)| ?, )|\bsmall thing\b|\bminor function\b|\bonly (?:one of the |the )?(?:fans?|display|app|led|remote monitoring)\b/,
+    /次要功能|能用[，,]?(?:就是|只是|但)|运行正常[，,]?(?:只是|就是|但)|只是\S{1,8}[，,]?别的都好/,
   ),
   pattern(
     'functionLoss',
@@ -36,7 +36,7 @@ export const complaintPatterns: readonly FactPattern[] = [
     'logisticsDamage',
     'packaging',
     /\b(?:only|just) the (?:packag(?:e|ing)|box|crate)|\b(?:crate|packaging|box) (?:is |was )?(?:broken|torn|damaged) but\b/,
-    /只是(?:包装|外箱)|(?:外箱|包装)破了[，,]?(?:但|货|里面)/,
+    /只是外?(?:包装|箱)|(?:外箱|包装)破了[，,]?(?:但|货|里面)/,
   ),
   pattern(
     'logisticsDamage',
@@ -53,8 +53,8 @@ export const complaintPatterns: readonly FactPattern[] = [
   pattern(
     'shortage',
     'partial',
-    /\b(?:(?:some|few|a few|the) (?:parts|accessories|bolts|screws)(?: and one cable)? (?:are|were|is)? ?(?:missing|short)|missing from the delivery)\b/,
-    /(?:少了|缺了?)几\S{0,2}(?:配件|线|螺丝)\S{0,5}|(?:少|缺)\S{1,6}没(?:发|到)|缺了一根线和螺丝/,
+    /\b(?:(?:some|few|a few|the) (?:parts|accessories|bolts|screws)(?: and one cable)? (?:are|were|is)? ?(?:missing|short)|missing from the delivery|items? from the order (?:is|are) missing|(?:box|boxes|items?|parts?) short\b)\b/,
+    /(?:少了|缺了?)几\S{0,2}(?:配件|线|螺丝)\S{0,5}|(?:少|缺)了?发?了?[一二两三四五六七八九几]\S{0,1}[箱件台个套]|(?:少|缺)\S{1,6}没(?:发|到)|缺了一根线和螺丝/,
   ),
   pattern(
     'shortage',
@@ -108,8 +108,17 @@ export const complaintPatterns: readonly FactPattern[] = [
     'faultInformationProvided',
     true,
     /\b(?:(?:can|will|'ll|ill|gonna|going to) (?:\w+ )?(?:send|take|film|make|record|follow)(?: you| it| a| some)*(?: (?:photos?|pictures?|pics?|videos?))?(?<!repair)(?= (?:for you|tonight|later|soon|follow)|$)|(?:photos|pictures|pics) (?:will )?(?:follow|attached)|(?:have|got) (?:photos|pictures|pics|a video)|send you a video|send (?:you )?(?:photos|pictures))\b/,
-    /(?:可以|能|等会儿?|我)(?:给你们?)?(?:发|拍)(?:个|一个|一下|照片|视频|照)+|照片有|^能拍|有照片(?<!没有照片)/,
+    /(?:可以|能|等会儿?|稍后|晚点|我)(?:给你们?)?(?:发|拍)(?:个|一个|一下|照片|视频|照)+|照片(?:已)?(?:有|附|发)|^能拍|有照片(?<!没有照片)/,
   ),
+  pattern(
+    'demand',
+    'repair',
+    /\b(?:please |just )(?:repair|fix) it\b|\bwant (?:it|this) (?:fixed|repaired)\b/,
+    /要求维修|给我修好/,
+  ),
+  pattern('demand', 'exchange', /\b(?:please exchange|swap) it\b|\bi want another one\b/, /要求换货|给我换一台/),
+  pattern('demand', 'refund', /\bplease refund\b|\bi want a refund\b/, /要求退款/),
+  pattern('demand', 'return', /\bplease take it back\b|\bi want to return it\b/, /要求退货/),
   pattern('demand', 'replenishment', /\bsend (?:me |us )?(?:the |just )?(?:missing|what(?:'?s| is) missing)/, /补发/),
   pattern('demand', 'suggestion', /\ba suggestion\b|\bsuggestion for you\b/, /(?:提|有)?个建议|建议你们/),
 ];

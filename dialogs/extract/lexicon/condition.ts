@@ -8,8 +8,8 @@ export const conditionPatterns: readonly FactPattern[] = [
   pattern(
     'transportDamage',
     true,
-    /(?<!\b(?:not|never|wasn't) )\b(?:(?:arrived|came|delivered|received(?: it)?|got it|turned up|showed up) (?:(?:yesterday|today|this morning|last \w+|\w+ \w+ ago) )?(?:already )?(?:with (?:an? |the )?)?(?:big |bad |small )?(?:\w+ )?(?:damaged?|dented|dents?|cracked|cracks?|smashed|crushed|scratched|broken?|in pieces)|(?:was|is|were|already|got|been) (?:\w+ )?(?:damaged|dented|smashed|crushed|cracked|broken) (?:when|on arrival|straight out|in (?:the )?trans|by the (?:courier|carrier))(?: (?:it|i|they|he) \w+)*|(?:damaged?|dented|smashed|crushed|broken?|cracked) (?:in|during|by|on|while) (?:the )?(?:transit|transport(?:ation)?|shipping|shipment|delivery|courier|carrier|arrival|way)|(?:transport|shipping|transit) damage|(?:dented|cracked|broken) \w+ straight out|(?:package|parcel|box) was (?:damaged|crushed|smashed) and (?:so is )?the (?:unit|thing|case)(?: \w+){0,2}|courier must have dropped it)\b/,
-    /(?:运输|快递|物流|路上|送货|承运)(?:过程中?|途中|中|公司)?(?:把|给)?(?:机器)?(?:就)?(?:被)?(?:暴力\S{0,4}|严重)?(?:给)?(?:弄|压|撞|摔|磕|碰)?(?:损坏|破损|坏|变形|摔坏|压坏)|(?:到货|到手|收到|签收|送到|送来|来|拆箱|拆开|开箱)(?:货|的时候|时|后)?(?:外壳|外观|箱子|外箱|包装|机器|屏幕)?(?:就|已经|发现|看见|是)+(?:是|已经)?(?:外壳|外观|箱子|机器|屏幕)?(?:有)?(?:破|损坏|裂|凹|变形|压坏|碎|坏|磕)(?:坏|损|的)?|(?:到货|收到)(?:\S{0,4})(?:破损|破了机器也变形)|箱子压扁\S{0,6}裂|送到的时候\S{0,3}(?:碎|裂|坏)/,
+    /(?<!\b(?:not|never|wasn't) )\b(?:(?:arrived|came|delivered|received(?: it)?|got it|turned up|showed up) (?:(?:yesterday|today|this morning|last \w+|\w+ \w+ ago) )?(?:already )?(?:with (?:an? |the )?)?(?:big |bad |small )?(?:\w+ )?(?:damaged?|dented|dents?|cracked|cracks?|smashed|crushed|scratched|broken?|in pieces)|(?:was|is|were|already|got|been) (?:(?!not\b|never\b)\w+ )?(?:damaged|dented|smashed|crushed|cracked|broken) (?:when|on arrival|straight out|in (?:the )?trans|by the (?:courier|carrier))(?: (?:it|i|they|he) \w+)*|(?:damaged?|dented|smashed|crushed|broken?|cracked) (?:in|during|by|on|while) (?:the )?(?:transit|transport(?:ation)?|shipping|shipment|delivery|courier|carrier|arrival|way)|(?:transport|shipping|transit) damage|(?:dented|cracked|broken) \w+ straight out|(?:package|parcel|box) was (?:damaged|crushed|smashed) and (?:so is )?the (?:unit|thing|case)(?: \w+){0,2}|courier must have dropped it)\b/,
+    /(?:运输|快递|物流|路上|送货|承运)(?:过程中?|途中|中|公司)?(?:把|给)?(?:机器)?(?:就)?(?:被)?(?:暴力\S{0,4}|严重)?(?:给)?(?:弄|压|撞|摔|磕|碰)?(?:损坏|破损|坏|变形|摔坏|压坏)|(?:到货|到手|收到|签收|送到|送来|来|拆箱|拆开|开箱)(?:货|的时候|时|后)?(?:外壳|外观|箱子|外箱|包装|机器|屏幕)?(?:就|已经|发现|看见|是)+(?:是|已经)?(?:外壳|外观|箱子|机器|屏幕)?(?:有)?(?:破|损坏|裂|凹|变形|压坏|碎|坏|磕)(?:坏|损|的)?|(?:到货|收到)(?:\S{0,4})(?:破损|破了机器也变形)|箱子压扁\S{0,6}裂|(?:送到|送来|到货)\S{0,4}(?:被)?压扁|(?:交给我|给我)\S{0,6}就?已经是?坏|(?:运输|路上)(?:途?中)?(?:托盘|机器|货物)?被?(?:损坏|变形)|送到的时候\S{0,3}(?:碎|裂|坏)/,
   ),
   pattern(
     'transportDamage',
@@ -23,7 +23,7 @@ export const conditionPatterns: readonly FactPattern[] = [
     'transportDamageByCustomer',
     false,
     /\b(?:(?:damage|crack|dent|it|scratch) (?:was|is) (?:there|like that|already \w+)(?: already)? (?:when|before) i (?:opened|touched|unpacked)|(?:it )?came like that|like that (?:already )?when i (?:opened|unpacked)|saw it right when unpacking|already there|(?:already )?(?:cracked|damaged|broken|dented) before i (?:touched|opened|used) it)\b/,
-    /(?:拆箱|开箱|打开箱子|打开|拆开)(?:的时候|时)?(?:就|已经)+(?:是)?(?:这样|有了|坏)|还没(?:动|碰|用)\S{0,2}就(?:裂|坏|碎)/,
+    /(?:拆箱|开箱|打开箱子|打开|拆开)(?:的时候|时)?(?:就|已经)+(?:是)?(?:这样|有了|坏)|还没(?:动|碰|用)\S{0,2}就(?:裂|坏|碎)|开箱(?:之)?前就/,
   ),
   pattern(
     'transportDamageByCustomer',
@@ -35,30 +35,30 @@ export const conditionPatterns: readonly FactPattern[] = [
     'notAsDescribed',
     false,
     /\b(?:(?:exactly|just|really) what i (?:ordered|bought)|(?:it'?s|its|is) as (?:described|advertised|ordered)|matches (?:the )?(?:description|order|listing)|(?:the )?right (?:product|item|model|one)|the one (?:i ordered|from (?:the|your) (?:website|shop|ad))(?<!not the one .{0,30}))\b/,
-    /就是我(?:订|买|要)的|(?:和|跟|与)\S{0,4}(?:描述|宣传|页面|订单)(?:是)?(?:一样|一致|相符)|没(?:有)?发错/,
+    /就是我(?:订|买|要)的|型号是对的|(?:和|跟|与)\S{0,4}(?:描述|宣传|页面|订单)(?:是)?(?:一样|一致|相符)|没(?:有)?发错/,
   ),
   pattern(
     'notAsDescribed',
     true,
-    /\b(?:(?:the )?wrong (?:model|item|product|unit|one|version|colou?r|thing)|(?:not|isn'?t|is not) (?:what|the one|the model|the product)(?: (?:that )?(?:i|was|from|we))? ?(?:ordered|bought|advertised|expected|paid for)|not as (?:described|advertised|ordered)|(?:totally |completely )?different (?:from|than|to) (?:the |what )|something else than|does(?:n'?t| not) match (?:the )?(?:description|ad|advert|listing|order)|description (?:said|says))\b/,
+    /\b(?:(?:the )?wrong (?:model|item|article|product|unit|one|version|colou?r|thing)|(?:not|isn'?t|is not) (?:what|the one|the model|the product)(?: (?:that |which )?(?:i|was|from|we))? ?(?:the (?:ad|website|listing)|ordered|bought|advertised|expected|paid for)|not as (?:described|advertised|ordered)|(?:totally |completely )?different (?:from|than|to) (?:the |what )|something else than|does(?:n'?t| not) match (?:the )?(?:description|ad|advert|listing|order)|description (?:said|says))\b/,
     /(?<!没|没有)(?:发|寄|送)错(?:货|型号|了)|型号(?:发错|不对|错)|(?:与|跟|和)\S{0,4}(?:描述|页面|宣传|介绍|写的)(?:不符|不一致|不一样)|货不对(?:板|版)?|不是我(?:买|订|要)的|(?:收到的|颜色|东西)\S{0,4}(?:都)?不对/,
   ),
   pattern(
     'scratchFree',
     false,
     /\b(?:(?:has|have|some|few|got|a|with|small|light|deep|there'?s) (?:\w+ )?(?:scratch(?:es)?|dents?|scuffs?|marks)|(?:is|it'?s|are|bit|got) (?:a )?(?:bit |slightly |little )?(?:scratched|scuffed|dented)|scratched up)\b/,
-    /有(?:一?点|些|几处|点|轻微|几道|一道|小)*(?:划痕|刮痕|刮花|磕痕|凹陷|划伤|坑)|(?<!不?到\S{0,3})(?:刮|划|蹭)(?:花|伤|掉)了?|蹭掉|磕了一?个?小?坑/,
+    /有(?:一?点|些|几处|点|轻微|几道|一道|[两三]道|细小的?|小)*(?:划痕|刮痕|刮花|磕痕|凹陷|划伤|坑)|(?<!不?到\S{0,3})(?:刮|划|蹭)(?:花|伤|掉)了?|蹭掉|磕了一?个?小?坑/,
   ),
   pattern(
     'scratchFree',
     true,
-    /\b(?:(?:no|without|not a|zero|any|not one) (?:single )?(?:scratch(?:es)?|dents?|scuffs?|marks)(?: or (?:scratches|dents|marks|scuffs))?|scratch[- ]free|not scratched|spotless|pristine|mint condition)\b/,
-    /(?:没有?|无)(?:任何|一点)?(?:划痕|刮痕|刮花|划伤)|(?:划痕|刮痕)都没有|(?<!(?:收|到)货(?:的?时候?)?|收到(?:的?时候?)?)外观(?:\S)?(?:完好|完美|良好|很新)/,
+    /\b(?:(?:no|without|not a|zero|any|not one|not find an?) (?:single )?(?:scratch(?:es)?|dents?|scuffs?|marks)(?: or (?:scratches|dents|marks|scuffs))?|scratch[- ]free|not scratched|spotless|pristine|mint condition)\b/,
+    /(?:没有?|无|[找看]不到)(?:任何|一点|一[处道])?(?:划痕|刮痕|刮花|划伤)|(?:划痕|刮痕)都没有|(?<!(?:收|到)货(?:的?时候?)?|收到(?:的?时候?)?)外观(?:\S)?(?:完好|完美|良好|很新)/,
   ),
   pattern(
     'accessoriesComplete',
     false,
-    /\b(?:missing (?:the |a |an |one |some )?(?:\w+ )?(?:cables?|accessor(?:y|ies)|manual|charger|adapter|screws?)|(?:cables?|accessor(?:y|ies)|manual|charger|adapter) (?:is |are |was |got )?(?:missing|lost|not there|gone)|lost (?:the |a |one )?(?:\w+ )?(?:cable|manual|charger|adapter)|not all (?:the )?accessories)\b/,
+    /\b(?:missing (?:the |a |an |one |some )?(?:\w+ )?(?:cables?|accessor(?:y|ies)|manual|charger|adapter|screws?)|(?:cables?|accessor(?:y|ies)|manual|charger|adapter) (?:is |are |was |got )?(?:missing|lost|not there|gone)|lost (?:the |a |one )?(?:\w+ ){0,2}(?:cable|manual|charger|adapter)|not all (?:the )?accessories)\b/,
     /(?:缺|少|丢)了?(?:一?[根个本条])?(?:了)?(?:配件|充电线|线|说明书|电源线|适配器)|配件(?:不全|不齐|丢|少)|(?:充电线|线|说明书|电源线|适配器)(?:丢|没|不见)了?/,
   ),
   pattern(
@@ -71,7 +71,7 @@ export const conditionPatterns: readonly FactPattern[] = [
     'packagingUndamaged',
     false,
     /\b(?:(?:box|packag(?:e|ing)|carton) (?:is |was |got |a bit |in )*(?:torn|ripped|damaged|crushed|wet|broken|ruined|bad shape)|ripped the (?:box|packag\w+|carton)(?: open)?)\b/,
-    /(?:包装箱|包装|箱子|盒子|纸箱)(?:有点|都)?(?:破|烂|坏|撕|压坏|损坏|拆坏|拆烂)/,
+    /(?:包装箱|包装|箱子|盒子|纸箱)(?:有点|都|一[侧角])?(?:破|烂|坏|撕|压坏|损坏|拆坏|拆烂)/,
   ),
   pattern(
     'packagingUndamaged',
@@ -82,8 +82,8 @@ export const conditionPatterns: readonly FactPattern[] = [
   pattern(
     'boxPresent',
     false,
-    /\b(?:(?:no|threw (?:away|out)|thrown (?:away|out)|(?:do|have)(?:n'?t| not) (?:have |got )?|no longer have|lost|without|binned) (?:the |its |any |original )*(?:box|packag(?:e|ing)|carton)(?: any ?more)?|(?:box|packag(?:e|ing)|carton) (?:is |was |has |got |went )*(?:gone|thrown(?: away)?|binned|to (?:the )?recycling|in the (?:bin|trash)))\b/,
-    /(?:包装箱|原包装|包装|箱子|盒子|纸箱)(?:已经|早就|早)?(?:扔|丢|没了|不在|没有|没留)|(?:没有?|无)(?:了)?(?:原)?(?:包装|箱子|盒子)/,
+    /\b(?:(?:no|threw (?:away|out)|thrown (?:away|out)|tossed|threw|(?:do|did|have)(?:n'?t| not)(?: have| got| keep)?|no longer have|lost|without|binned) (?:the |its |any |original )*(?:box|packag(?:e|ing)|carton)(?: any ?more)?|(?:box|packag(?:e|ing)|carton) (?:is |was |has |got |went |i have |i |already |been |long )*(?:gone|thrown(?: away)?|threw (?:that |it )?away|disposed of|tossed|binned|to (?:the )?recycling|in the (?:bin|trash)))\b/,
+    /(?:包装箱|包装盒|原包装|包装|箱子|盒子|纸箱)(?:啊|呢)?(?:已经|早就|早|我|给|被我|上个?星期)*(?:扔|丢|没了|不在|没有|没留|处理掉)|(?:没有?|无)(?:了)?(?:原)?(?:包装|箱子|盒子)/,
   ),
   pattern(
     'boxPresent',
@@ -101,4 +101,4 @@ export const conditionPatterns: readonly FactPattern[] = [
 
 /** "Never opened", "sealed": as good as new in every respect the return asks about. */
 export const untouchedWords =
-  /\b(?:never (?:been )?(?:opened|used|unpacked|unboxed|touched|took it out|taken out)|(?:not|not even|isn'?t|wasn'?t) (?:yet |even )?(?:been )?(?:opened|used|unpacked)|un(?:opened|used|touched|boxed? yet)|still (?:sealed|boxed|in (?:the|its) (?:sealed |shrink ?)?(?:box|package|wrap(?:ping)?|shrink wrap))|seal (?:is )?(?:unbroken|intact)|sealed|brand new|(?:like|as good as|as) new|(?:haven'?t|have not|didn'?t|did not) (?:even |yet )*(?:open(?:ed)?|use[d]?|unpack(?:ed)?)|mint)\b|(?:未|没有?|还没|从未|从来没|没被|一次都没)(?:有)?(?:拆封|开封|拆箱|开箱|拆包|用过|使用过|动过|打开过|拆过?包装|打开过?包装|拆(?!过|修|机|开)|开(?=$|[，。]))|全新|原封|未使用|封条还在|跟新的|和新的一样/;
+  /\b(?:never (?:been |even )?(?:opened|used|unpacked|unboxed|touched|took it out|taken out)|(?:not|not even|isn'?t|wasn'?t) (?:yet |even )?(?:been )?(?:opened|used|unpacked)|un(?:opened|used|touched|boxed? yet)|still (?:sealed|boxed|in (?:the|its) (?:sealed |shrink ?)?(?:box|package|wrap(?:ping)?|shrink wrap))|seal (?:is )?(?:unbroken|intact)|sealed|brand new|(?:like|as good as|as) new|(?:haven'?t|have not|didn'?t|did not) (?:even |yet )*(?:open(?:ed)?|use[d]?|unpack(?:ed)?)|mint)\b|(?:未|没有?|还没|从未|从来没|没被|一次都没)(?:有)?(?:拆封|开封|拆箱|开箱|拆包|用过|使用过|动过|打开过|拆过?包装|打开过?包装|拆(?!过|修|机|开)|开(?=$|[，。]))|全新|原封|未使用|封条还在|跟新的|和新的一样/;

@@ -4,7 +4,7 @@ import { type FactPattern, pattern } from './pattern.ts';
 
 const buying = '(?:bought|purchased|ordered|buy|got)(?: (?:it|this|mine|one))?';
 const being =
-  "(?:(?:i'?m|i am|we'?re|we are|live|living|based|located|it is|it'?s|is|are|stands?|standing|use it|installed|now|here|at home|over here|writing from)(?: (?:right )?(?:now|here|standing|located|currently))*(?: (?:in|at|from) (?:my|our) \\w+)? ?(?:in|from)|^(?:over here )?in)";
+  "(?:(?:i'?m|i am|we'?re|we are|live|living|based|located|it is|it'?s|is|are|stands?|standing|use it|installed|now|here|at home|over here|writing)(?: (?:right )?(?:now|here|standing|located|currently))*(?: (?:in|at|from) (?:my|our) \\w+)? ?(?:in|from)|^(?:over here )?in)";
 
 export const purchasePatterns: readonly FactPattern[] = [
   pattern(
@@ -16,26 +16,26 @@ export const purchasePatterns: readonly FactPattern[] = [
   pattern(
     'channel',
     'other',
-    /(?<!\b(?:battery|charger|cable|panel|fan|plug|adapter) (?:off|from|on) (?:\w+ )?)\b(?:ebay|aliexpress|second[- ]?hand|pre-?owned|(?:bought|got) (?:it )?used|used from|craigslist|facebook|marketplace(?: seller)?|flea market|from a (?:friend|neighbou?r|private|colleague|guy)|(?:was|as) a (?:gift|present)|gift from|gumtree|temu|kleinanzeigen|won it|raffle|inherited|somebody gave it|someone gave it|(?<!official )amazon(?! official)|not (?:from )?you)\b/,
+    /(?<!\b(?:battery|charger|cable|panel|fan|plug|adapter) (?:off|from|on) (?:\w+ )?)\b(?:ebay|aliexpress|second[- ]?hand|pre-?owned|(?:bought|got) (?:it )?used|used from|craigslist|facebook|marketplace(?: seller)?|flea market|from a (?:friend|neighbou?r|private|colleague|guy)|(?:was|as) a (?:gift|present)|gift from|gumtree|temu|kleinanzeigen|won it|raffle|inherited|(?:somebody|someone|nephew|niece|friend|uncle|aunt|cousin|colleague|grandpa|neighbou?r) (?:has )?(?:gave|given|sold) (?:it|this)|as an? \w+ (?:gift|present)|(?<!official )amazon(?! official)|not (?:from )?you)\b/,
     /闲鱼|二手|转手|拼多多|(?:朋友|别人|亲戚|家人|同事|人家)(?:转|卖|送)(?!了?一[台个]一样)|亚马逊|抽奖|中奖|礼物|送我?的|个人卖家|不是在你们|别的平台/,
   ),
   pattern(
     'channel',
     'official',
-    /\b(?:(?:your |the )?(?:\w+ )?official (?:(?:\w+ )?(?:store|shop|site|website|webshop|channel))|official(?:ly)? (?:from|store|jd|tmall)|(?:your|you|east'?s?|ur|the east|the maker'?s?|makers?|brand|manufacturers?) (?:own )?(?:(?:online|web|official|brand|flagship) ?)*(?:store|shop|site|website|webshop|homepage|page)|flagship store|direct(?:ly)?(?: (?:from|with|at|on) (?:you|your|east|the maker|the manufacturer))|(?:straight|direct) from (?:the )?(?:you|maker|manufacturer|factory|east)|from east(?! asia)|(?<=(?:bought|ordered|got|purchased|buy)(?: it| this| mine| online| directly| direct)* )(?:from|with|at) you|^(?:online )?from you(?: guys| directly| folks)?)\b/,
-    /官方(?:旗舰店|商城|店|网站|渠道|小程序)?(?:买|购|下单)?|自营|官网|旗舰店|(?:你们|你|贵司)(?:家|的|自己)*(?:的)?(?:店|网店|网站|商城|官方|官网)|(?:直接)?(?:从|跟|向|在)(?:你们|厂家)(?:家|那|那里|这)?(?:买|购|下单|拿)|厂家直/,
+    /\b(?:(?:your |the )?(?:\w+ )?official (?:(?:\w+ )?(?:store|shop|site|website|webshop|channel))|official(?:ly)? (?:from|store|jd|tmall)|(?:your|you|east'?s?|ur|the east|the maker'?s?|makers?|brand|manufacturers?) (?:own )?(?:(?:online|web|official|brand|flagship) ?)*(?:store|shop|site|website|webshop|homepage|page)|flagship store|(?:your|ur) internet shop|(?:bought|purchased) by you(?: directly)?|direct(?:ly)?(?: (?:from|with|at|on) (?:you|your|east|the maker|the manufacturer))|(?:straight|direct) from (?:the )?(?:you|maker|manufacturer|factory|east)|from east(?! asia)|(?<=(?:bought|ordered|got|purchased|buy)(?: it| this| mine| online| directly| direct)* )(?:from|with|at) you|^(?:online )?from you(?: guys| directly| folks)?)\b/,
+    /官方(?:旗舰店|商城|店|网站|渠道|小程序)?(?:买|购|下单)?|自营|官网|旗舰店|(?:你们|你|贵司)(?:家|的|自己)*(?:的)?(?:店|网店|网站|网上商城|商城|官方|官网)|(?:直接)?(?:从|跟|向|在|找)(?:你们|厂家)(?:公司|家|那|那里|这)?(?:直接)?(?:买|购|下单|拿)|厂家直/,
   ),
   pattern(
     'purchaseProof',
     false,
-    /\b(?:(?:no|lost|without|(?:do|did|have)(?:n'?t| not)(?: (?:have|got|get|keep))?|never (?:got|had|received)|can'?t find|cannot find|threw|misplaced) (?:the |an? |my |any |our |away (?:the |my )?)*(?:invoice|receipt|proof of purchase|order (?:confirmation|number|email)|papers?|paperwork|bill)(?: away| any ?more)?|(?:invoice|receipt|bill|papers?) (?:is |are |was |got )?(?:lost|gone|missing|thrown)|no (?:bill|papers))\b/,
-    /(?:没有?|无|找不到|丢了?|没留|没开|没给|弄丢了?)(?:任何)?(?:购买|购物|电子)?(?:发票|收据|小票|凭证|订单|票(?!据))|(?:发票|收据|小票|凭证|票据|订单)(?:都|也|早)?(?:没有?了?|丢了?|找不到|不见了|没留|没开|扔)/,
+    /\b(?:(?:no|lost|without|no longer (?:have|find)|(?:do|did|have)(?:n'?t| not)(?: (?:have|got|get|keep))?|never (?:got|had|received)|can'?t find|cannot find|threw|misplaced) (?:the |an? |my |any |our |away (?:the |my )?)*(?:invoice|receipt|proof of purchase|order (?:confirmation|number|email)|papers?|paperwork|bill)(?: away| any ?more)?|(?:invoice|receipt|bill|papers?) (?:is |are |was |got )?(?:lost|gone|missing|thrown|went into the (?:waste|bin|trash))|no (?:bill|papers))\b/,
+    /(?:没有?|无|找不到|丢了?|没留|没开|没给|弄丢了?)(?:任何)?(?:购买|购物|电子)?(?:发票|收据|小票|凭证|订单|票(?!据))|(?:发票|收据|小票|凭证|票据|订单)(?:都|也|早|早就|已经|我|恐怕|被我|当废纸)*(?:没有?了?|丢了?|找不到|不见了|没留|没开|扔)|单子早就没/,
   ),
   pattern(
     'purchaseProof',
     true,
-    /\b(?:(?:have|has|got|with|keep|kept|find|found|attached?|here is|here's|send|sent|is|there'?s|there is)(?: you| still| kept| all| a copy of| got)* (?:the |an? |my |both |our |all )*(?:original )?(?:invoice|receipt|proof of purchase|order (?:confirmation|number|email|e-mail)|bill|paperwork)|(?:invoice|receipt|bill|proof of purchase) (?:is |still |right )*(?:available|at hand|here|attached|there|no problem))\b/,
-    /(?<!没|没有|无)(?:有|保留|留着|附上?|还在|拿着|留了)(?:的)?(?:购买|购物|电子)?(?:发票|收据|小票|购买凭证|票|订单(?:截图|记录|号)?)|(?:发票|收据|小票|凭证|票据|订单)(?:都|也|我)?(?:还|可以|能)*(?:有|在|齐全|保留|留着|发给|发你|查到)/,
+    /\b(?:(?:have|has|got|with|keep|kept|find|found|attached?|here is|here's|send|sent|is|there'?s|there is)(?: you| still| kept| all| a copy of| got)* (?:the |an? |my |both |our |all )*(?:original )?(?:invoice|receipt|proof of purchase|order (?:confirmation|number|email|e-mail)|bill|paperwork)|(?:invoice|receipt|bill|proof of purchase) (?:is |still |right )*(?:available|at hand|here|attached|there|exists?\b|in front of me|no problem))\b/,
+    /(?<!没|没有|无)(?:有|保留|留着|附上?|还在|拿着|留了)(?:的)?(?:购买|购物|电子)?(?:发票|收据|小票|购买凭证|票|订单(?:截图|记录|号)?)|(?:发票|收据|小票|凭证|票据|订单)(?:截图|记录|原件)?(?:都|也|我|就|是|一直)*(?:还|可以|能)*(?:有|在|见附件|齐全|保留|保存|留着|发给|发你|查到)(?!没)/,
   ),
   pattern(
     'deliveryProof',
@@ -46,8 +46,8 @@ export const purchasePatterns: readonly FactPattern[] = [
   pattern(
     'deliveryProof',
     true,
-    /\b(?:have|got|with|and|send you|is|there'?s|still) (?:the |an? |my )?(?:delivery (?:note|confirmation|slip|receipt)|tracking(?: (?:number|info|page))?|waybill|parcel label|shipping (?:confirmation|label))\b|\btracking page (?:still )?shows\b/,
-    /(?<!没|没有)(?:有|保留|留着)(?:物流|快递|签收|送货)(?:单|记录|信息|凭证)|(?:物流|快递)(?:单|记录)(?:还|都)*(?:在|有|能查)/,
+    /\b(?:have|got|with|and|send you|is|there'?s|still) (?:the |an? |my )?(?:signed )?(?:delivery (?:note|confirmation|slip|receipt)|tracking(?: (?:number|info|page))?|waybill|parcel label|shipping (?:confirmation|label))\b|\btracking page (?:still )?shows\b/,
+    /(?<!没|没有)(?:有|保留|留着)(?:物流|快递|签收|送货)(?:单|记录|信息|凭证)|(?:物流|快递|送货|签收)(?:单|记录)(?:还|都|可以)*(?:在|有|能查|发给)/,
   ),
   pattern(
     'carrierProof',
@@ -98,7 +98,7 @@ export const purchasePatterns: readonly FactPattern[] = [
   pattern(
     'owner',
     true,
-    /\b(?:(?:it'?s|its|it is|yes,?) (?:all )?(?:mine|my own)|^mine|i(?:'m| am) the owner|belongs to me|my own (?:unit|one))\b/,
+    /\b(?:(?:it'?s|its|it is|(?:unit|device|machine) is|yes,?) (?:all )?(?:mine|my own)|^mine|i(?:'m| am) the owner|belongs to me|my own (?:unit|one))\b/,
     /(?<!不)是我(?:自己)?的|^我(?:自己)?的(?=$|[，。,])|我(?:就是|是)(?:机主|主人)/,
   ),
   pattern(
@@ -117,12 +117,12 @@ export const purchasePatterns: readonly FactPattern[] = [
     'consumer',
     false,
     /\b(?:(?:for|in) (?:my |our |the |a )?(?:company|business|office|shop|firm|hotel|factory|farm|restaurant)|company purchase|business use|commercial(?:ly)?(?: use)?)\b/,
-    /(?:公司|单位|工厂|酒店|商铺|企业|餐厅)(?:里)?(?:用|买(?!的?是你)|采购)|(?<!你们)店里用|商用/,
+    /(?:公司|单位|工厂|酒店|商铺|企业|餐厅|办公室|办公楼)(?:里)?(?:用|买(?!的?是你)|采购)|(?<!你们)店里用|商用/,
   ),
   pattern(
     'consumer',
     true,
-    /\b(?:private(?:ly)?(?: (?:use|customer))?|for (?:my |our )?(?:own )?(?:home|house|family)|for camping|(?:at )?home use|personal use|for myself)\b/,
+    /\b(?:private(?:ly)?(?: (?:use|customer))?|for (?:my |our )?(?:own )?(?:home|house|family)|for camping|(?:at )?home use|at home for (?:my|our)|my own household|personal use|for myself)\b/,
     /家用|家里用|自己(?:家)?用|私人|个人(?:使)?用|露营用/,
   ),
   pattern(
@@ -134,19 +134,19 @@ export const purchasePatterns: readonly FactPattern[] = [
   pattern(
     'shippedBack',
     true,
-    /\b(?:already|have|i'?ve|i) (?:already )?(?:sent|shipped|posted) (?:it|the \w+) (?:back|to you)|\breturned the parcel|\bon its way (?:back )?to you\b/,
+    /\b(?:already|have|i'?ve|i) (?:already )?(?:sent|shipped|posted) (?:(?:it|the \w+) )?(?:back|to you)|\breturned the parcel|\bon its way (?:back )?to you\b/,
     /(?:已经|昨天|前天)(?:已经)?(?:寄|发)(?:回|给你们|走|出)|寄回(?:去了|的路上|来了)/,
   ),
   pattern(
     'repairedOrReplaced',
     false,
     /\b(?:never|not|hasn'?t|n'?t) (?:ever )?(?:been )?(?:in (?:for )?)?(?:repair(?:ed)?|replaced|exchanged)(?! by anyone)|\bfirst (?:time i have trouble|repair|time it)/,
-    /(?:没|没有|从来没有?|从未)(?:维)?(?:修|换)过|没修过|第一次(?:出问题|坏|维修)/,
+    /(?:没|没有|从来没有?|从未|未)(?:维)?(?:修|换)过|没修过|第一次(?:出问题|坏|维修)/,
   ),
   pattern(
     'repairedOrReplaced',
     true,
     /\b(?:(?:already|previously|once|before) (?:been )?(?:repaired|replaced|exchanged|swapped)|(?<!else )(?:repaired|replaced|exchanged|swapped) (?:once|by you|by east|already)|you(?: have|'ve)?(?: already)? (?:repaired|replaced|exchanged|swapped) it|(?:is|got) a replacement|in repair with you|the first (?:one )?was (?:exchanged|replaced))\b/,
-    /(?:之前|以前|已经|曾经|去年|你们)(?:你们)?(?:给)?(?:修过|换过|维修过|返修)(?!吗)|返修过|就是换来的/,
+    /(?:之前|以前|已经|曾经|去年|你们)(?:你们|已|送回去)*(?:给)?(?:修过|换过|维修过|返修)(?!吗)|返修过|就是换来的/,
   ),
 ];
