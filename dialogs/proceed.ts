@@ -25,21 +25,22 @@ export function proceed(draft: Draft): Draft {
   const { state } = draft;
   if (state.inDanger) return say(draft, { kind: 'safety', text: textsOf(draft).safety.again });
   const contradiction = askContradiction(draft);
-  if (contradiction !== undefined) return isInsisted(draft) ? disputed(draft) : contradiction;
+  if (contradiction !== undefined) return insisted(draft) ?? contradiction;
   if (state.aside !== null) return answerAside(draft, state.aside);
   if (state.submitted !== null) return afterClaim(draft);
   if (state.matter === null || state.matter === 'question') return askLifeAgain(draft) ?? askMatter(draft);
+  return goOn(draft);
+}
+
+function goOn(draft: Draft): Draft {
   const plan = planNext(draft);
   return plan === undefined ? decideNow(draft) : askPlan(draft, plan);
 }
 
 /** Both dates were gone into before, and still do not fit: a person sorts it out. */
-function isInsisted({ state }: Draft): boolean {
-  return state.shown.filter(({ screen }) => screen === 'contradiction').length >= 2;
-}
-
-function disputed(draft: Draft): Draft {
-  return handOff(draft, 'not-understood', textsOf(draft).talk.wrongDelivery);
+function insisted(draft: Draft): Draft | undefined {
+  const times = draft.state.shown.filter(({ screen }) => screen === 'contradiction').length;
+  return times < 2 ? undefined : handOff(draft, 'not-understood', textsOf(draft).talk.wrongDelivery);
 }
 
 function askPlan(draft: Draft, { question, count, refines }: Plan): Draft {

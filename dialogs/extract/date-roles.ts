@@ -23,7 +23,7 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   ['contractWarrantyUntil', /\b(?:warranty(?: \w+){0,3} (?:until|till|ends|runs))\b|(?:保修|质保)(?:期)?(?:到|至)/g],
   [
     'other',
-    /\b(?:installed|set up|stopped|broke|died|failed|(?<!\b(?:had|have|got) (?:it|this|mine) |here )since|started|noticed|happened|began|called|wrote|emailed|dropped(?! off)|fell|storm)\b|坏|开始|发现|出问题|故障|打过?电话|联系|摔|刮风|安装|装的|装好/g,
+    /\b(?:installed|set up|stopped|broke|died|dead|failed|quit|(?<!\b(?:had|have|got) (?:it|this|mine) |here )since|started|noticed|happened|began|called|wrote|emailed|dropped(?! off)|fell|storm)\b|坏|开始|发现|出问题|故障|打过?电话|联系|摔|刮风|安装|装的|装好/g,
   ],
 ];
 
@@ -50,7 +50,13 @@ function roleOf(text: string, date: DateMention, isOnly: boolean): Role | undefi
   const parts = clauses(text);
   const own = parts.findLast(({ start }) => start <= date.start) ?? { text, start: 0 };
   const inClause = nearest(own.text, date.start - own.start, date.words.length);
-  return inClause ?? (isOnly ? nearestRole(parts, own.start) : undefined);
+  return inClause ?? (isOnly && isBare(own.text, date.words) ? nearestRole(parts, own.start) : undefined);
+}
+
+/** A date with a word or two around it leans on what is said beside it; a clause of its own speaks of something else. */
+function isBare(clause: string, words: string): boolean {
+  const rest = clause.replace(words, ' ');
+  return (rest.match(/[a-z']+/g)?.length ?? 0) <= 3 && (rest.match(/\p{Script=Han}/gu)?.length ?? 0) <= 4;
 }
 
 /** The verb closest to the date; on a tie the one before it. */

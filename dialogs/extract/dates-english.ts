@@ -8,8 +8,11 @@ const rough =
 export function relativeEnglish(text: string, today: string): readonly DateMention[] {
   if (!/[a-z]{3}/.test(text)) return [];
   const readable = text
-    // "Bought this 12 days ago" is no date to come.
-    .replace(/\bthis (?=(?:\d+|\w+) (?:day|week|month|year)s ago\b)/g, '     ')
+    // "Bought this 12 days ago" is no day to come, and "about 55 days" are not five.
+    .replace(
+      /\b(?:(?:this|about|around|roughly|approximately|almost|nearly|maybe|like) )+(?=\w+ (?:day|week|month|year)s? ago\b)/g,
+      (word) => ' '.repeat(word.length),
+    )
     .replace(/\byrs?\b/g, (word) => (word === 'yr' ? 'year' : 'years'))
     .replace(/\bwks?\b/g, 'weeks');
   return casual.parse(readable, referenceOf(today)).flatMap((result) => {

@@ -32,7 +32,7 @@ const table: { readonly [Q in QuestionId]?: Options } = {
     ['distributor', /\b(?:dealer|distributor|reseller|installer|retailer)\b|经销|代理|安装商/],
     [
       'official',
-      /\b(?:official|you|your|yours|manufacturer|maker|website|web ?shop|online)\b|官方|官网|旗舰|你们|厂家/,
+      /^(?!.*(?:never|再也不|不买)).*(?:\b(?:official|you|your|yours|manufacturer|maker|website|web ?shop|online)\b|官方|官网|旗舰|你们|厂家)/,
     ],
   ],
   'service-region': regions,
@@ -58,7 +58,7 @@ const table: { readonly [Q in QuestionId]?: Options } = {
     ['private', /\b(?:private(?:ly)?|home|personal|family|myself)\b|个人|家用|自己|私人/],
   ],
   'fault-information': [
-    ['no', /^(?:no|can'?t|cannot)\b|^不|^没/],
+    ['no', /^(?:no|can'?t|cannot)\b|^不(?!好意思)|^没/],
     ['yes', /\b(?:i'll|i will|will do|later|yes|sure|can do|ok)\b|可以|晚点|等会|稍后|^能|^好/],
   ],
   defect: [['nothing', /^(?:nothing|nothing really|no fault|none)[\s.!]*$|^没(?:什么|有)?(?:问题|坏|毛病)/]],

@@ -157,12 +157,17 @@ function answerFlow(person: Person, open: OpenScreen, chance: Chance): Said {
       return { pressed: Math.max(1, open.options.indexOf(JSON.stringify(value)) + 1) };
     }
     case 'contradiction':
-      return { pressed: open.options.indexOf(person.manner.misremembers ? 'delivery-date' : 'purchase-date') + 1 };
+      return { pressed: open.options.indexOf(wronglyTold(person)) + 1 };
     case 'person':
       return { pressed: open.options.indexOf('go-on') + 1 };
     default:
       return { pressed: open.options.length };
   }
+}
+
+/** Of two days that do not fit together, the one they told wrongly: else it was understood wrongly. */
+function wronglyTold({ manner }: Person): QuestionId {
+  return manner.misremembers ? 'delivery-date' : 'purchase-date';
 }
 
 /** What they came for: their wish, or else what is wrong. */

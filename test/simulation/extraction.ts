@@ -31,29 +31,33 @@ export function readAll(): readonly Read[] {
   return phrases.filter(({ head }) => !head.startsWith('?')).flatMap(readPhrase);
 }
 
-export interface Score {
-  readonly language: Language;
-  readonly fact: string;
+interface Total {
   readonly said: number;
   readonly recall: number;
   readonly precision: number;
+}
+
+interface Score extends Total {
+  readonly language: Language;
+  readonly fact: string;
 }
 
 export function scores(reads: readonly Read[]): readonly Score[] {
   const groups = Map.groupBy(reads, ({ phrase, fact }) => `${phrase.language} ${fact}`);
   return [...groups].map(([key, some]) => {
     const [language = 'en', fact = ''] = key.split(' ');
-    const right = some.filter(({ outcome }) => outcome === 'read').length;
-    const missed = some.filter(({ outcome }) => outcome === 'missed').length;
-    const misread = some.filter(({ outcome }) => outcome === 'misread').length;
-    return {
-      language: language as Language,
-      fact,
-      said: right + missed,
-      recall: share(right, right + missed),
-      precision: share(right, right + misread),
-    };
+    return { language: language as Language, fact, ...total(some) };
   });
+}
+
+export function total(reads: readonly Read[]): Total {
+  const count = (outcome: Read['outcome']): number => reads.filter((one) => one.outcome === outcome).length;
+  const right = count('read');
+  return {
+    said: right + count('missed'),
+    recall: share(right, right + count('missed')),
+    precision: share(right, right + count('misread')),
+  };
 }
 
 export function share(part: number, whole: number): number {

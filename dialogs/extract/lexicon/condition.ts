@@ -82,7 +82,7 @@ export const conditionPatterns: readonly FactPattern[] = [
   pattern(
     'boxPresent',
     false,
-    /\b(?:(?:no|threw (?:away|out)|thrown (?:away|out)|tossed|threw|(?:do|did|have)(?:n'?t| not)(?: have| got| keep)?|no longer have|lost|without|binned) (?:the |its |any |original )*(?:box|packag(?:e|ing)|carton)(?: any ?more)?|(?:box|packag(?:e|ing)|carton) (?:is |was |has |got |went |i have |i |already |been |long )*(?:gone|thrown(?: away)?|threw (?:that |it )?away|disposed of|tossed|binned|to (?:the )?recycling|in the (?:bin|trash)))\b/,
+    /\b(?:(?:no|threw (?:away|out)|thrown (?:away|out)|tossed|threw|(?:do|did|have)(?:n'?t| not)(?: have| got| keep)?|no longer have|lost|without|binned) (?:the |its |any |original )*(?:box|packag(?:e|ing)|carton)(?: any ?more)?|(?:box|packag(?:e|ing)|carton) (?:is |was |has |got |went |i have |i |already |been |long )*(?:gone|thrown(?: away)?|threw (?:that |it )?away|disposed of|tossed|binned|to (?:the )?recycling|[^.;!?]{0,25}it'?s gone|in the (?:bin|trash)))\b/,
     /(?:包装箱|包装盒|原包装|包装|箱子|盒子|纸箱)(?:啊|呢)?(?:已经|早就|早|我|给|被我|上个?星期)*(?:扔|丢|没了|不在|没有|没留|处理掉)|(?:没有?|无)(?:了)?(?:原)?(?:包装|箱子|盒子)/,
   ),
   pattern(
