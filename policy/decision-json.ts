@@ -1,22 +1,56 @@
-// A decision as one line of JSON, byte for byte what `JSON.stringify` writes. Most of it are quoted clauses that come
-// again in every other decision, so their text is kept.
+// A decision as one line of JSON, byte for byte what `JSON.stringify` writes. Alike cases share most of what is said of
+// them, so the text of that is kept with it.
 import type { CitedClause, Decision, RemedyVerdict } from './decision.ts';
 
 export function decisionJson({ pack, asOf, replayKey, remedies, ...rest }: Decision): string {
-  const verdicts = Object.entries(remedies).map(
-    ([remedy, verdict]) => `${JSON.stringify(remedy)}:${verdictJson(verdict)}`,
-  );
-  return `${open({ pack, asOf, replayKey })},"remedies":{${verdicts.join(',')}},${closed(rest)}`;
+  let verdicts = '';
+  for (const [remedy, verdict] of Object.entries(remedies)) {
+    verdicts += `${verdicts === '' ? '' : ','}"${remedy}":${verdictJson(verdict)}`;
+  }
+  const head = `{"pack":${JSON.stringify(pack)},"asOf":${JSON.stringify(asOf)},"replayKey":"${replayKey}"`;
+  return `${head},"remedies":{${verdicts}},${JSON.stringify(rest).slice(1)}`;
 }
 
 function verdictJson(verdict: RemedyVerdict): string {
-  const { status, provisional, presumed, clauses, readings, missing, payers, deadlines, wouldChange, contested } =
-    verdict;
-  const head = `{"status":${JSON.stringify(status)},"provisional":${provisional},"presumed":${listJson(presumed)}`;
-  const cited = `"clauses":[${clauses.map(clauseJson).join(',')}],"readings":${listJson(readings)}`;
-  const owed = `"missing":${listJson(missing)},"payers":${JSON.stringify(payers)},"deadlines":${listJson(deadlines)}`;
+  const { status, provisional, deadlines, contested } = verdict;
+  const { grounds, wouldChange } = sharedJson(verdict);
   const other = contested === undefined ? '' : `,"contested":${JSON.stringify(contested)}`;
-  return `${head},${cited},${owed},"wouldChange":${listJson(wouldChange)}${other}}`;
+  return `{"status":"${status}","provisional":${provisional},${grounds},"deadlines":${listJson(deadlines)},${wouldChange}${other}}`;
+}
+
+/** What verdicts of alike cases have in common, and the text of it. */
+interface Shared {
+  readonly verdict: RemedyVerdict;
+  readonly grounds: string;
+  readonly wouldChange: string;
+}
+
+const shared = new WeakMap<RemedyVerdict['clauses'], Shared>();
+
+function sharedJson(verdict: RemedyVerdict): Shared {
+  const known = shared.get(verdict.clauses);
+  if (known !== undefined && isAlike(known.verdict, verdict)) return known;
+  const { presumed, clauses, readings, missing, payers, wouldChange } = verdict;
+  let cited = '';
+  for (const clause of clauses) cited += `${cited === '' ? '' : ','}${clauseJson(clause)}`;
+  const made = {
+    verdict,
+    grounds: `"presumed":${listJson(presumed)},"clauses":[${cited}],"readings":${listJson(readings)},"missing":${listJson(missing)},"payers":${JSON.stringify(payers)}`,
+    wouldChange: `"wouldChange":${listJson(wouldChange)}`,
+  };
+  shared.set(clauses, made);
+  return made;
+}
+
+/** The very same lists, not only equal ones. */
+function isAlike(one: RemedyVerdict, other: RemedyVerdict): boolean {
+  return (
+    one.presumed === other.presumed &&
+    one.readings === other.readings &&
+    one.missing === other.missing &&
+    one.payers === other.payers &&
+    one.wouldChange === other.wouldChange
+  );
 }
 
 /** Most lists are empty. */
@@ -33,14 +67,4 @@ function clauseJson(clause: CitedClause): string {
   const text = JSON.stringify(clause);
   texts.set(clause, text);
   return text;
-}
-
-/** An object to which more is added. */
-function open(first: object): string {
-  return JSON.stringify(first).slice(0, -1);
-}
-
-/** An object of which the beginning is written already. */
-function closed(last: object): string {
-  return JSON.stringify(last).slice(1);
 }

@@ -10,14 +10,17 @@ import { factsIn, testsOf } from './residual.ts';
 import { conditionsOf, machineOf, type Seen } from './seen.ts';
 import { clausesOf } from './stages.ts';
 
-/** For each remedy a text that is the same for cases that are alike. */
-export function likeness(pack: Pack, facts: Facts, stated: Seen, presumed: Seen): (remedy: Remedy) => string {
+/**
+ * For each remedy a text that is the same for cases that are alike. What the facts answer without what is presumed follows
+ * from the rest: a test of a fact that was presumed says nothing there.
+ */
+export function likeness(pack: Pack, facts: Facts, stated: View, presumed: Seen): (remedy: Remedy) => string {
   const { names, places } = traitsOf(pack);
   const known = names.map((name) => knownCode(name, facts, stated, presumed));
-  const common = String.fromCharCode(...known);
   return (remedy) => {
-    const tests = places.get(remedy) ?? none;
-    return `${common}${answersTo(tests, stated.values)}${answersTo(tests, presumed.values)}`;
+    const letters = known.slice();
+    addAnswers(letters, places.get(remedy) ?? none, presumed.values);
+    return String.fromCharCode(...letters);
   };
 }
 
@@ -68,11 +71,11 @@ function kindCode(name: FactName, state: FactState | undefined, view: View): num
 const answersEach = 8;
 
 /** Answers of two bits each, eight to a letter. */
-function answersTo(places: Int32Array, values: Uint8Array): string {
-  const letters: number[] = [];
-  for (let index = 0; index < places.length; index += 1) {
-    const letter = Math.floor(index / answersEach);
-    letters[letter] = ((letters[letter] ?? 0) << 2) | (values[places[index] ?? 0] ?? 0);
+function addAnswers(letters: number[], places: Int32Array, values: Uint8Array): void {
+  for (let start = 0; start < places.length; start += answersEach) {
+    const end = Math.min(start + answersEach, places.length);
+    let letter = 0;
+    for (let index = start; index < end; index += 1) letter = (letter << 2) | (values[places[index] ?? 0] ?? 0);
+    letters.push(letter);
   }
-  return String.fromCharCode(...letters);
 }

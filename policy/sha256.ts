@@ -2,14 +2,24 @@
 
 const primes = firstPrimes(64);
 const constants = Int32Array.from(primes, (prime) => fraction(Math.cbrt(prime)));
-const initial = primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
+const initial = Int32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
 const encoder = new TextEncoder();
 
+const blockSize = 64;
+/** A letter takes so many bytes at most, and the end of the text a block and its length. */
+const widestLetter = 3;
+const endSize = blockSize + 8;
+
+/** Most texts are short: they are laid out in one place that is used again. */
+const usual = new DataView(new ArrayBuffer(2 ** 14));
+
 export function sha256(text: string): string {
-  const words = padded(encoder.encode(text));
-  const state = Int32Array.from(initial);
-  for (let block = 0; block < words.length; block += 16) {
-    extend(words, block);
+  const room = text.length * widestLetter + endSize;
+  const view = room > usual.byteLength ? new DataView(new ArrayBuffer(room)) : usual;
+  const end = layOut(text, view);
+  const state = initial.slice();
+  for (let block = 0; block < end; block += blockSize) {
+    extend(view, block);
     compress(state);
   }
   let hash = '';
@@ -17,26 +27,23 @@ export function sha256(text: string): string {
   return hash;
 }
 
-function padded(bytes: Uint8Array): Int32Array {
-  const words = new Int32Array((((bytes.length + 8) >> 6) + 1) * 16);
-  for (let index = 0; index < bytes.length; index += 4) {
-    words[index >> 2] =
-      ((bytes[index] ?? 0) << 24) |
-      ((bytes[index + 1] ?? 0) << 16) |
-      ((bytes[index + 2] ?? 0) << 8) |
-      (bytes[index + 3] ?? 0);
-  }
-  words[bytes.length >> 2] = at(words, bytes.length >> 2) | (0x80 << (24 - (bytes.length & 3) * 8));
-  words[words.length - 2] = Math.floor(bytes.length / 0x2000_0000);
-  words[words.length - 1] = bytes.length << 3;
-  return words;
+/** The text in whole blocks, with a one, zeros and its length in bits behind it; where that ends. */
+function layOut(text: string, view: DataView): number {
+  const bytes = new Uint8Array(view.buffer);
+  const { written } = encoder.encodeInto(text, bytes);
+  const end = Math.ceil((written + 1 + 8) / blockSize) * blockSize;
+  bytes.fill(0, written, end);
+  bytes[written] = 0x80;
+  view.setUint32(end - 8, Math.floor(written / 0x2000_0000));
+  view.setUint32(end - 4, (written << 3) >>> 0);
+  return end;
 }
 
 /** The words of one block, drawn out to one for each round; filled anew for every block. */
 const schedule = new Int32Array(64);
 
-function extend(words: Int32Array, block: number): void {
-  for (let index = 0; index < 16; index += 1) schedule[index] = at(words, block + index);
+function extend(view: DataView, block: number): void {
+  for (let index = 0; index < 16; index += 1) schedule[index] = view.getInt32(block + index * 4);
   for (let index = 16; index < 64; index += 1) {
     const near = at(schedule, index - 15);
     const far = at(schedule, index - 2);
@@ -45,7 +52,6 @@ function extend(words: Int32Array, block: number): void {
     schedule[index] = (at(schedule, index - 16) + small + at(schedule, index - 7) + large) | 0;
   }
 }
-
 function compress(state: Int32Array): void {
   let a = at(state, 0);
   let b = at(state, 1);

@@ -7,6 +7,7 @@ import type { CitedClause, CostItem, Deadline, Payer, Remedy, RemedyStatus, Reme
 import { daysNamed, lastDay, type View } from './evaluate.ts';
 import type { Outlook } from './exact/outcome.ts';
 import type { FactName } from './facts.ts';
+import { Memory } from './memory.ts';
 import type { Pack } from './pack.ts';
 import { factsIn } from './residual.ts';
 import { holds } from './seen.ts';
@@ -31,21 +32,27 @@ export interface Hearing {
 }
 
 /** Verdicts of cases that were judged already; bounded, so that a stream of cases needs no more memory than a few. */
-const verdicts = new WeakMap<Pack, Map<string, Judged>>();
+const verdicts = new WeakMap<Pack, Memory<string, Judged>>();
 const mostVerdicts = 12_000;
 
 export function verdictOn(hearing: Hearing, remedy: Remedy, everyClause: boolean): RemedyVerdict {
   const { pack, presumed } = hearing;
-  const known = verdicts.get(pack) ?? new Map<string, Judged>();
-  verdicts.set(pack, known);
-  const key = `${remedy} ${everyClause} ${hearing.likeness(remedy)}`;
-  const judged = known.get(key) ?? judge(hearing, remedy, everyClause);
-  if (known.size >= mostVerdicts) known.clear();
-  known.set(key, judged);
-  const { verdict, wouldChange } = judged;
+  const { verdict, wouldChange } = judgeOnce(hearing, remedy, everyClause);
   const settled = { ...verdict, deadlines: deadlinesOf(pack, remedy, presumed.view), wouldChange };
   const contested = contestedReadings(pack, remedy, presumed.view);
   return contested.length > 0 ? { ...settled, status: 'review', contested } : settled;
+}
+
+function judgeOnce(hearing: Hearing, remedy: Remedy, everyClause: boolean): Judged {
+  const { pack, likeness } = hearing;
+  const before = verdicts.get(pack) ?? new Memory(mostVerdicts);
+  verdicts.set(pack, before);
+  const key = `${remedy} ${everyClause} ${likeness(remedy)}`;
+  const known = before.get(key);
+  if (known !== undefined) return known;
+  const judged = judge(hearing, remedy, everyClause);
+  before.set(key, judged);
+  return judged;
 }
 
 /** Judges what is known alone, and where that settles nothing, what is known and presumed. */

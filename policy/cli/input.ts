@@ -12,31 +12,63 @@ export function refuse(problems: readonly string[]): number {
   return badInput;
 }
 
-/** So many answers are written at once: written singly, they would take longer to write than to find. */
-const batchSize = 50;
-
 /**
  * Answers each line of stdin by a line on stdout. Whatever has come is answered before more is waited for, and nothing
  * is answered faster than it is read, so that memory stays flat.
  */
 export async function answerLines(answer: (line: string | undefined, number: number) => string): Promise<void> {
+  process.stdout.on('error', leaveQuietly);
+  const out = new Outgoing(process.stdout);
   let number = 0;
   for await (const lines of readLines(process.stdin)) {
-    for (let start = 0; start < lines.length; start += batchSize) {
-      let batch = '';
-      for (const line of lines.slice(start, start + batchSize)) {
-        number += 1;
-        if (line?.trim() !== '') batch += `${answer(line, number)}\n`;
-      }
-      await write(batch);
+    for (const line of lines) {
+      number += 1;
+      if (line?.trim() !== '' && !out.put(`${answer(line, number)}\n`)) await out.flush();
     }
+    await out.flush();
   }
 }
 
-/** Waits where the reader is slower than the writer. */
-async function write(text: string): Promise<void> {
-  if (process.stdout.write(text)) return;
-  await new Promise((resolve) => process.stdout.once('drain', resolve));
+/** A reader that has seen enough, such as `head`, is no fault. */
+function leaveQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+}
+
+const outgoingSize = 2 ** 18;
+/** A letter of a string takes so many bytes at most. */
+const widestLetter = 3;
+
+/** Text on its way out, gathered in one place that is used again: written singly, answers take longer to write than to find. */
+class Outgoing {
+  readonly #stream: NodeJS.WritableStream;
+  readonly #bytes = Buffer.allocUnsafe(outgoingSize);
+  #length = 0;
+  /** What found no room. */
+  #rest = '';
+
+  constructor(stream: NodeJS.WritableStream) {
+    this.#stream = stream;
+  }
+
+  /** Whether there is room for more. */
+  put(text: string): boolean {
+    if (text.length * widestLetter > this.#bytes.length - this.#length) this.#rest = text;
+    else this.#length += this.#bytes.write(text, this.#length);
+    return this.#rest === '';
+  }
+
+  async flush(): Promise<void> {
+    if (this.#length > 0) await this.#write(this.#bytes.subarray(0, this.#length));
+    if (this.#rest !== '') await this.#write(Buffer.from(this.#rest));
+    this.#length = 0;
+    this.#rest = '';
+  }
+
+  /** Until the reader has taken it. */
+  async #write(bytes: Uint8Array): Promise<void> {
+    await new Promise<void>((resolve) => this.#stream.write(bytes, () => resolve()));
+  }
 }
 
 /** Facts are small; a bound keeps hostile input harmless. */
