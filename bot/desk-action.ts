@@ -84,11 +84,17 @@ export interface VerdictChange {
   readonly after: string | null;
 }
 
-/** What was asked cannot be; `message` tells the engineer why in a sentence. */
+/** One sentence for staff, in each language they may read. */
+export interface Said {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** What was asked cannot be; `message` tells the engineer why. */
 export interface Refused {
   readonly kind: 'refused';
   readonly reason: RefusalReason;
-  readonly message: string;
+  readonly message: Said;
 }
 
 export type RefusalReason =
@@ -125,7 +131,6 @@ export interface DeskNotice {
   readonly desk: string;
   readonly caseId: string | null;
   readonly kind: 'clock-warned' | 'clock-breached' | 'not-acknowledged' | 'new-hazard' | 'shift-gap' | 'unreachable';
-  /** One English sentence. */
-  readonly text: string;
+  readonly text: Said;
   readonly at: Instant;
 }

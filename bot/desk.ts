@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { CaseCard, EarlierCase, FileView } from './case-card.ts';
 import type { Instant } from './clock.ts';
-import type { DeskAction, DeskNotice, Done, Refused } from './desk-action.ts';
+import type { DeskAction, DeskNotice, Done, Refused, Said } from './desk-action.ts';
 import type { Reports } from './report.ts';
 import type { ShiftBook, StaffDirectory } from './staff.ts';
 
@@ -204,7 +204,7 @@ export interface DraftWarning {
   readonly kind: 'contradicts-verdict' | 'promises-too-much' | 'ships-danger';
   /** The words of the draft it is about. */
   readonly words: string;
-  /** Why, in an English sentence. */
-  readonly message: string;
+  /** Why. */
+  readonly message: Said;
   readonly clause: string | null;
 }

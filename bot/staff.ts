@@ -1,5 +1,6 @@
 // The people of the hotline and the desks they work at, as every face of the hotline sees them.
 import type { Instant } from './clock.ts';
+import type { Said } from './desk-action.ts';
 
 export type Role = 'engineer' | 'lead' | 'admin';
 
@@ -73,4 +74,4 @@ export interface PlannedShift {
 
 export type ChangeMade =
   | { readonly kind: 'done'; readonly shifts: number }
-  | { readonly kind: 'refused'; readonly message: string };
+  | { readonly kind: 'refused'; readonly message: Said };

@@ -27,6 +27,8 @@ export interface SlackUser {
   readonly id: string;
   readonly name: string;
   readonly email: string | undefined;
+  /** Such as `zh-CN`. */
+  readonly locale: string | undefined;
   /** A person of this workspace: no bot, no guest, nobody who has left. */
   readonly isMember: boolean;
 }
@@ -168,13 +170,14 @@ function remembered<T>(ask: () => Promise<T>): () => Promise<T> {
 }
 
 async function readUser(client: webApi.WebClient, id: string): Promise<SlackUser> {
-  const { user } = await guarded('users.info', () => client.users.info({ user: id }));
+  const { user } = await guarded('users.info', () => client.users.info({ user: id, include_locale: true }));
   const profile = user?.profile;
   const isOutside = [user?.is_bot, user?.deleted, user?.is_restricted, user?.is_ultra_restricted, user?.is_stranger];
   return {
     id,
     name: profile?.display_name || profile?.real_name || user?.real_name || user?.name || id,
     email: profile?.email,
+    locale: user?.locale,
     isMember: user !== undefined && !isOutside.some((flag) => flag === true),
   };
 }

@@ -6,6 +6,7 @@ import { onCallBlocks } from './home.ts';
 import { context, escaped, link, section } from './mrkdwn.ts';
 import type { Desk } from './press.ts';
 import { queueBlocks } from './queue-blocks.ts';
+import { sentences } from './sentences.ts';
 import { inWords } from './words.ts';
 
 export interface CommandAnswer {
@@ -30,9 +31,11 @@ export async function answerCommand(
   { name, words, userId }: { readonly name: string; readonly words: string; readonly userId: string },
 ): Promise<CommandAnswer> {
   const person = await desk.people.person(userId);
-  if (person.kind === 'stranger') return answer([section(escaped(person.message))]);
+  if (person.kind === 'stranger') return answer([section(escaped(person.message[person.language]))]);
   const command = commands[name];
-  return answer(command === undefined ? [section('There is no such command.')] : await command(desk, words.trim()));
+  return answer(
+    command === undefined ? [section(sentences.noSuchCommand[person.language])] : await command(desk, words.trim()),
+  );
 }
 
 /** One case by its number, or the list of those a serial number has had. */

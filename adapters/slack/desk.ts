@@ -46,7 +46,12 @@ export function slackDesk(settings: SlackSettings): Desk {
   const receive = (host: DeskHost): Reception => {
     if (reception !== undefined) return reception;
     reception = openReception({ token, appToken: settings.appToken, apiUrl, api, log: host.log });
-    const desk = { api, host, posts: host.posts(name), people: people(api, () => host.staff, now) };
+    const desk = {
+      api,
+      host,
+      posts: host.posts(name),
+      people: people(api, { staff: () => host.staff, now, log: host.log }),
+    };
     listen(reception.app, desk, (caseId) => watch?.wake(caseId));
     return reception;
   };

@@ -6,6 +6,7 @@ import type { DeskHost } from '../../bot/desk.ts';
 import type { DeskAction } from '../../bot/desk-action.ts';
 import type { Answers } from './inputs.ts';
 import { clipped, plain } from './mrkdwn.ts';
+import type { Language } from './sentences.ts';
 
 /** What a modal's `callback_id` begins with; what follows is the form's name. */
 export const formPrefix = 'form.';
@@ -26,6 +27,8 @@ export interface FormSetting {
   readonly card: CaseCard;
   readonly host: DeskHost;
   readonly memory: FormMemory;
+  /** Of who fills it in. */
+  readonly language: Language;
 }
 
 /** What to do with what was filled in. */
@@ -61,8 +64,9 @@ export function modal(name: string, form: Form, setting: FormSetting, look: Look
 }
 
 /** A modal that only tells something. */
-export function notice(title: string, blocks: readonly types.KnownBlock[]): types.ModalView {
-  return { type: 'modal', title: plain(clipped(title, 24)), close: plain('Close'), blocks: [...blocks] };
+export function notice(title: string, blocks: readonly types.KnownBlock[], language: Language = 'en'): types.ModalView {
+  const close = plain(language === 'zh' ? '关闭' : 'Close');
+  return { type: 'modal', title: plain(clipped(title, 24)), close, blocks: [...blocks] };
 }
 
 export function readMemory(privateMetadata: string): FormMemory | undefined {

@@ -6,6 +6,7 @@ import type { DraftWarning } from '../../bot/desk.ts';
 import { act, type Form, type Reading } from './form.ts';
 import { choicesInput, textInput } from './inputs.ts';
 import { context, escaped, section, shownAt } from './mrkdwn.ts';
+import type { Language } from './sentences.ts';
 import { evidenceSlots, inWords } from './words.ts';
 
 export const note: Form = {
@@ -25,12 +26,12 @@ export const send: Form = {
       ...(initial !== undefined && { initial }),
     }),
   ],
-  read: async (answers, { memory, host }): Promise<Reading> => {
+  read: async (answers, { memory, host, language }): Promise<Reading> => {
     const text = answers.text('text');
     const words = createHash('sha256').update(text).digest('base64url');
     const warnings = memory.warnedOf === words ? [] : await host.checkDraft(memory.caseId, text);
     if (warnings.length === 0) return act({ kind: 'send', text, sendId: memory.formId });
-    const more = { above: warningBlocks(warnings), submit: 'Send all the same', initial: text };
+    const more = { above: warningBlocks(warnings, language), submit: 'Send all the same', initial: text };
     return { kind: 'ask', form: 'send', memory: { ...memory, warnedOf: words }, more };
   },
 };
@@ -58,10 +59,10 @@ function addressee({ customer }: CaseCard): string {
   return `${where}${left}${reach}`;
 }
 
-function warningBlocks(warnings: readonly DraftWarning[]): readonly types.KnownBlock[] {
+function warningBlocks(warnings: readonly DraftWarning[], language: Language): readonly types.KnownBlock[] {
   const lines = warnings.map(
     ({ words, message, clause }) =>
-      `:warning: ${escaped(message)}${words === '' ? '' : ` (“${escaped(words)}”)`}${clause === null ? '' : ` — clause ${escaped(clause)}`}`,
+      `:warning: ${escaped(message[language])}${words === '' ? '' : ` (“${escaped(words)}”)`}${clause === null ? '' : ` — clause ${escaped(clause)}`}`,
   );
   return [
     section(lines.join('\n')),

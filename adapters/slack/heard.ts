@@ -2,10 +2,12 @@
 // notes of their own. Nothing written in Slack reaches a customer.
 import { z } from 'zod';
 import type { DeskPlace, DeskPost } from '../../bot/desk.ts';
+import type { Said } from '../../bot/desk-action.ts';
 import { SlackFailure } from './errors.ts';
 import { escaped } from './mrkdwn.ts';
 import { plainText } from './plain-text.ts';
 import type { Desk } from './press.ts';
+import { sentences } from './sentences.ts';
 import { cardKey } from './show-card.ts';
 import { isSaid } from './show-transcript.ts';
 
@@ -61,8 +63,10 @@ async function heardReply(desk: Desk, channel: string, message: Written): Promis
   if (caseId === undefined || user === undefined) return;
   const text = await wordsOf(desk, message);
   const refusal = await keepNote(desk, { caseId, user, text, onceKey: onceKey(channel, ts) });
-  if (refusal === undefined) await mark(desk, { channel, ts });
-  else await desk.api.tell(user, `${escaped(refusal)} Your reply was not kept.`, { channel, thread });
+  if (refusal === undefined) return await mark(desk, { channel, ts });
+  const { language } = await desk.people.person(user);
+  const words = `${escaped(refusal[language])} ${sentences.notKept[language]}`;
+  await desk.api.tell(user, words, { channel, thread });
 }
 
 async function heardEdit(
@@ -128,7 +132,7 @@ interface Note {
 }
 
 /** Undefined where it is kept; else why not. */
-async function keepNote({ host, people }: Desk, { caseId, user, text, onceKey }: Note): Promise<string | undefined> {
+async function keepNote({ host, people }: Desk, { caseId, user, text, onceKey }: Note): Promise<Said | undefined> {
   const person = await people.person(user);
   if (person.kind === 'stranger') return person.message;
   const result = await host.act(caseId, person.name, { kind: 'note', text }, onceKey);

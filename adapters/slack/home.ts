@@ -11,7 +11,7 @@ export async function showHome(desk: Desk, userId: string): Promise<void> {
 
 async function homeBlocks(desk: Desk, userId: string): Promise<readonly types.KnownBlock[]> {
   const person = await desk.people.person(userId);
-  if (person.kind === 'stranger') return [section(escaped(person.message))];
+  if (person.kind === 'stranger') return [section(escaped(person.message[person.language]))];
   const { entries, total } = await desk.host.queue();
   const now = desk.host.now();
   const mine = entries.filter(({ takenBy }) => takenBy === person.name);

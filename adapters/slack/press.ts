@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import type { DeskHost, DeskPosts } from '../../bot/desk.ts';
-import type { DeskAction } from '../../bot/desk-action.ts';
+import type { DeskAction, Said } from '../../bot/desk-action.ts';
 import type { SlackApi } from './api.ts';
 import { clauseBlocks } from './clauses.ts';
 import { SlackFailure } from './errors.ts';
@@ -12,6 +12,7 @@ import { modal, notice } from './form.ts';
 import { forms } from './forms.ts';
 import { escaped, section } from './mrkdwn.ts';
 import type { People } from './people.ts';
+import { type Language, sentences } from './sentences.ts';
 
 export interface Press {
   /** Of what was pressed, without its prefix. */
@@ -41,41 +42,49 @@ const direct: Readonly<Record<string, (about: string) => DeskAction>> = {
 };
 
 export async function press(desk: Desk, pressed: Press): Promise<void> {
-  const refusal = await carryOut(desk, pressed);
-  if (refusal !== undefined) await tell(desk, pressed, refusal);
+  const person = await desk.people.person(pressed.userId);
+  const refusal = person.kind === 'stranger' ? person.message : await carryOut(desk, pressed, person);
+  if (refusal !== undefined) await tell(desk, pressed, refusal, person.language);
+}
+
+interface Engineer {
+  readonly name: string;
+  readonly language: Language;
 }
 
 /** Undefined where it was done; else why not, in a sentence. */
-async function carryOut({ api, host, people }: Desk, pressed: Press): Promise<string | undefined> {
-  const { name, value, userId, triggerId } = pressed;
-  const person = await people.person(userId);
-  if (person.kind === 'stranger') return person.message;
-  if (name === 'take-next') return refusalIn(await host.takeNext(person.name));
+async function carryOut(
+  { api, host }: Desk,
+  pressed: Press,
+  { name: engineer, language }: Engineer,
+): Promise<Said | undefined> {
+  const { name, value, triggerId } = pressed;
+  if (name === 'take-next') return refusalIn(await host.takeNext(engineer));
   const [caseId = '', about = ''] = value.split(' ');
-  if (!anyId.safeParse(caseId).success)
-    return 'This button belongs to an older version. Use the newest card of the case.';
+  if (!anyId.safeParse(caseId).success) return sentences.olderButton;
   const action = direct[name]?.(about);
-  if (action !== undefined) return refusalIn(await host.act(caseId, person.name, action));
+  if (action !== undefined) return refusalIn(await host.act(caseId, engineer, action));
   const card = await host.card(caseId);
-  if (card === undefined) return 'There is no such case.';
+  if (card === undefined) return sentences.noSuchCase;
   if (name === 'clauses') {
     await api.openView(triggerId, notice('Verdict and clauses', clauseBlocks(card)));
     return undefined;
   }
   const form = forms[name];
-  if (form === undefined) return 'This button belongs to an older version. Use the newest card of the case.';
+  if (form === undefined) return sentences.olderButton;
   const memory = { caseId, formId: randomUUID(), ...(about !== '' && { chosen: about }) };
-  await api.openView(triggerId, modal(name, form, { card, host, memory }));
+  await api.openView(triggerId, modal(name, form, { card, host, memory, language }));
   return undefined;
 }
 
-function refusalIn(result: Awaited<ReturnType<DeskHost['act']>>): string | undefined {
+function refusalIn(result: Awaited<ReturnType<DeskHost['act']>>): Said | undefined {
   return result.kind === 'refused' ? result.message : undefined;
 }
 
-async function tell({ api }: Desk, { where, userId, triggerId }: Press, message: string): Promise<void> {
+async function tell({ api }: Desk, { where, userId, triggerId }: Press, said: Said, language: Language): Promise<void> {
+  const message = said[language];
   const blocks: readonly types.KnownBlock[] = [section(escaped(message))];
-  const open = () => api.openView(triggerId, notice('That cannot be', blocks));
+  const open = () => api.openView(triggerId, notice(sentences.cannotBe[language], blocks, language));
   if (where === undefined) return await open();
   try {
     await api.tell(userId, escaped(message), where);

@@ -4,6 +4,7 @@ import { addMs } from '../../bot/clock.ts';
 import type { DeskPlace } from '../../bot/desk.ts';
 import type { DeskNotice } from '../../bot/desk-action.ts';
 import { escaped, section } from './mrkdwn.ts';
+import { spoken } from './sentences.ts';
 import { cardKey } from './show-card.ts';
 import type { Showing } from './show-case.ts';
 import { onCall } from './show-pages.ts';
@@ -56,7 +57,8 @@ async function showNotice(
   const postKey = `notice/${noticeId}`;
   if (claim === 'again' && (await api.find(postKey, where)) !== undefined) return;
   const called = kind === 'clock-warned' ? '' : `${onCall(host, desk)} `;
-  const text = `${signs[kind]} ${called}${escaped(words)}`;
+  const language = spoken(host.staff.desks.find(({ id }) => id === desk)?.languages ?? []);
+  const text = `${signs[kind]} ${called}${escaped(words[language])}`;
   await api.post({ ...where, postKey, text, blocks: [section(text)] });
 }
 

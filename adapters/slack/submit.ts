@@ -1,11 +1,12 @@
 // A form that was submitted: done by the desk, or sent back with what is wrong, under the field it is about.
 import type { types } from '@slack/bolt';
-import type { Done } from '../../bot/desk-action.ts';
+import type { Done, Said } from '../../bot/desk-action.ts';
 import { type FormMemory, type FormSetting, type Look, modal, notice, type Reading, readMemory } from './form.ts';
 import { forms } from './forms.ts';
 import { answersIn } from './inputs.ts';
 import { escaped, section } from './mrkdwn.ts';
 import type { Desk } from './press.ts';
+import { type Language, sentences } from './sentences.ts';
 import { inWords, titled } from './words.ts';
 
 export interface Submission {
@@ -26,11 +27,12 @@ export async function submit(desk: Desk, submission: Submission): Promise<Submis
   const memory = readMemory(privateMetadata);
   const form = forms[name];
   const person = await desk.people.person(userId);
-  if (person.kind === 'stranger') return told('That cannot be', person.message);
+  const { language } = person;
+  if (person.kind === 'stranger') return told('cannotBe', person.message, language);
   const card = memory === undefined ? undefined : await desk.host.card(memory.caseId);
   if (memory === undefined || form === undefined || card === undefined)
-    return told('That cannot be', 'There is no such case.');
-  const setting = { card, host: desk.host, memory };
+    return told('cannotBe', sentences.noSuchCase, language);
+  const setting = { card, host: desk.host, memory, language };
   const answers = answersIn(values);
   return await follow(await form.read(answers, setting), setting, { engineer: person.name, fields: answers.names });
 }
@@ -49,37 +51,40 @@ async function follow(reading: Reading, setting: FormSetting, who: Who): Promise
     case 'act': {
       const { caseId, formId } = setting.memory;
       const result = await setting.host.act(caseId, who.engineer, reading.action, `slack form ${formId}`);
-      return result.kind === 'refused' ? refusal(result.message, who.fields) : outcome(result);
+      return result.kind === 'refused'
+        ? refusal(result.message, who.fields, setting.language)
+        : outcome(result, setting.language);
     }
   }
 }
 
 function nextStep(name: string, setting: FormSetting & { readonly memory: FormMemory }, look?: Look): SubmissionAnswer {
   const form = forms[name];
-  if (form === undefined) return told('That cannot be', 'This form belongs to an older version.');
+  if (form === undefined) return told('cannotBe', sentences.olderForm, setting.language);
   return { response_action: 'update', view: modal(name, form, setting, look) };
 }
 
 /** Slack shows it under a field, the first one; a form that has none is replaced by it. */
-function refusal(message: string, [first]: readonly string[]): SubmissionAnswer {
+function refusal(message: Said, [first]: readonly string[], language: Language): SubmissionAnswer {
   return first === undefined
-    ? told('That cannot be', message)
-    : { response_action: 'errors', errors: { [first]: message } };
+    ? told('cannotBe', message, language)
+    : { response_action: 'errors', errors: { [first]: message[language] } };
 }
 
 /** What became of the verdict is shown to who asked; anything else shows on the card. */
-function outcome({ changes, waitsForApproval }: Done): SubmissionAnswer | undefined {
-  if (waitsForApproval === true)
-    return told('It waits', 'A lead must agree before the override holds: it waits on the card.');
+function outcome({ changes, waitsForApproval }: Done, language: Language): SubmissionAnswer | undefined {
+  if (waitsForApproval === true) return told('waits', sentences.leadMustAgree, language);
   if (changes === undefined) return undefined;
-  if (changes.length === 0) return told('Recorded', 'It is recorded. The verdict is the same as before.');
+  if (changes.length === 0) return told('recorded', sentences.sameVerdict, language);
   const lines = changes.map(
     ({ remedy, before, after }) =>
       `*${titled(remedy)}*: ${inWords(before ?? 'not decided')} → *${inWords(after ?? 'not decided')}*`,
   );
-  return { response_action: 'update', view: notice('The verdict changed', [section(lines.join('\n'))]) };
+  const title = sentences.verdictChanged[language];
+  return { response_action: 'update', view: notice(title, [section(lines.join('\n'))], language) };
 }
 
-function told(title: string, message: string): SubmissionAnswer {
-  return { response_action: 'update', view: notice(title, [section(escaped(message))]) };
+function told(title: 'cannotBe' | 'waits' | 'recorded', message: Said, language: Language): SubmissionAnswer {
+  const view = notice(sentences[title][language], [section(escaped(message[language]))], language);
+  return { response_action: 'update', view };
 }

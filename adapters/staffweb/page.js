@@ -18,7 +18,7 @@ import { listedCases, showQueue } from './page/queue.js';
 import { enter, takeToken } from './page/sign-in.js';
 import { state } from './page/state.js';
 import { setBotTime, startTicking } from './page/time.js';
-import { t, translateMarkup } from './page/tongue.js';
+import { inTongue, t, translateMarkup } from './page/tongue.js';
 import { followView, goTo } from './page/views.js';
 import { inWords, titled } from './page/words.js';
 
@@ -35,7 +35,7 @@ const refreshQueue = coalesced(() => attempt(loadQueue));
 const refreshCase = coalesced(() => attempt(loadCase));
 const refreshTalk = coalesced(() => attempt(loadTalk));
 const refreshHouse = coalesced(() => attempt(showHouse));
-const refreshNotices = coalesced(() => attempt(() => loadNotices(({ text }) => toast(text))));
+const refreshNotices = coalesced(() => attempt(() => loadNotices(({ text }) => toast(inTongue(text)))));
 
 /** Of a conversation that has changed, so many of the last messages are looked at again. */
 const newest = 20;

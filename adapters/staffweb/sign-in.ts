@@ -39,7 +39,11 @@ export function sessionRoutes(settings: StaffSettings): Hono<StaffEnv> {
     const seconds = Math.ceil(limit.waitMs(address, now) / 1000);
     if (seconds > 0) {
       c.header('Retry-After', String(seconds));
-      return c.json({ message: `Too many wrong tries. Wait ${seconds} seconds.` }, 429);
+      const message = {
+        en: `Too many wrong tries. Wait ${seconds} seconds.`,
+        zh: `错误次数过多,请等待 ${seconds} 秒。`,
+      };
+      return c.json({ message }, 429);
     }
     const verdict = checkSignIn(secret, body.data.token, now);
     if (verdict !== 'accepted') {

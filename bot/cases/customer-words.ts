@@ -3,6 +3,7 @@
 import { hazardsIn } from '../../dialogs/extract/hazards.ts';
 import type { Instant } from '../clock.ts';
 import { watchClocks } from '../hotline/clock-watch.ts';
+import { dangerText } from '../hotline/notice-texts.ts';
 import { tellStaff } from '../hotline/notices.ts';
 import { deskOf, flagHazard } from '../hotline/queue.ts';
 import type { Transaction } from '../storage/database.ts';
@@ -51,6 +52,6 @@ async function flag(
   await flagHazard(trx, caseId);
   const desk = await deskOf(trx, caseId);
   if (desk === undefined) return;
-  const text = `${number ?? caseId}: the customer speaks of danger (${hazards.join(', ')}): "${words}".`;
+  const text = dangerText(number ?? caseId, hazards, words);
   await tellStaff(trx, { key: `${caseId} hazard ${now}`, desk, caseId, kind: 'new-hazard', text }, now);
 }

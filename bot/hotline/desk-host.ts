@@ -18,6 +18,7 @@ import { findCases } from './find-cases.ts';
 import { subscribeDesk } from './live.ts';
 import { readNotices } from './notices.ts';
 import { readQueue } from './queue-view.ts';
+import { logged, loggedShifts } from './refusal-log.ts';
 import { readReports } from './reports/reports.ts';
 import { noShifts } from './roster/shift-book.ts';
 import { openTaking } from './taking.ts';
@@ -69,10 +70,13 @@ export function deskHost({
     reports: (days) => readReports(database, { brandById, days, now: clock.now() }),
     notices: (after) => readNotices(database, after),
     staff,
-    shifts,
+    shifts: loggedShifts(shifts, log),
     factFields,
-    takeNext: (engineer) => take(acting(engineer)),
-    act: (caseId, engineer, action, onceKey) => actOnCase(database, caseId, action, { ...acting(engineer), onceKey }),
+    takeNext: (engineer) => logged(log, { action: 'take-next', engineer }, take(acting(engineer))),
+    act: (caseId, engineer, action, onceKey) => {
+      const acted = actOnCase(database, caseId, action, { ...acting(engineer), onceKey });
+      return logged(log, { action: action.kind, engineer, caseId }, acted);
+    },
     subscribe: (listener) => subscribeDesk(notifications, listener),
     openFile: (token) => openSignedFile({ database, blobs, clock, secret }, token),
     posts: (desk) => deskPosts(database, desk, clock),

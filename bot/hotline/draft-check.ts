@@ -2,6 +2,7 @@
 
 import type { Decision, Remedy, RemedyVerdict } from '../../policy/decision.ts';
 import type { DraftWarning } from '../desk.ts';
+import type { Said } from '../desk-action.ts';
 
 /** What a draft is held against. */
 export interface Standing {
@@ -32,21 +33,35 @@ const refuses: Readonly<Record<Remedy, RegExp>> = {
 };
 
 /** What no policy text lets anybody promise. */
-const tooMuch: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:we )?guarantee\b|保证(?!金)/iu, 'A guarantee of our own stands in no policy text.'],
+const tooMuch: readonly (readonly [RegExp, Said])[] = [
+  [
+    /\b(?:we )?guarantee\b|保证(?!金)/iu,
+    { en: 'A guarantee of our own stands in no policy text.', zh: '政策文本中没有我方自行作出的保证。' },
+  ],
   [
     /\bcompensat(?:e|ion)\b|赔偿|补偿/iu,
-    'Compensation is nothing the policy promises; it needs an override with a reason.',
+    {
+      en: 'Compensation is nothing the policy promises; it needs an override with a reason.',
+      zh: '政策并未承诺赔偿或补偿;须附理由改判。',
+    },
   ],
-  [/\blifetime warranty\b|终身保修/iu, 'No text promises a lifetime warranty.'],
+  [
+    /\blifetime warranty\b|终身保修/iu,
+    { en: 'No text promises a lifetime warranty.', zh: '没有任何文本承诺终身保修。' },
+  ],
   [
     /\b(?:today|within (?:an|one|1|two|2) hours?|by tonight)\b|今天(?:内|之内)?(?:就|能|可以|到)/iu,
-    'A time shorter than any that the policy promises.',
+    { en: 'A time shorter than any that the policy promises.', zh: '短于政策承诺的任何时限。' },
   ],
 ];
 
 const ships =
   /\b(?:ship|send|post|mail|return) (?:it|the (?:unit|battery|device|pack|product)|your \w+)(?: back)?\b|(?:寄回|寄来|邮寄|发回)/iu;
+
+const shipsDanger: Said = {
+  en: 'A damaged battery is dangerous goods: nobody may be told to post it.',
+  zh: '受损电池属危险品,不得让任何人邮寄。',
+};
 
 export function warningsIn(text: string, { decision, hazards, overridden }: Standing): readonly DraftWarning[] {
   const verdicts = Object.entries(decision?.remedies ?? {}) as readonly [Remedy, RemedyVerdict][];
@@ -54,14 +69,7 @@ export function warningsIn(text: string, { decision, hazards, overridden }: Stan
     contradiction(text, remedy, verdict, overridden[remedy] ?? verdict.status),
   );
   const promises = tooMuch.flatMap(([pattern, message]) => warning('promises-too-much', pattern.exec(text), message));
-  const danger =
-    hazards.length > 0
-      ? warning(
-          'ships-danger',
-          ships.exec(text),
-          'A damaged battery is dangerous goods: nobody may be told to post it.',
-        )
-      : [];
+  const danger = hazards.length > 0 ? warning('ships-danger', ships.exec(text), shipsDanger) : [];
   return [...contradictions, ...promises, ...danger];
 }
 
@@ -71,10 +79,10 @@ function contradiction(text: string, remedy: Remedy, verdict: RemedyVerdict, sta
   const clause =
     verdict.clauses.find(({ role, value }) => (role === 'bar' || role === 'ground') && value === true)?.id ?? null;
   if (grant !== null && (status === 'ineligible' || status === 'refer')) {
-    return warning('contradicts-verdict', grant, `The verdict on ${remedy} is "${status}".`, clause);
+    return warning('contradicts-verdict', grant, verdictIs(remedy, status), clause);
   }
   if (refusal !== null && status === 'eligible') {
-    return warning('contradicts-verdict', refusal, `The verdict on ${remedy} is "eligible".`, clause);
+    return warning('contradicts-verdict', refusal, verdictIs(remedy, status), clause);
   }
   return [];
 }
@@ -82,8 +90,12 @@ function contradiction(text: string, remedy: Remedy, verdict: RemedyVerdict, sta
 function warning(
   kind: DraftWarning['kind'],
   found: RegExpExecArray | null,
-  message: string,
+  message: Said,
   clause: string | null = null,
 ): readonly DraftWarning[] {
   return found === null ? [] : [{ kind, words: found[0], message, clause }];
+}
+
+function verdictIs(remedy: Remedy, status: string): Said {
+  return { en: `The verdict on ${remedy} is "${status}".`, zh: `${remedy} 的判断为“${status}”。` };
 }

@@ -2,21 +2,24 @@
 import { addMs, type Clock } from '../clock.ts';
 import type { NoticePosts } from '../desk.ts';
 import type { Database } from '../storage/database.ts';
+import { noticeColumns, toNotice } from './notices.ts';
 
 export function noticePosts(database: Database, desk: string, clock: Clock): NoticePosts {
   return {
-    open: async (since) =>
-      await database
-        .selectFrom('staffNotices as notice')
+    open: async (since) => {
+      const rows = await database
+        .selectFrom('staffNotices')
         .leftJoin('deskNotices as post', (join) =>
-          join.onRef('post.noticeId', '=', 'notice.noticeId').on('post.desk', '=', desk),
+          join.onRef('post.noticeId', '=', 'staffNotices.noticeId').on('post.desk', '=', desk),
         )
-        .select(['notice.noticeId', 'notice.desk', 'caseId', 'kind', 'text', 'at'])
+        .select(noticeColumns)
         .where('at', '>=', since)
         .where('postedAt', 'is', null)
-        .orderBy('notice.noticeId')
+        .orderBy('staffNotices.noticeId')
         .limit(100)
-        .execute(),
+        .execute();
+      return rows.map(toNotice);
+    },
     claim: async (noticeId, forMs) => {
       const now = clock.now();
       const claimedUntil = addMs(now, forMs);

@@ -15,7 +15,7 @@ export interface Notice extends Omit<DeskNotice, 'noticeId' | 'at'> {
 export async function tellStaff(trx: Transaction, notice: Notice, at: Instant): Promise<void> {
   const told = await trx
     .insertInto('staffNotices')
-    .values({ ...notice, at })
+    .values({ ...notice, text: notice.text.en, textZh: notice.text.zh, at })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .returning('noticeId')
     .executeTakeFirst();
@@ -23,11 +23,29 @@ export async function tellStaff(trx: Transaction, notice: Notice, at: Instant): 
 }
 
 export async function readNotices(db: Database, after: number): Promise<readonly DeskNotice[]> {
-  return await db
+  const rows = await db
     .selectFrom('staffNotices')
-    .select(['noticeId', 'desk', 'caseId', 'kind', 'text', 'at'])
+    .select(noticeColumns)
     .where('noticeId', '>', after)
     .orderBy('noticeId')
     .limit(listed)
     .execute();
+  return rows.map(toNotice);
 }
+
+export const noticeColumns = [
+  'staffNotices.noticeId',
+  'staffNotices.desk',
+  'caseId',
+  'kind',
+  'text',
+  'textZh',
+  'at',
+] as const;
+
+/** What has no Chinese words is read in English. */
+export function toNotice({ text, textZh, ...row }: NoticeRow): DeskNotice {
+  return { ...row, text: { en: text, zh: textZh ?? text } };
+}
+
+type NoticeRow = Omit<DeskNotice, 'text'> & { readonly text: string; readonly textZh: string | null };

@@ -15,7 +15,8 @@ import { type Alarm, dueAlarms } from './alarms.ts';
 import { announceToCustomer } from './announcements.ts';
 import { clocksOfCase } from './case-clocks.ts';
 import { clockTimer, watchClocks } from './clock-watch.ts';
-import { tellStaff } from './notices.ts';
+import { clockText, unacknowledgedText } from './notice-texts.ts';
+import { type Notice, tellStaff } from './notices.ts';
 import { moveEntry, releaseEntry } from './queue.ts';
 
 export interface HotlineTimers {
@@ -88,7 +89,7 @@ async function takeBack(
   });
   await recordBy(trx, { case: found, now }, 'bot', { kind: 'returned', cause, from: holder });
   if (cause === 'not-acknowledged') {
-    const text = `${numberOf(found)}: ${holder} did not acknowledge it in time; it waits again.`;
+    const text = unacknowledgedText(numberOf(found), holder);
     await tellStaff(
       trx,
       { key: `${found.caseId} ${cause} ${now}`, desk, caseId: found.caseId, kind: cause, text },
@@ -121,9 +122,7 @@ async function warn(trx: Transaction, found: Case, { clock, share }: Alarm, part
     .executeTakeFirst();
   if (entry === undefined) return;
   const isBroken = share >= 1;
-  const text = isBroken
-    ? `${numberOf(found)}: ${clock.clock} was due at ${dueAt} and is late.`
-    : `${numberOf(found)}: ${Math.round(share * 100)} % of the time for ${clock.clock} has passed; due at ${dueAt}.`;
+  const text = clockText(numberOf(found), clock.clock, dueAt, share);
   const notice = { caseId, kind: isBroken ? 'clock-breached' : 'clock-warned', text } as const;
   const key = `${caseId} ${clock.clock} ${clock.startedAt} ${share}`;
   await tellStaff(trx, { ...notice, desk: entry.desk, key }, now);
@@ -135,7 +134,7 @@ interface Broken {
   readonly desk: string;
   readonly takenBy: string | null;
   readonly clock: string;
-  readonly notice: { readonly caseId: string; readonly kind: 'clock-warned' | 'clock-breached'; readonly text: string };
+  readonly notice: Pick<Notice, 'caseId' | 'kind' | 'text'>;
   readonly key: string;
 }
 

@@ -7,6 +7,7 @@ import * as senders from './migrations/0002-senders.ts';
 import * as hotline from './migrations/0003-hotline.ts';
 import * as casesOfConversation from './migrations/0004-cases-of-a-conversation.ts';
 import * as deskPosts from './migrations/0005-desk-posts.ts';
+import * as noticesInTwoLanguages from './migrations/0007-notices-in-two-languages.ts';
 import { StorageError } from './storage-error.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -15,6 +16,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0003-hotline': hotline,
   '0004-cases-of-a-conversation': casesOfConversation,
   '0005-desk-posts': deskPosts,
+  '0007-notices-in-two-languages': noticesInTwoLanguages,
 };
 
 /**

@@ -165,6 +165,7 @@ export interface Tables {
     caseId: string | null;
     kind: DeskNotice['kind'];
     text: string;
+    textZh: string | null;
     at: Instant;
   };
   /** At this desk and in this time `person` works instead of `instead`. */

@@ -28,12 +28,15 @@ async function samsCase(...effects: readonly Effect[]) {
   return { caseId, conversationId };
 }
 
-async function refusalOf(caseId: string, engineer: string, action: DeskAction): Promise<Refused> {
+async function refusalOf(caseId: string, engineer: string, action: DeskAction) {
   const before = await desk.history(caseId);
   const result = await desk.act(caseId, engineer, action);
   expect(await desk.history(caseId)).toEqual(before);
   expect(result.kind).toBe('refused');
-  return result as Refused;
+  const { reason, message } = result as Refused;
+  // Said in Chinese too, not only in English.
+  expect(message.zh).toMatch(/\p{Script=Han}/u);
+  return { reason, message: message.en };
 }
 
 const correct = (fact: string, value: unknown, reason = 'The invoice says so.'): DeskAction => ({

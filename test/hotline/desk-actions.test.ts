@@ -73,7 +73,7 @@ describe('an engineer', () => {
     expect(await act(caseId, 'Sam', { kind: 'take' })).toEqual({
       kind: 'refused',
       reason: 'taken',
-      message: 'Wu has this case.',
+      message: { en: 'Wu has this case.', zh: '此工单由 Wu 处理。' },
     });
     expect(await saidIn(conversationId)).toHaveLength(1);
   });

@@ -154,12 +154,12 @@ describe('a calendar file', () => {
   });
 
   it('that names strangers, or is none, is refused with everything that is wrong', () => {
-    expect(fromCalendarFile('shifts of next week', reading).problems?.[0]).toMatch(/^it is no calendar file/);
+    expect(fromCalendarFile('shifts of next week', reading).problems?.[0]?.en).toMatch(/^it is no calendar file/);
     const strangers = toCalendarFile(
       [{ desk: 'moon', person: 'Armstrong', startsAt: now, endsAt: at('2026-11-22T00:00Z') }],
       now,
     );
-    expect(fromCalendarFile(strangers, reading).problems).toEqual([
+    expect(fromCalendarFile(strangers, reading).problems?.map(({ en }) => en)).toEqual([
       'event 1: nobody is called "Armstrong" (its summary names the person)',
       'event 1: there is no desk "moon" (its location names the desk)',
     ]);

@@ -155,8 +155,8 @@ describe('the shifts of the next day', () => {
     await lookAhead(watch, clock.now());
     const rows = await database.selectFrom('staffNotices').select('text').orderBy('noticeId').execute();
     expect(rows.map(({ text }) => text)).toEqual([
-      'Nobody works at east-regional from 2026-11-21T16:00:00.000Z to 2026-11-22T00:00:00.000Z. Find somebody, or change a shift.',
-      'Li works at east-regional from 2026-11-22T00:00:00.000Z, but has neither Slack nor an address: nobody can reach them.',
+      'Nobody works at east-regional from 2026-11-21 16:00 UTC to 2026-11-22 00:00 UTC. Find somebody, or change a shift.',
+      'Li works at east-regional from 2026-11-22 00:00 UTC, but has neither Slack nor an address: nobody can reach them.',
     ]);
   });
 });

@@ -14,11 +14,17 @@ afterEach(async () => await slack[Symbol.asyncDispose]());
 const staffFile = (workspace: Workspace) => ({
   staff: [
     { name: 'Li Na', roles: ['engineer', 'lead'], slack: workspace.userId('li') },
-    { name: 'Wang Wei', roles: ['engineer', 'lead'], email: 'wang@emulate.dev' },
+    { name: 'Wang Wei', roles: ['engineer', 'lead'], email: 'wang@emulate.dev', languages: ['zh', 'en'] },
   ],
   desks: [
     { id: 'east-regional', brand: 'east', level: 1, escalatesTo: 'headquarters' },
-    { id: 'headquarters', level: 2, isAlwaysOpen: false, slackChannel: workspace.channel('headquarters') },
+    {
+      id: 'headquarters',
+      level: 2,
+      isAlwaysOpen: false,
+      slackChannel: workspace.channel('headquarters'),
+      languages: ['zh'],
+    },
   ],
   rotations: [
     {
@@ -37,7 +43,7 @@ describe('with a staff file', () => {
     await slack.workspace.press('wang', card, 'case.take');
     await slack.workspace.press('guest', card, 'case.take');
     await slack.workspace.press('li', card, 'case.take');
-    expect(slack.workspace.whispers('wang')).toEqual([expect.stringContaining('You are not on shift just now.')]);
+    expect(slack.workspace.whispers('wang')).toEqual([expect.stringContaining('您现在不当班')]);
     expect(slack.workspace.whispers('guest')).toEqual([expect.stringContaining('not on the hotline’s staff list')]);
     expect((await slack.host.card(caseId))?.takenBy).toBe('Li Na');
   });
@@ -87,10 +93,15 @@ describe('with a staff file', () => {
         desk: 'east-regional',
         key: 'a',
         kind: 'clock-breached',
-        text: 'The first response is late.',
+        text: { en: 'The first response is late.', zh: '首次响应已超时。' },
       } as const;
       await tellStaff(trx, { ...told, caseId }, clock.now());
-      const gap = { desk: 'headquarters', key: 'b', kind: 'shift-gap', text: 'Nobody is on shift tonight.' } as const;
+      const gap = {
+        desk: 'headquarters',
+        key: 'b',
+        kind: 'shift-gap',
+        text: { en: 'Nobody is on shift tonight.', zh: '今晚无人当班。' },
+      } as const;
       await tellStaff(trx, { ...gap, caseId: null }, clock.now());
     });
     const thread = await slack.thread(caseId, (posts) => posts.some((post) => /is late/.test(post.text)));
@@ -101,7 +112,7 @@ describe('with a staff file', () => {
     await until(async () => (await slack.workspace.posts(headquarters))[0], 'the gap');
     await database.transaction().execute((trx) => notify(trx, 'notice', '1'));
     expect((await slack.workspace.posts(headquarters)).map((post) => post.text)).toEqual([
-      ':warning: <!channel> Nobody is on shift tonight.',
+      ':warning: <!channel> 今晚无人当班。',
     ]);
   });
 

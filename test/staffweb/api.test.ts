@@ -224,7 +224,7 @@ describe('an engineer at the desk', () => {
     const late = await post(`/cases/${caseId}/actions`, { kind: 'take' }, wu);
     expect([late.status, await late.json()]).toEqual([
       409,
-      { kind: 'refused', reason: 'taken', message: 'Sam has this case.' },
+      { kind: 'refused', reason: 'taken', message: { en: 'Sam has this case.', zh: '此工单由 Sam 处理。' } },
     ]);
     expect((await get('/api/cases/not-an-id', wu)).status).toBe(404);
     expect((await get(`/api/cases/${randomUUID()}`, wu)).status).toBe(404);

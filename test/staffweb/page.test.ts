@@ -150,7 +150,7 @@ describe('the staff page in a browser', () => {
         ).json(),
       `/staff/api/cases/${caseId}/actions`,
     );
-    expect(refused.message).toBe('Sam has this case.');
+    expect(refused.message).toEqual({ en: 'Sam has this case.', zh: '此工单由 Sam 处理。' });
     await sam.page.close();
     await wu.page.getByText('Sam is writing').waitFor({ state: 'detached' });
   });

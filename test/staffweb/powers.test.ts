@@ -123,7 +123,7 @@ describe('by keyboard, an engineer', () => {
       desk: 'east-regional',
       caseId,
       kind: 'clock-warned',
-      text: 'EAST-1: half is gone.',
+      text: { en: 'EAST-1: half is gone.', zh: 'EAST-1:已用去一半。' },
     } as const;
     await database.transaction().execute((trx) => tellStaff(trx, notice, clock.now()));
     await page.locator('#notices', { hasText: '(1)' }).waitFor();

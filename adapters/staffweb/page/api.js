@@ -1,5 +1,6 @@
 // @ts-check
 // Talking to the bot: JSON in, JSON out, every failure a sentence for the engineer.
+import { inTongue, t } from './tongue.js';
 
 /** What went wrong, in words that can be shown. */
 export class ApiError extends Error {
@@ -51,10 +52,12 @@ export async function postText(path, text) {
  */
 async function request(path, init) {
   const response = await fetch(`/staff/api${path}`, init).catch(() => {
-    throw new ApiError('The bot cannot be reached. What you wrote is kept; try again in a moment.', 0);
+    throw new ApiError(t('The bot cannot be reached. What you wrote is kept; try again in a moment.'), 0);
   });
   const body = await response.json().catch(() => ({}));
-  if (!response.ok)
-    throw new ApiError(body.message ?? `The bot answered with error ${response.status}.`, response.status);
+  if (!response.ok) {
+    const words = body.message ?? t('The bot answered with error {status}.', { status: response.status });
+    throw new ApiError(inTongue(words), response.status);
+  }
   return body;
 }

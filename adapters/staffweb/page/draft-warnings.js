@@ -2,7 +2,7 @@
 // What speaks against the words that are being written to the customer: looked up while the engineer pauses. They may be sent all the same.
 import { post } from './api.js';
 import { el } from './dom.js';
-import { t } from './tongue.js';
+import { inTongue, t } from './tongue.js';
 
 /** A pause in typing. */
 const pauseMs = 400;
@@ -45,7 +45,14 @@ export function draftWarnings() {
     element.hidden = warnings.length === 0;
     element.replaceChildren(
       ...warnings.map(({ words, message, clause }) =>
-        el('li', {}, el('q', {}, words), ' ', message, clause !== null && el('span.source', {}, ` ${clause}`)),
+        el(
+          'li',
+          {},
+          el('q', {}, words),
+          ' ',
+          inTongue(message),
+          clause !== null && el('span.source', {}, ` ${clause}`),
+        ),
       ),
     );
   }

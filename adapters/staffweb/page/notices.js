@@ -3,7 +3,7 @@
 import { ApiError, get, post } from './api.js';
 import { byId, el } from './dom.js';
 import { instant } from './time.js';
-import { t } from './tongue.js';
+import { inTongue, t } from './tongue.js';
 
 /** @typedef {import('../../../bot/desk-action.ts').DeskNotice} DeskNotice */
 
@@ -54,7 +54,7 @@ export async function showNotices() {
  * @param {() => void} close
  */
 function noticeElement({ caseId, kind, text, at, desk }, close) {
-  return el(`li.${kind}`, {}, place(caseId, text, close), el('span.hint', {}, ` ${desk} · `, instant(at)));
+  return el(`li.${kind}`, {}, place(caseId, inTongue(text), close), el('span.hint', {}, ` ${desk} · `, instant(at)));
 }
 
 /**

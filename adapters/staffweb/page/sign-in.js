@@ -76,6 +76,6 @@ function showRefusalOfAccount() {
   const why = new URLSearchParams(location.hash.slice(1)).get('refused');
   if (why === null) return;
   history.replaceState(null, '', location.pathname);
-  byId('door-error').textContent = why;
+  byId('door-error').textContent = t(why);
   byId('door-error').hidden = false;
 }

@@ -30,6 +30,15 @@ export function t(english, values = {}) {
   );
 }
 
+/**
+ * What the bot said, in the engineer's language: it says some of it in both, the rest stands in the page's own table.
+ *
+ * @param {string | import('../../../bot/desk-action.ts').Said} said
+ */
+export function inTongue(said) {
+  return typeof said === 'string' ? t(said) : said[tongue()];
+}
+
 /** How dates and numbers are written. */
 export function locale() {
   return tongue() === 'zh' ? 'zh-CN' : 'en-GB';

@@ -8,7 +8,7 @@ import type { Transaction } from '../../storage/database.ts';
 import { setTimer } from '../../timers.ts';
 import { announceToCustomer } from '../announcements.ts';
 import { acknowledgeEntry, assignEntry, deskOf, moveEntry, releaseEntry } from '../queue.ts';
-import { refused } from '../refusals.ts';
+import { refused, refusedAsStranger, refusedAsTaken } from '../refusals.ts';
 import { noReason, notWithHotline } from './permission.ts';
 import { record, type Scene } from './scene.ts';
 import { takeCases } from './take-cases.ts';
@@ -24,7 +24,7 @@ export async function take(trx: Transaction, scene: Scene): Promise<Refused | un
   if (found.status === 'resolved') return refused('resolved');
   // Pressed twice: the case is theirs already.
   if (holder === engineer) return undefined;
-  if (holder !== undefined) return refused('taken', holder);
+  if (holder !== undefined) return refusedAsTaken(holder);
   const absent = await notOnShiftAt(trx, scene, engineer);
   if (absent !== undefined) return absent;
   const taken = await takeCases(trx, [{ ...scene, ...found }]);
@@ -48,13 +48,13 @@ export async function release(trx: Transaction, scene: Scene, note: string): Pro
 
 /** A case that waits may be handed on by anybody, one that is taken only by who has it. */
 export async function transfer(trx: Transaction, scene: Scene, { to, note }: Transfer): Promise<Refused | undefined> {
-  const stopped = notWithHotline(scene) ?? (isOthers(scene) ? refused('taken', scene.holder) : noReason(note));
+  const stopped = notWithHotline(scene) ?? (isOthers(scene) ? refusedAsTaken(scene.holder ?? '') : noReason(note));
   if (stopped !== undefined) return stopped;
   return 'desk' in to ? await toDesk(trx, scene, to.desk, note) : await toEngineer(trx, scene, to.engineer, note);
 }
 
 export async function escalate(trx: Transaction, scene: Scene, reason: string): Promise<Refused | undefined> {
-  const stopped = notWithHotline(scene) ?? (isOthers(scene) ? refused('taken', scene.holder) : noReason(reason));
+  const stopped = notWithHotline(scene) ?? (isOthers(scene) ? refusedAsTaken(scene.holder ?? '') : noReason(reason));
   if (stopped !== undefined) return stopped;
   const from = await deskOf(trx, scene.case.caseId);
   const above = deskAbove(scene, from);
@@ -85,14 +85,18 @@ async function moveToDesk(trx: Transaction, scene: Scene, desk: DeskPlan): Promi
 
 async function toDesk(trx: Transaction, scene: Scene, desk: string, note: string): Promise<Refused | undefined> {
   const plan = scene.staff.desks.find(({ id }) => id === desk);
-  if (plan === undefined) return refused('unknown-desk', `There is no desk "${desk}".`);
+  if (plan === undefined)
+    return refused('unknown-desk', {
+      en: `There is no desk "${desk}".`,
+      zh: `没有名为“${desk}”的服务台。`,
+    });
   await moveToDesk(trx, scene, plan);
   return await record(trx, scene, { kind: 'transferred', toDesk: desk, toEngineer: null, note: note.trim() });
 }
 
 async function toEngineer(trx: Transaction, scene: Scene, colleague: string, note: string) {
   const { staff, case: found, holder, now } = scene;
-  if (staff.isListed && staff.named(colleague) === undefined) return refused('unknown-staff', colleague);
+  if (staff.isListed && staff.named(colleague) === undefined) return refusedAsStranger(colleague);
   if (colleague.trim() === '') return refused('unknown-staff');
   if (holder === colleague) return undefined;
   const absent = await notOnShiftAt(trx, scene, colleague);
@@ -110,8 +114,11 @@ async function notOnShiftAt(trx: Transaction, { staff, case: { caseId }, now, en
   if (!staff.isListed) return undefined;
   const desk = await deskOf(trx, caseId);
   if (desk === undefined || staff.desksOf(whom, now).includes(desk)) return undefined;
-  const who = whom === engineer ? 'You are' : `${whom} is`;
-  return refused('off-shift', `${who} not on shift at the desk ${desk} just now.`);
+  const [en, zh] = whom === engineer ? ['You are', '您'] : [`${whom} is`, whom];
+  return refused('off-shift', {
+    en: `${en} not on shift at the desk ${desk} just now.`,
+    zh: `${zh}现在不在服务台 ${desk} 当班。`,
+  });
 }
 
 /** Somebody looks again: when they should have shown that they saw it, and when their shift ends. */

@@ -11,6 +11,7 @@ import type { DeskAction, VerdictChange } from '../../desk-action.ts';
 import type { Transaction } from '../../storage/database.ts';
 import { refused } from '../refusals.ts';
 import { contradictionIn } from './fact-order.ts';
+import { unfitFact } from './fact-words.ts';
 import { noReason } from './permission.ts';
 import { type Outcome, packOf, record, type Scene } from './scene.ts';
 
@@ -32,7 +33,10 @@ export async function correctFact(
 export async function confirmRequest(trx: Transaction, scene: Scene, wanted: string): Promise<Outcome> {
   const remedy = remedies.find((known) => known === wanted);
   if (remedy === undefined || packOf(scene)?.remedies.includes(remedy) !== true) {
-    return refused('unfit-choice', `This maker's policy knows no remedy "${wanted}".`);
+    return refused('unfit-choice', {
+      en: `This maker's policy knows no remedy "${wanted}".`,
+      zh: `该厂商的政策中没有“${wanted}”这一项。`,
+    });
   }
   const events = await readLedger(trx, scene.case.caseId);
   const earlier = events.findLast((event) => event.kind === 'request-confirmed');
@@ -59,7 +63,11 @@ export async function recordInspection(
   scene: Scene,
   { facts, note }: Extract<DeskAction, { readonly kind: 'record-inspection' }>,
 ): Promise<Outcome> {
-  if (Object.keys(facts).length === 0) return refused('unfit-fact', 'Say what the inspection found.');
+  if (Object.keys(facts).length === 0)
+    return refused('unfit-fact', {
+      en: 'Say what the inspection found.',
+      zh: '请填写检测结果。',
+    });
   const read = readFacts(scene, facts, 'inspection');
   if ('kind' in read) return read;
   const outcome = await learn(trx, scene, read.facts);
@@ -120,7 +128,9 @@ function readFacts(
 ): { readonly facts: Facts } | ReturnType<typeof refused> {
   const sourced = Object.entries(values).map(([name, value]) => [name, withSource(value, source)]);
   const parsed = parseFacts({ ...Object.fromEntries(sourced), asOf: today(scene) });
-  return parsed.problems === undefined ? parsed : refused('unfit-fact', `${parsed.problems.join('. ')}.`);
+  return parsed.problems === undefined
+    ? parsed
+    : refused('unfit-fact', unfitFact(Object.keys(values), parsed.problems));
 }
 
 /** `{ "applies": false }` keeps its shape; anything else becomes a value with its source. */

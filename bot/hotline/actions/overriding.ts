@@ -7,7 +7,7 @@ import type { DeskAction, Money, Refused } from '../../desk-action.ts';
 import type { Transaction } from '../../storage/database.ts';
 import { readMoney } from '../money.ts';
 import { deskOf } from '../queue.ts';
-import { refused } from '../refusals.ts';
+import { refused, refusedChoice } from '../refusals.ts';
 import { hasRole, noReason } from './permission.ts';
 import { type Outcome, record, type Scene } from './scene.ts';
 
@@ -58,15 +58,23 @@ function unfitOverride({ remedy, outcome, goodwill }: Override, events: readonly
   const verdict = Object.entries(judged?.remedies ?? {}).find(([name]) => name === remedy)?.[1];
   if (verdict === undefined) return refused('not-decided');
   if (!remedyStatuses.some((known) => known === outcome)) {
-    return refused('unfit-choice', `Choose one of ${remedyStatuses.join(', ')}.`);
+    return refusedChoice({ en: 'Choose one of these', zh: '请选择其中之一' }, remedyStatuses);
   }
   if (verdict.status === outcome && goodwill === undefined) {
-    return refused('unfit-choice', 'The verdict says so already: there is nothing to override.');
+    return refused('unfit-choice', {
+      en: 'The verdict says so already: there is nothing to override.',
+      zh: '判断本来如此,无需改判。',
+    });
   }
   if (goodwill === undefined) return undefined;
   const isFit = readMoney(goodwill.amount) !== undefined && /^[A-Z]{3}$/.test(goodwill.currency);
-  return isFit ? undefined : refused('unfit-quote', 'Write the goodwill as an amount such as 120.50 and CNY.');
+  return isFit ? undefined : refused('unfit-quote', unreadGoodwill);
 }
+
+const unreadGoodwill = {
+  en: 'Write the goodwill as an amount such as 120.50 and CNY.',
+  zh: '通融金额请写成如 120.50 与 CNY 的形式。',
+};
 
 /** Without a limit of its desk, any goodwill needs a second person. */
 async function isWithinLimit(trx: Transaction, scene: Scene, goodwill: Money | undefined): Promise<boolean> {

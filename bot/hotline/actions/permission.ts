@@ -1,7 +1,7 @@
 // Who may do what: an engineer on shift with the case in hand, a lead for another's override.
 import type { DeskAction, Refused } from '../../desk-action.ts';
 import type { Role, StaffDirectory } from '../../staff.ts';
-import { refused } from '../refusals.ts';
+import { refused, refusedAsStranger, refusedAsTaken } from '../refusals.ts';
 import type { Acting, Scene } from './scene.ts';
 
 const maxText = 8_000;
@@ -12,7 +12,7 @@ const offShift: ReadonlySet<DeskAction['kind']> = new Set(['note', 'approve-over
 /** Whether this person may act at all just now. */
 export function notAtWork({ staff, engineer, now }: Acting, { kind }: Pick<DeskAction, 'kind'>): Refused | undefined {
   if (!staff.isListed) return undefined;
-  if (staff.named(engineer) === undefined) return refused('unknown-staff', engineer);
+  if (staff.named(engineer) === undefined) return refusedAsStranger(engineer);
   if (offShift.has(kind)) return undefined;
   return staff.desksOf(engineer, now).length > 0 ? undefined : refused('off-shift');
 }
@@ -21,7 +21,7 @@ export function notAtWork({ staff, engineer, now }: Acting, { kind }: Pick<DeskA
 export function notHeld({ case: { status }, holder, engineer }: Scene): Refused | undefined {
   if (status === 'resolved') return refused('resolved');
   if (holder === undefined) return refused('not-taken');
-  return holder === engineer ? undefined : refused('taken', holder);
+  return holder === engineer ? undefined : refusedAsTaken(holder);
 }
 
 /** Refused where the case is with the bot or at its end. */

@@ -4,7 +4,7 @@ import { evidenceSlots } from '../../cases/staff-words.ts';
 import { enqueueReply } from '../../conversation/outbox.ts';
 import type { Refused } from '../../desk-action.ts';
 import type { Transaction } from '../../storage/database.ts';
-import { refused } from '../refusals.ts';
+import { refused, refusedChoice } from '../refusals.ts';
 import { unfitText } from './permission.ts';
 import { record, type Scene } from './scene.ts';
 
@@ -45,7 +45,7 @@ export async function requestEvidence(
 ): Promise<Refused | undefined> {
   const slots = evidenceSlots.filter((slot) => wanted.includes(slot));
   if (slots.length === 0 || slots.length !== new Set(wanted).size) {
-    return refused('unfit-choice', `Choose what the customer is to show: ${evidenceSlots.join(', ')}.`);
+    return refusedChoice({ en: 'Choose what the customer is to show', zh: '请选择客户需要提供的凭证' }, evidenceSlots);
   }
   return await record(trx, scene, { kind: 'evidence-requested', slots });
 }

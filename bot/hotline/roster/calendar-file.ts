@@ -1,6 +1,7 @@
 // Shifts as an iCalendar file (RFC 5545), out and in: other planners can read what is planned here, and plan for us.
 import ICAL from 'ical.js';
 import { type Instant, toInstant } from '../../clock.ts';
+import type { Said } from '../../desk-action.ts';
 import type { Shift, ShiftChange } from './plan.ts';
 
 /** An event is one shift: its summary the person, its location the desk. */
@@ -23,7 +24,7 @@ export function toCalendarFile(shifts: readonly Shift[], now: Instant): string {
 
 export type ReadCalendar =
   | { readonly shifts: readonly ShiftChange[]; readonly problems?: undefined }
-  | { readonly problems: readonly string[] };
+  | { readonly problems: readonly Said[] };
 
 interface Reading {
   readonly people: ReadonlySet<string>;
@@ -41,32 +42,46 @@ export function fromCalendarFile(text: string, reading: Reading): ReadCalendar {
   try {
     events = new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent');
   } catch (error) {
-    return { problems: [`it is no calendar file: ${(error as Error).message}`] };
+    return { problems: [unread('it is no calendar file', '不是日历文件', error)] };
   }
-  if (events.length === 0) return { problems: ['it holds no event'] };
-  const read = events.map((component, place) => shiftsOf(component, `event ${place + 1}`, reading));
+  if (events.length === 0) return { problems: [{ en: 'it holds no event', zh: '其中没有任何日程' }] };
+  const read = events.map((component, place) => shiftsOf(component, place + 1, reading));
   const problems = read.flatMap((one) => one.problems ?? []);
   const shifts = read.flatMap((one) => (one.problems === undefined ? one.shifts : []));
-  if (shifts.length > mostShifts) return { problems: [...problems, `it holds more than ${mostShifts} shifts`] };
+  if (shifts.length > mostShifts) return { problems: [...problems, tooMany] };
   return problems.length > 0 ? { problems } : { shifts };
 }
 
-function shiftsOf(component: ICAL.Component, where: string, { people, desks, until }: Reading): ReadCalendar {
+const tooMany: Said = { en: `it holds more than ${mostShifts} shifts`, zh: `其中的班次超过 ${mostShifts} 个` };
+
+function unread(en: string, zh: string, error: unknown): Said {
+  const { message } = error as Error;
+  return { en: `${en}: ${message}`, zh: `${zh}:${message}` };
+}
+
+function shiftsOf(component: ICAL.Component, place: number, { people, desks, until }: Reading): ReadCalendar {
   const event = new ICAL.Event(component);
   const person = String(event.summary ?? '').trim();
   const desk = String(event.location ?? '').trim();
+  const [en, zh] = [`event ${place}`, `第 ${place} 个日程`];
   const problems = [
-    ...(people.has(person) ? [] : [`${where}: nobody is called "${person}" (its summary names the person)`]),
-    ...(desks.has(desk) ? [] : [`${where}: there is no desk "${desk}" (its location names the desk)`]),
-  ];
+    !people.has(person) && {
+      en: `${en}: nobody is called "${person}" (its summary names the person)`,
+      zh: `${zh}:没有名为“${person}”的人员(标题为人员姓名)`,
+    },
+    !desks.has(desk) && {
+      en: `${en}: there is no desk "${desk}" (its location names the desk)`,
+      zh: `${zh}:没有名为“${desk}”的服务台(地点为服务台)`,
+    },
+  ].filter((problem) => problem !== false);
   if (problems.length > 0) return { problems };
   try {
     const occurrences = occurrencesOf(event, until);
     const backwards = occurrences.some(({ startsAt, endsAt }) => startsAt >= endsAt);
-    if (backwards) return { problems: [`${where}: it ends before it starts`] };
+    if (backwards) return { problems: [{ en: `${en}: it ends before it starts`, zh: `${zh}:结束早于开始` }] };
     return { shifts: occurrences.map((span) => ({ desk, person, instead: null, ...span })) };
   } catch (error) {
-    return { problems: [`${where}: its times cannot be read: ${(error as Error).message}`] };
+    return { problems: [unread(`${en}: its times cannot be read`, `${zh}:时间无法识别`, error)] };
   }
 }
 

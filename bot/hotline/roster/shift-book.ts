@@ -1,5 +1,6 @@
 // The shifts as people look at them and change them: who may change what, and what is no change at all.
 import { addMs, type Clock, type Instant } from '../../clock.ts';
+import type { Said } from '../../desk-action.ts';
 import type { ChangeMade, PlannedShift, ShiftBook, StaffDirectory } from '../../staff.ts';
 import { fromCalendarFile, toCalendarFile } from './calendar-file.ts';
 import { gapsBetween } from './coverage.ts';
@@ -31,12 +32,12 @@ export function shiftBook(settings: BookSettings): ShiftBook {
     },
     exportFile: (from, to) => toCalendarFile(shiftsBetween(roster(), from, to), clock.now()),
     importFile: async (text, by) => {
-      if (!isLead(staff, by)) return { kind: 'refused', message: 'Only a lead or an administrator may import shifts.' };
+      if (!isLead(staff, by)) return { kind: 'refused', message: leadsOnly };
       const people = new Set(staff.people.map(({ name }) => name));
       const desks = new Set(staff.desks.map(({ id }) => id));
       const read = fromCalendarFile(text, { people, desks, until: addMs(clock.now(), importedMs) });
       if (read.problems !== undefined) {
-        return { kind: 'refused', message: `The file cannot be imported: ${read.problems.join('; ')}.` };
+        return { kind: 'refused', message: unreadFile(read.problems) };
       }
       await add(read.shifts, by);
       return { kind: 'done', shifts: read.shifts.length };
@@ -55,25 +56,53 @@ export const noShifts: ShiftBook = {
 
 const refusedWithoutFile: ChangeMade = {
   kind: 'refused',
-  message: 'There are no shifts to change: this bot has no staff file. Name one in STAFF_FILE.',
+  message: {
+    en: 'There are no shifts to change: this bot has no staff file. Name one in STAFF_FILE.',
+    zh: '没有可更改的班次:机器人没有人员文件,请在 STAFF_FILE 中指定。',
+  },
 };
 
-function problemWith(change: ShiftChange, by: string, { staff, roster }: BookSettings): string | undefined {
+const leadsOnly: Said = {
+  en: 'Only a lead or an administrator may import shifts.',
+  zh: '只有主管或管理员可以导入班次。',
+};
+
+function unreadFile(problems: readonly Said[]): Said {
+  return {
+    en: `The file cannot be imported: ${problems.map(({ en }) => en).join('; ')}.`,
+    zh: `文件无法导入:${problems.map(({ zh }) => zh).join(';')}。`,
+  };
+}
+
+function problemWith(change: ShiftChange, by: string, { staff, roster }: BookSettings): Said | undefined {
   const { desk, person, instead, startsAt, endsAt } = change;
-  if (!(isLead(staff, by) || instead === by)) return 'You may give away your own shifts; others are changed by a lead.';
-  if (staff.named(person) === undefined) return `${person} is not on the staff list.`;
-  if (!staff.desks.some(({ id }) => id === desk)) return `There is no desk "${desk}".`;
-  if (!(startsAt < endsAt)) return 'The change ends before it starts.';
+  if (!(isLead(staff, by) || instead === by)) return ownOnly;
+  if (staff.named(person) === undefined)
+    return { en: `${person} is not on the staff list.`, zh: `${person} 不在人员名单中。` };
+  if (!staff.desks.some(({ id }) => id === desk))
+    return { en: `There is no desk "${desk}".`, zh: `没有名为“${desk}”的服务台。` };
+  if (!(startsAt < endsAt)) return { en: 'The change ends before it starts.', zh: '结束时间早于开始时间。' };
   const shifts = shiftsBetween(roster(), startsAt, endsAt);
   if (instead !== null && !shifts.some((shift) => shift.desk === desk && shift.person === instead)) {
-    return `${instead} has no shift at ${desk} in that time.`;
+    return {
+      en: `${instead} has no shift at ${desk} in that time.`,
+      zh: `${instead} 在该时段于服务台 ${desk} 没有班次。`,
+    };
   }
   const clash = shifts.find((shift) => shift.person === person);
   return clash === undefined ? undefined : clashWords(clash);
 }
 
-function clashWords({ person, desk, startsAt, endsAt }: PlannedShift): string {
-  return `${person} works at ${desk} from ${startsAt} to ${endsAt} already.`;
+const ownOnly: Said = {
+  en: 'You may give away your own shifts; others are changed by a lead.',
+  zh: '您可以让出自己的班次;他人的班次由主管更改。',
+};
+
+function clashWords({ person, desk, startsAt, endsAt }: PlannedShift): Said {
+  return {
+    en: `${person} works at ${desk} from ${startsAt} to ${endsAt} already.`,
+    zh: `${person} 从 ${startsAt} 到 ${endsAt} 已在服务台 ${desk} 当班。`,
+  };
 }
 
 function isLead(staff: StaffDirectory, name: string): boolean {

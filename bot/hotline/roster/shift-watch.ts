@@ -3,6 +3,7 @@ import { addMs, type Clock, type Instant } from '../../clock.ts';
 import { type Loop, startLoop } from '../../conversation/loop.ts';
 import type { PlannedShift, ShiftBook, StaffDirectory } from '../../staff.ts';
 import type { Database } from '../../storage/database.ts';
+import { gapText, unreachableText } from '../notice-texts.ts';
 import { type Notice, tellStaff } from '../notices.ts';
 
 export interface ShiftWatch {
@@ -48,7 +49,7 @@ export function startShiftWatch(watch: ShiftWatch): AsyncDisposable & Pick<Loop,
 function gapNotices(shifts: ShiftBook, now: Instant, until: Instant): readonly Notice[] {
   return shifts.gaps(now, until).map(({ desk, startsAt, endsAt }) => ({
     ...{ key: `gap ${desk} ${keyOf({ startsAt, endsAt }, now, until)}`, desk, caseId: null, kind: 'shift-gap' },
-    text: `Nobody works at ${desk} from ${startsAt} to ${endsAt}. Find somebody, or change a shift.`,
+    text: gapText(desk, startsAt, endsAt),
   }));
 }
 
@@ -62,7 +63,7 @@ function unreachableNotices(shifts: ShiftBook, staff: StaffDirectory, now: Insta
   return shifts.between(now, until).flatMap(({ desk, person, startsAt }) => {
     const known = staff.named(person);
     if (known === undefined || known.email !== null || known.slackUserId !== null) return [];
-    const text = `${person} works at ${desk} from ${startsAt}, but has neither Slack nor an address: nobody can reach them.`;
+    const text = unreachableText(person, desk, startsAt);
     return [{ key: `unreachable ${desk} ${person} ${startsAt}`, desk, caseId: null, kind: 'unreachable', text }];
   });
 }
