@@ -63,5 +63,5 @@ async function readPack(name: string, builtIn: readonly Pack[], brandsFile: stri
 }
 
 function sentence({ pack, where, problem, mend }: Finding): string {
-  return `${pack}, ${where}: ${problem}; ${mend}`;
+  return `${pack.id}, ${where}: ${problem}; ${mend}`;
 }

@@ -11,7 +11,7 @@ import { factsIn, testsOf } from './residual.ts';
 import { clausesOf, isChore, stagesOf } from './stages.ts';
 
 export interface Finding {
-  readonly pack: string;
+  readonly pack: Pack;
   /** The clause, text or table concerned. */
   readonly where: string;
   readonly problem: string;
@@ -23,7 +23,7 @@ export function lint(packs: readonly Pack[]): readonly Finding[] {
 }
 
 function lintOne(pack: Pack): readonly Finding[] {
-  const find = (where: string, problem: string, mend: string): Finding => ({ pack: pack.id, where, problem, mend });
+  const find = (where: string, problem: string, mend: string): Finding => ({ pack, where, problem, mend });
   const found = [...misspelt(pack, find), ...repeated(pack, find)];
   // What reads conditions must not be run on conditions that cannot be read.
   return [
@@ -172,13 +172,25 @@ function overlaps(packs: readonly Pack[]): readonly Finding[] {
     packs
       .slice(index + 1)
       .filter((other) => other.id === pack.id && isAtOnce(pack, other))
-      .map((other) => ({
-        pack: pack.id,
-        where: `${pack.version} and ${other.version}`,
-        problem: 'two versions are in force on the same day',
-        mend: `end ${pack.version} the day before ${other.version} begins`,
-      })),
+      .map((other) => overlap(pack, other)),
   );
+}
+
+function overlap(one: Pack, other: Pack): Finding {
+  const [first, second] = one.effectiveFrom <= other.effectiveFrom ? [one, other] : [other, one];
+  const where = `${nameOf(first)} and ${nameOf(second)}`;
+  const problem = 'are in force on the same day';
+  const renamed =
+    first.version === second.version ? `give one of them another version than ${first.version}, and ` : '';
+  const mend =
+    first.effectiveFrom === second.effectiveFrom
+      ? `${renamed}let one of them begin later than ${first.effectiveFrom}`
+      : `${renamed}let ${first.version} end (effectiveTo) on the day before ${second.effectiveFrom}`;
+  return { pack: second, where, problem, mend };
+}
+
+function nameOf({ version, effectiveFrom, effectiveTo }: Pack): string {
+  return `${version} (${effectiveFrom} to ${effectiveTo ?? 'further notice'})`;
 }
 
 function isAtOnce(left: Pack, right: Pack): boolean {

@@ -1,6 +1,7 @@
 // A pack as a JSON file: what `policy export` writes, and what `policy lint` and `policy diff` read.
 import { z } from 'zod';
 import type { Condition } from './condition.ts';
+import { toldIssues } from './issues.ts';
 import { definePack, type Pack } from './pack.ts';
 
 const days = z.int().min(-36_500).max(36_500);
@@ -134,12 +135,57 @@ const packFile = z.strictObject({
 
 export type ParsedPack =
   | { readonly pack: Pack; readonly problems?: undefined }
-  | { readonly problems: readonly string[] };
+  /** `rest` is the pack without the rules that cannot be read, so that what is wrong with the others can be told too. */
+  | { readonly pack?: undefined; readonly problems: readonly string[]; readonly rest?: Pack };
+
+/** Rules are a few levels deep; a bound keeps a hostile file harmless. */
+const deepest = 100;
 
 /** Reads the shape only; that facts, values and quotes are right is for `lint` to say. */
 export function parsePack(json: unknown): ParsedPack {
+  if (isDeeper(json, deepest)) return { problems: [`is nested deeper than ${deepest} levels; no rule needs that`] };
   const parsed = packFile.safeParse(json);
-  if (!parsed.success)
-    return { problems: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
-  return { pack: definePack(parsed.data as unknown as Pack) };
+  if (parsed.success) return { pack: definePack(parsed.data as unknown as Pack) };
+  const { issues } = parsed.error;
+  const told = toldIssues(parsed.error, json);
+  const problems = told.map((problem, index) => `${clauseAt(json, issues[index]?.path ?? [])}${problem}`);
+  const rest = packFile.safeParse(without(json, issues));
+  return rest.success ? { problems, rest: definePack(rest.data as unknown as Pack) } : { problems };
+}
+
+function isDeeper(json: unknown, levels: number): boolean {
+  let level: readonly unknown[] = [json];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > levels) return true;
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  }
+  return false;
+}
+
+/** The id of the clause, reading or promise that a path leads into. */
+function clauseAt(json: unknown, [list, index]: readonly PropertyKey[]): string {
+  const entry = isRecord(json) && list !== undefined ? json[String(list)] : undefined;
+  const item: unknown = Array.isArray(entry) && typeof index === 'number' ? entry[index] : undefined;
+  return isRecord(item) && typeof item.id === 'string' ? `${item.id}: ` : '';
+}
+
+function without(json: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  if (!isRecord(json)) return json;
+  const surplus = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [],
+  );
+  const isSound = (list: string, index: number): boolean =>
+    !issues.some(({ path }) => path[0] === list && path[1] === index);
+  return Object.fromEntries(
+    Object.entries(json)
+      .filter(([list]) => !surplus.includes(list))
+      .map(([list, entries]) => [
+        list,
+        Array.isArray(entries) ? entries.filter((_, index) => isSound(list, index)) : entries,
+      ]),
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

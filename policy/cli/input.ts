@@ -1,5 +1,5 @@
 // What the commands share: reading files, refusing with every problem, writing no faster than the reader reads.
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Pack } from '../pack.ts';
 import { parsePack } from '../pack-json.ts';
 import { packs } from '../packs/packs.ts';
@@ -72,7 +72,29 @@ class Outgoing {
 }
 
 /** Facts are small; a bound keeps hostile input harmless. */
-export const largestInput = 1_000_000;
+const largestInput = 1_000_000;
+
+/** The JSON on stdin, or what is wrong with it. */
+export async function readInput(): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    size += (chunk as Buffer).length;
+    if (size > largestInput) return parseJson(undefined);
+    chunks.push(chunk as Buffer);
+  }
+  return parseJson(Buffer.concat(chunks).toString('utf8'));
+}
+
+/** What is wrong is returned, for `parseFacts` to tell; undefined stands for input longer than `largestInput`. */
+export function parseJson(input: string | undefined): unknown {
+  if (input === undefined) return new SyntaxError(`the input is longer than ${largestInput} bytes`);
+  try {
+    return JSON.parse(input);
+  } catch (error) {
+    return new SyntaxError(`this is no JSON: ${(error as Error).message}`, { cause: error });
+  }
+}
 
 /**
  * The lines of a stream, as many at a time as have come; undefined stands for a line longer than `largestInput`, which is
@@ -100,7 +122,10 @@ function bounded(line: string | undefined): string | undefined {
 
 export type FoundPack =
   | { readonly pack: Pack; readonly problems?: undefined }
-  | { readonly pack?: undefined; readonly problems: readonly string[] };
+  | { readonly pack?: undefined; readonly problems: readonly string[]; readonly rest?: Pack };
+
+/** Ten times the longest built-in pack, and more. */
+const largestPack = 5_000_000;
 
 /** A pack by its id, or from a JSON file that `policy export` wrote. */
 export function findPack(name: string): FoundPack {
@@ -108,8 +133,10 @@ export function findPack(name: string): FoundPack {
   if (pack) return { pack };
   if (!name.endsWith('.json')) return { problems: [noPack(name)] };
   try {
+    if (statSync(name).size > largestPack) return { problems: [`${name} is longer than ${largestPack} bytes`] };
     const parsed = parsePack(JSON.parse(readFileSync(name, 'utf8')));
-    return parsed.problems ? { problems: parsed.problems.map((problem) => `${name}: ${problem}`) } : parsed;
+    if (parsed.pack) return parsed;
+    return { ...parsed, problems: parsed.problems.map((problem) => `${name}: ${problem}`) };
   } catch (error) {
     return { problems: [`${name}: ${(error as Error).message}`] };
   }

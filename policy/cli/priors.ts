@@ -4,7 +4,7 @@ import type { Facts } from '../facts.ts';
 import { parseFacts } from '../facts-json.ts';
 import type { Pack } from '../pack.ts';
 import { learnPriors } from '../priors.ts';
-import { readLines, refuse } from './input.ts';
+import { parseJson, readLines, refuse } from './input.ts';
 
 interface Closed {
   readonly facts: Facts;
@@ -35,15 +35,7 @@ interface Learned {
 function take(learned: Learned, line: string | undefined): void {
   learned.lines += 1;
   if (line?.trim() === '') return;
-  const parsed = parseFacts(readJson(line ?? ''));
+  const parsed = parseFacts(parseJson(line));
   if (parsed.problems) learned.problems.push(...parsed.problems.map((problem) => `line ${learned.lines}: ${problem}`));
   else learned.closed.push(parsed);
-}
-
-function readJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch (error) {
-    return new SyntaxError(`this is no JSON: ${(error as Error).message}`, { cause: error });
-  }
 }

@@ -4,7 +4,7 @@ import { decide } from '../decide.ts';
 import type { Decision } from '../decision.ts';
 import { parseFacts } from '../facts-json.ts';
 import type { Pack } from '../pack.ts';
-import { badInput, readLines, refuse } from './input.ts';
+import { badInput, parseJson, readLines, refuse } from './input.ts';
 
 const progressEvery = 10_000;
 
@@ -19,7 +19,7 @@ export async function simulate(pack: Pack, file: string): Promise<number> {
   const tally: Tally = { counts: new Map(), lines: 0, unreadable: 0 };
   try {
     for await (const lines of readLines(createReadStream(file))) {
-      for (const line of lines) if (line?.trim() !== '') count(tally, outcomesOf(pack, line ?? ''));
+      for (const line of lines) if (line?.trim() !== '') count(tally, pack, line);
     }
   } catch (error) {
     return refuse([`${file} cannot be read: ${(error as Error).message}`]);
@@ -29,23 +29,17 @@ export async function simulate(pack: Pack, file: string): Promise<number> {
   return tally.unreadable > 0 ? badInput : 0;
 }
 
-function count(tally: Tally, outcomes: readonly string[] | undefined): void {
+function count(tally: Tally, pack: Pack, line: string | undefined): void {
   tally.lines += 1;
-  if (outcomes === undefined) {
+  const parsed = parseFacts(parseJson(line));
+  if (parsed.problems) {
     tally.unreadable += 1;
-    console.error(`case ${tally.lines} holds no facts that can be read`);
+    for (const problem of parsed.problems) console.error(`case ${tally.lines}: ${problem}`);
+  } else {
+    const outcomes = labels(decide(pack, parsed.facts, parsed.asOf));
+    for (const outcome of outcomes) tally.counts.set(outcome, (tally.counts.get(outcome) ?? 0) + 1);
   }
-  for (const outcome of outcomes ?? []) tally.counts.set(outcome, (tally.counts.get(outcome) ?? 0) + 1);
   if (tally.lines % progressEvery === 0) console.error(`${tally.lines} cases`);
-}
-
-function outcomesOf(pack: Pack, line: string): readonly string[] | undefined {
-  try {
-    const parsed = parseFacts(JSON.parse(line));
-    return parsed.problems ? undefined : labels(decide(pack, parsed.facts, parsed.asOf));
-  } catch {
-    return undefined;
-  }
 }
 
 function labels({ remedies, complaintClass }: Decision): readonly string[] {

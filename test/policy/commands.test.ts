@@ -129,18 +129,75 @@ describe('policy', () => {
     pack.clauses[3].readings = ['999'];
     pack.derivations.push({ fact: 'family', value: 'home', when: { op: 'is', fact: 'family', values: ['hom'] } });
     pack.deadlines[0].span = { days: -3 };
-    const { stderr, status } = run('policy', ['lint', 'east', file('bad.json', pack)]);
+    const bad = file('bad.json', pack);
+    const { stderr, status } = run('policy', ['lint', 'east', bad]);
     expect(status).toBe(2);
     expect(lines(stderr)).toEqual([
-      'east: 3.1: speaks of "ownBrnd", which is no fact; name a fact of policy/facts.ts',
-      'east: derivation of family: "hom" is no value of family; use one of home, portable, battery-pack, accessory',
-      'east: 3.2.1: is the id of two clauses; put a word after a slash to tell them apart',
-      expect.stringContaining('east: 3.1/accepted: quotes words that text 004 does not have at 428'),
+      `${bad}: 3.1: speaks of "ownBrnd", which is no fact; name a fact of policy/facts.ts`,
+      `${bad}: derivation of family: "hom" is no value of family; use one of home, portable, battery-pack, accessory`,
+      `${bad}: 3.2.1: is the id of two clauses; put a word after a slash to tell them apart`,
+      expect.stringContaining(`${bad}: 3.1/accepted: quotes words that text 004 does not have at 428`),
       expect.stringContaining('follows reading 999, which the pack does not have'),
       expect.stringContaining('the deadline "request-by" falls before its start'),
-      'east: derivation of family: family follows from itself; derive it from stated facts only',
-      'east: 1.0.0 and 2.0.0: two versions are in force on the same day; end 1.0.0 the day before 2.0.0 begins',
+      `${bad}: derivation of family: family follows from itself; derive it from stated facts only`,
+      `${bad}: 1.0.0 (2020-01-01 to further notice) and 2.0.0 (2020-01-01 to further notice): are in force on the same day; let one of them begin later than 2020-01-01`,
     ]);
+  });
+
+  it('tells rules that cannot be read beside what is wrong with the others', () => {
+    const pack = JSON.parse(JSON.stringify(east));
+    pack.clauses[1].role = 'barr';
+    pack.clauses[2].quote = undefined;
+    pack.clauses[0].when.fact = 'chanel';
+    pack.colour = 'red';
+    pack.deadlines[0].span.days = 99_999;
+    const bad = file('unreadable.json', pack);
+    const missing = join(folder, 'missing.json');
+    const { stderr, status } = run('policy', ['lint', bad, missing]);
+    expect(status).toBe(2);
+    const [first, second, third] = east.clauses.map(({ id }) => id);
+    expect(lines(stderr)).toEqual(
+      expect.arrayContaining([
+        `${bad}: ${second}: clauses.1.role is "barr"; allowed is "ground" or "bar" or "requirement" or "refer" or "review" or "note"`,
+        `${bad}: ${third}: clauses.2.quote is missing; allowed is an object`,
+        `${bad}: ${first}: speaks of "chanel", which is no fact; name a fact of policy/facts.ts`,
+        `${bad}: the whole has "colour", which it cannot have; take it out, or correct its spelling`,
+        `${bad}: deadlines.0.span.days is 99999; allowed is 36500 or less`,
+        expect.stringContaining(`${missing}: ENOENT`),
+      ]),
+    );
+    expect(lines(stderr)).toHaveLength(6);
+  });
+
+  it('tells two files of one version what to do, and which of two versions must end', () => {
+    const same = file('same.json', { ...east, effectiveFrom: '2026-01-01' });
+    const { stderr, status } = run('policy', ['lint', 'east', same]);
+    expect({ status, told: lines(stderr) }).toEqual({
+      status: 2,
+      told: [
+        `${same}: 1.0.0 (2020-01-01 to further notice) and 1.0.0 (2026-01-01 to further notice): are in force on the same day; give one of them another version than 1.0.0, and let 1.0.0 end (effectiveTo) on the day before 2026-01-01`,
+      ],
+    });
+  });
+
+  it('refuses hostile packs and facts in bounded time', () => {
+    const deep = `${'{"op":"not","of":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
+    const hostile: readonly (readonly [string, string, string])[] = [
+      ['deep.json', `{"clauses":[{"when":${deep}}]}`, 'is nested deeper than 100 levels'],
+      ['long.json', ' '.repeat(5_000_001), 'is longer than 5000000 bytes'],
+      ['proto.json', `{"__proto__":{"id":"east"},"constructor":1}`, 'id is missing'],
+      ['list.json', '[]', 'the whole is a list'],
+    ];
+    const files = hostile.map(([name, content]) => file(name, content));
+    const { stderr, status } = run('policy', ['lint', ...files]);
+    expect(status).toBe(2);
+    for (const [index, [, , problem]] of hostile.entries())
+      expect(stderr).toContain(`${files[index]}: ${problem}`.replace(': is longer', ' is longer'));
+    expect(run('policy', ['certificate', 'east'], ' '.repeat(1_000_001))).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: 'the input is longer than 1000000 bytes\n',
+    });
   });
 
   it('certifies in either language, and refuses another', () => {
@@ -156,7 +213,7 @@ describe('policy', () => {
   it('refuses a file that is no pack', () => {
     const { stderr, status } = run('policy', ['lint', file('no.json', { id: 'x', clauses: 7 })]);
     expect(status).toBe(2);
-    expect(stderr).toContain('no.json: clauses: ');
+    expect(stderr).toContain('no.json: clauses is 7; allowed is a list');
   });
 
   it('shows a case for every outcome that differs between two packs, and the case is real', () => {
@@ -188,9 +245,10 @@ describe('policy', () => {
 
   it('counts what comes out of a file of cases', () => {
     const cases = file('cases.jsonl', `${JSON.stringify(day12)}\n${JSON.stringify(day12)}\nnot json\n`);
-    const { stdout, status } = run('policy', ['simulate', 'east', cases]);
+    const { stdout, stderr, status } = run('policy', ['simulate', 'east', cases]);
     expect(stdout).toContain('2  return: ineligible');
     expect(stdout).toContain('3  cases, 1 of them unreadable');
+    expect(stderr).toContain('case 3: this is no JSON');
     expect(status).toBe(2);
   });
 
