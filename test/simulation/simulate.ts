@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import pg from 'pg';
 import { openEmbeddedServer } from '../../bot/storage/embedded/server.ts';
-import type { Checked } from './world/checks.ts';
+import type { Checked } from './world/checked.ts';
 import type { Progress, SimulationOptions } from './world/run.ts';
 import { liveAll } from './world/worlds.ts';
 

@@ -1,21 +1,9 @@
 // What must be true when a simulated time is over, whatever happened in it. Each check tells what it looked at and what is wrong.
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { judging } from '../../../bot/brand-packs.ts';
-import { judgedDecision } from '../../../bot/cases/facts-of-case.ts';
-import { readLedger } from '../../../bot/cases/ledger.ts';
-import { clocksOfCase } from '../../../bot/hotline/case-clocks.ts';
-import { decide } from '../../../policy/decide.ts';
-import { type Decision, type Remedy, remedies } from '../../../policy/decision.ts';
-import type { FactName } from '../../../policy/facts.ts';
-import { factsOf } from './customers.ts';
+import { checkCases } from './case-checks.ts';
+import { type Checked, toleranceOf } from './checked.ts';
 import type { Ended } from './run.ts';
-
-export interface Checked {
-  readonly name: string;
-  readonly looked: number;
-  readonly wrong: readonly string[];
-}
 
 export async function checkAll(ended: Ended): Promise<readonly Checked[]> {
   return [
@@ -25,8 +13,7 @@ export async function checkAll(ended: Ended): Promise<readonly Checked[]> {
     await nothingStuck(ended),
     await outboxExplained(ended),
     await timersFired(ended),
-    await verdictsRight(ended),
-    await clocksDerivable(ended),
+    ...(await checkCases(ended)),
   ];
 }
 
@@ -129,81 +116,16 @@ async function outboxExplained({ database }: Ended): Promise<Checked> {
   return { name: 'outbox empty or explained', looked: rows.length, wrong };
 }
 
-/** A failed one fires again after a minute, and nothing is looked at more often than a slice is long. */
-async function timersFired({ database, now, fired, latestMs, sliceMs }: Ended): Promise<Checked> {
-  const toleranceMs = 2 * sliceMs + 120_000;
+async function timersFired(ended: Ended): Promise<Checked> {
+  const { database, now, fired, latestMs } = ended;
+  const toleranceMs = toleranceOf(ended);
   const due = await database.selectFrom('timers').select(['kind', 'dueAt']).where('dueAt', '<=', now).execute();
   return {
-    name: `reminders and escalations fired within ${Math.round(toleranceMs / 1000)} s`,
+    name: `timers fired within ${Math.round(toleranceMs / 1000)} s`,
     looked: fired,
     wrong: [
       ...due.map(({ kind, dueAt }) => `a ${kind} was due at ${dueAt} and did not fire`),
       ...(latestMs > toleranceMs ? [`one fired ${Math.round(latestMs / 1000)} s late`] : []),
     ],
   };
-}
-
-/** The oracle knows what the bot was never told; where the bot came to a definite word it must be the oracle's. */
-async function verdictsRight(ended: Ended): Promise<Checked> {
-  const outcomes: string[] = [];
-  for (const row of await casesOf(ended)) outcomes.push(...(await judgeCase(ended, row)));
-  return {
-    name: 'verdicts equal the oracle',
-    looked: outcomes.length,
-    wrong: outcomes.filter((problem) => problem !== ''),
-  };
-}
-
-/** For each remedy the bot was sure of: nothing, or what is wrong with it. */
-async function judgeCase(ended: Ended, row: CaseRow): Promise<readonly string[]> {
-  const { caseId, brand: id, requestedOn, packVersion, externalId } = row;
-  const brand = ended.brands.find((candidate) => candidate.id === id);
-  const customer = ended.customers.get(externalId);
-  const said = judgedDecision(await readLedger(ended.database, caseId))?.decision;
-  if (brand === undefined || customer === undefined || said === undefined) return [];
-  const { pack } = judging(brand, requestedOn, packVersion);
-  return remedies.flatMap((remedy) => {
-    const ours = said.remedies[remedy];
-    if (ours?.status !== 'eligible' && ours?.status !== 'ineligible') return [];
-    // What a verdict presumes it says itself, and lets an inspection settle.
-    const known = Object.entries(customer.truth).filter(([name]) => !ours.presumed.includes(name as FactName));
-    const theirs = decide(pack, factsOf(Object.fromEntries(known), requestedOn), said.asOf).remedies[remedy];
-    if (ours.status === theirs?.status) return [''];
-    return [`${externalId}: ${remedy} is ${ours.status}, the oracle says ${theirs?.status} (${whyOf(said, remedy)})`];
-  });
-}
-
-function whyOf({ remedies: verdicts }: Decision, remedy: Remedy): string {
-  return (verdicts[remedy]?.clauses ?? []).map(({ id, value }) => `${id} ${value}`).join(', ');
-}
-
-/** From the events alone, however they were written. */
-async function clocksDerivable(ended: Ended): Promise<Checked> {
-  const cases = await casesOf(ended);
-  const wrong: string[] = [];
-  for (const row of cases) wrong.push(...(await clocksOf(ended, row)));
-  return { name: 'clocks derivable from the log', looked: cases.length, wrong };
-}
-
-async function clocksOf({ brands, database, now }: Ended, { caseId, brand: id }: CaseRow): Promise<readonly string[]> {
-  const brand = brands.find((candidate) => candidate.id === id);
-  if (brand === undefined) return [`the brand of ${caseId} is gone`];
-  const events = await readLedger(database, caseId);
-  const hasGap = events.some(({ sequence }, index) => sequence !== index + 1);
-  const late = clocksOfCase(events, brand, now).filter(({ startedAt, dueAt }) => dueAt !== null && dueAt < startedAt);
-  return [
-    ...(hasGap ? [`the events of ${caseId} have a gap`] : []),
-    ...late.map(({ clock }) => `${caseId}: ${clock} is due before it starts`),
-  ];
-}
-
-type CaseRow = Awaited<ReturnType<typeof casesOf>>[number];
-
-async function casesOf({ database }: Ended) {
-  return await database
-    .selectFrom('cases')
-    .innerJoin('conversations', 'conversations.conversationId', 'cases.conversationId')
-    .select(['cases.caseId', 'cases.brand', 'requestedOn', 'packVersion', 'externalId'])
-    .orderBy('externalId')
-    .execute();
 }

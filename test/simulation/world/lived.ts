@@ -1,5 +1,6 @@
 // A world from its first day to the account of its last.
-import { type Checked, checkAll, fingerprint } from './checks.ts';
+import type { Checked } from './checked.ts';
+import { checkAll, fingerprint } from './checks.ts';
 import type { Platform } from './platform.ts';
 import { type Ended, type Progress, type SimulationOptions, simulate } from './run.ts';
 

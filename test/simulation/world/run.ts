@@ -3,6 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { type Brands, loadBrands } from '../../../bot/brands.ts';
 import { type Clock, civilDate, type Instant, toInstant } from '../../../bot/clock.ts';
 import { type Blobs, openBlobs } from '../../../bot/storage/blobs.ts';
@@ -81,13 +82,12 @@ export async function simulate<T>(
     witness,
   );
   const fromMs = startsAt;
-  const untilMs = fromMs + options.days * dayMs + restMs;
   await world.begin();
-  while (world.nowMs < untilMs) {
+  while (world.nowMs < world.untilMs) {
     await world.slice();
     onProgress({
       ...world.told(),
-      share: (world.nowMs - fromMs) / (untilMs - fromMs),
+      share: (world.nowMs - fromMs) / (world.untilMs - fromMs),
       day: (world.nowMs - fromMs) / dayMs,
     });
   }
@@ -99,6 +99,7 @@ const brandsFile = join(import.meta.dirname, '..', '..', 'journeys', 'brands.jso
 
 class World {
   nowMs = startsAt;
+  readonly untilMs: number;
   readonly #options: SimulationOptions;
   readonly #url: string;
   readonly #blobs: Blobs;
@@ -120,6 +121,7 @@ class World {
   constructor(url: string, options: SimulationOptions, blobs: Blobs, brands: Brands, witness: Database) {
     this.#url = url;
     this.#options = options;
+    this.untilMs = startsAt + options.days * dayMs + restMs;
     this.#blobs = blobs;
     this.#brands = brands;
     this.#witness = witness;
@@ -147,7 +149,9 @@ class World {
   }
 
   async slice(): Promise<void> {
-    this.nowMs += this.#sliceMs;
+    const next = await this.#nextAtMs();
+    // Where nothing falls due time flies, in whole slices.
+    this.nowMs += this.#sliceMs * Math.max(1, Math.ceil((next - this.nowMs) / this.#sliceMs));
     const happening = Map.groupBy(this.#agenda.due(this.nowMs), ({ kind }) => kind);
     const chats = [...(happening.get('writes') ?? []), ...(happening.get('heard') ?? [])] as readonly {
       readonly chat: string;
@@ -242,6 +246,17 @@ class World {
       customer.said += 1;
       this.#platform.said({ chat, ...words });
     }
+  }
+
+  /** When something falls due, in the world or in the bot; no later than the end. */
+  async #nextAtMs(): Promise<number> {
+    const ofWorld = this.#agenda.nextAt() ?? Number.POSITIVE_INFINITY;
+    if (ofWorld <= this.nowMs + this.#sliceMs) return ofWorld;
+    const { rows } = await sql<{ readonly at: Instant | null }>`
+      select least((select min(due_at) from timers), (select min(ready_at) from lanes),
+        (select min(next_at) from outbox where ended_at is null)) as at`.execute(this.#witness);
+    const ofBot = rows[0]?.at == null ? Number.POSITIVE_INFINITY : Date.parse(rows[0].at);
+    return Math.min(ofWorld, ofBot, this.untilMs);
   }
 
   /** What stands on the customers' screens. */

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { openTestDatabase } from '../../database.ts';
 import { live } from './lived.ts';
 
-const options = { customers: 16, days: 1, hasFaults: true };
+const options = { customers: 12, days: 6, hasFaults: true };
 
 it('loses, doubles and reorders nothing in days with faults and kills, and one seed replays exactly', {
   timeout: 180_000,

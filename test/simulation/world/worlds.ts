@@ -3,7 +3,7 @@
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Checked } from './checks.ts';
+import type { Checked } from './checked.ts';
 import type { Lived } from './lived.ts';
 import type { Progress, SimulationOptions } from './run.ts';
 
