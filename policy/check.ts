@@ -1,14 +1,10 @@
 // Static checks of packs: everything that is wrong with one, found without a single case. All of it is told at once.
 import type { Clause } from './clause.ts';
-import { all, any, type Condition, dateFacts, not, type Test } from './condition.ts';
+import { type Condition, dateFacts, type Test } from './condition.ts';
 import { daysOf } from './dates.ts';
-import { Diagram } from './exact/diagram.ts';
-import { conditionNode } from './exact/outcome.ts';
-import { type Space, spaceOf } from './exact/variables.ts';
 import { type FactName, vocabulary } from './facts.ts';
 import type { Pack } from './pack.ts';
 import { factsIn, testsOf } from './residual.ts';
-import { clausesOf, isChore, stagesOf } from './stages.ts';
 
 export interface Finding {
   readonly pack: Pack;
@@ -196,40 +192,4 @@ function nameOf({ version, effectiveFrom, effectiveTo }: Pack): string {
 function isAtOnce(left: Pack, right: Pack): boolean {
   const end = '9999-12-31';
   return left.effectiveFrom <= (right.effectiveTo ?? end) && right.effectiveFrom <= (left.effectiveTo ?? end);
-}
-
-/** Clauses without which every outcome would be the same: right as text, idle as rules. Notes never decide. */
-export function idleClauses(pack: Pack): readonly string[] {
-  const space = spaceOf(pack.clauses.map(({ when }) => when));
-  const diagram = new Diagram();
-  const trials = pack.remedies.map((remedy) => trialOf(clausesOf(pack, remedy), space, diagram));
-  const deciding = pack.clauses.filter(({ role, overRefusal }) => role !== 'note' && overRefusal !== true);
-  return deciding.filter((clause) => trials.every((isIdle) => isIdle(clause))).map(({ id }) => id);
-}
-
-/** Tells whether a clause changes nothing among those of one remedy: not its stage, where no earlier stage settles the case. */
-function trialOf(clauses: readonly Clause[], space: Space, diagram: Diagram): (clause: Clause) => boolean {
-  const node = (condition: Condition): number => conditionNode(condition, space, diagram);
-  const stages = stagesOf(clauses);
-  const notRefused = node(not(stages.refused));
-  const notReferred = diagram.and(notRefused, node(not(stages.referred)));
-  const notReviewed = diagram.and(notReferred, node(not(stages.reviewed)));
-  const reached = { refused: 1, referred: notRefused, reviewed: notReferred, done: notReviewed };
-  return (clause) => {
-    if (!clauses.includes(clause)) return true;
-    const stage = stageOf(clause);
-    const others = stagesOf(clauses.map((other) => (other === clause ? silenced(clause) : other)));
-    return diagram.and(node(others[stage]), reached[stage]) === diagram.and(node(stages[stage]), reached[stage]);
-  };
-}
-
-function stageOf(clause: Clause): 'refused' | 'referred' | 'reviewed' | 'done' {
-  if (isChore(clause)) return 'done';
-  if (clause.role === 'refer') return 'referred';
-  return clause.role === 'review' ? 'reviewed' : 'refused';
-}
-
-/** The clause as if it said nothing: no bar, no ground, a requirement that is met. */
-function silenced(clause: Clause): Clause {
-  return { ...clause, when: clause.role === 'requirement' ? all() : any() };
 }

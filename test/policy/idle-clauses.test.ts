@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { idleClauses } from '../../policy/check.ts';
+import { idleClauses } from '../../policy/idle.ts';
 import { east } from '../../policy/packs/east/pack.ts';
 import { packs } from '../../policy/packs/packs.ts';
 
