@@ -42,6 +42,7 @@ export function plainFacts(facts: Facts): Readonly<Record<string, unknown>> {
 function plainState(state: FactState): unknown {
   const { kind, ...rest } = state;
   if (kind === 'does-not-apply') return { applies: false, ...rest };
+  if (kind === 'unavailable') return { value: null, ...rest };
   return kind === 'known' ? rest : null;
 }
 

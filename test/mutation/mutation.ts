@@ -6,7 +6,8 @@ import { Stryker } from '@stryker-mutator/core';
 import { engineFiles, hashOf, type Measured, readScore, scoreFile, totalOf } from './score.ts';
 
 const wanted = process.argv.slice(2);
-const files = wanted.length > 0 ? wanted : totalOf(readScore()).stale;
+const { stale, unmeasured } = totalOf(readScore());
+const files = wanted.length > 0 ? wanted : [...unmeasured, ...stale];
 
 for (const [index, path] of files.entries()) {
   console.log(`\n${index + 1} of ${files.length}: ${path}`);

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 
-const file = 'test/mutation/score.json';
+export const scoreFile = 'test/mutation/score.json';
 
 export interface Measured {
   /** SHA-256 of the file the figures are of. */
@@ -23,10 +23,8 @@ export function engineFiles(): readonly string[] {
 }
 
 export function readScore(): Score {
-  return JSON.parse(readFileSync(file, 'utf8')) as Score;
+  return JSON.parse(readFileSync(scoreFile, 'utf8')) as Score;
 }
-
-export const scoreFile = file;
 
 export function hashOf(path: string): string {
   return createHash('sha256').update(readFileSync(path)).digest('hex');
@@ -35,8 +33,9 @@ export function hashOf(path: string): string {
 export interface Total {
   readonly killed: number;
   readonly mutants: number;
-  /** Files that were changed since they were measured, or never were. */
+  /** Files that were changed since they were measured. */
   readonly stale: readonly string[];
+  readonly unmeasured: readonly string[];
 }
 
 export function totalOf(score: Score): Total {
@@ -46,6 +45,7 @@ export function totalOf(score: Score): Total {
   return {
     killed: sum('killed'),
     mutants: sum('killed') + sum('survived'),
-    stale: files.filter((path) => score[path]?.hash !== hashOf(path)),
+    stale: files.filter((path) => score[path] !== undefined && score[path].hash !== hashOf(path)),
+    unmeasured: files.filter((path) => score[path] === undefined),
   };
 }

@@ -7,6 +7,7 @@ import { packs } from '../../policy/packs/packs.ts';
 import { factsIn } from '../../policy/residual.ts';
 import { decided, type PlainFacts } from './golden.ts';
 import { mutantsOf } from './mutants.ts';
+import { figure } from './runs.ts';
 
 const nothing: PlainFacts = {
   functionLoss: 'none',
@@ -29,11 +30,14 @@ const cases: readonly (readonly [string, PlainFacts, PlainFacts])[] = [
   ['000/class/C-requests', { demand: 'refund' }, { demand: 'none' }],
 ];
 
-it('no class of any pack is without a case', () => {
+it('no class of any pack is without a case', async ({ annotate }) => {
   const tested = new Set(cases.map(([id]) => id));
-  expect(
-    packs.flatMap(({ classes }) => classes.map(({ clause }) => clause.id)).filter((id) => !tested.has(id)),
-  ).toEqual([]);
+  const ids = packs.flatMap(({ classes }) => classes.map(({ clause }) => clause.id));
+  await annotate(
+    `${ids.filter((id) => tested.has(id)).length} of ${ids.length} have a case that fires them and one beside`,
+    figure,
+  );
+  expect(ids.filter((id) => !tested.has(id))).toEqual([]);
 });
 
 it.each(cases)('%s speaks of its case and not of the one beside it', (id, fires, beside) => {
@@ -43,7 +47,7 @@ it.each(cases)('%s speaks of its case and not of the one beside it', (id, fires,
   expect(spoken(beside)).not.toBe(id);
 });
 
-it('kills every mutant of a class by one fact or two', () => {
+it('kills every mutant of a class by one fact or two', async ({ annotate }) => {
   const rules = jinkoEss.classes.map(({ clause }) => clause);
   const mutants = mutantsOf({ ...jinkoEss, clauses: rules }).filter(({ what }) => !what.endsWith('only noted'));
   const table = casesOf(jinkoEss).map((facts) => ({ facts, verdict: verdictOf(jinkoEss, facts) }));
@@ -51,6 +55,8 @@ it('kills every mutant of a class by one fact or two', () => {
     const wrong = withClasses(pack);
     return table.every(({ facts, verdict }) => verdictOf(wrong, facts) === verdict);
   });
+  const told = `${mutants.length - survivors.length} of ${mutants.length} mutants killed by ${table.length} cases`;
+  await annotate(told, figure);
   expect(survivors.map(({ what }) => what)).toEqual([]);
   expect(mutants.length).toBeGreaterThan(40);
 });

@@ -17,12 +17,13 @@ import {
   smallFacts,
 } from './arbitrary-pack.ts';
 import { asOf } from './golden.ts';
-import { runs } from './runs.ts';
+import { always } from './runs.ts';
 
 const blanks = (most: number) => fc.subarray([...smallFacts], { maxLength: most });
 
-it('unknown is what the completions disagree on: exactly their outcomes are possible', () => {
-  fc.assert(
+it('unknown is what the completions disagree on: exactly their outcomes are possible', async (test) => {
+  await always(
+    test,
     fc.property(arbitraryPack, arbitraryCase, blanks(4), (pack, given, blank) => {
       const known = without(given, blank);
       const ahead = outlook(pack, { facts: factsOf(known), asOf });
@@ -32,12 +33,14 @@ it('unknown is what the completions disagree on: exactly their outcomes are poss
         expect(ahead.settled(remedy)).toBe(outcomes.size === 1 ? [...outcomes][0] : undefined);
       }
     }),
-    runs(1000, 100),
+    1000,
+    100,
   );
 });
 
-it('a fact can still matter just where two completions that differ in it alone come to something else', () => {
-  fc.assert(
+it('a fact can still matter just where two completions that differ in it alone come to something else', async (test) => {
+  await always(
+    test,
     fc.property(arbitraryPack, arbitraryCase, blanks(3), (pack, given, blank) => {
       const known = without(given, blank);
       const ahead = outlook(pack, { facts: factsOf(known), asOf });
@@ -47,12 +50,14 @@ it('a fact can still matter just where two completions that differ in it alone c
         expect([...told].sort()).toEqual(mattering.sort());
       }
     }),
-    runs(500, 100),
+    500,
+    100,
   );
 });
 
-it('the smallest changes are the smallest sets of known facts whose change flips the outcome', () => {
-  fc.assert(
+it('the smallest changes are the smallest sets of known facts whose change flips the outcome', async (test) => {
+  await always(
+    test,
     fc.property(flatPack, arbitraryCase, blanks(2), (pack, given, blank) => {
       const known = without(given, blank);
       const facts = factsOf(known);
@@ -65,7 +70,8 @@ it('the smallest changes are the smallest sets of known facts whose change flips
         expect(changes(remedy).map(named).sort()).toEqual(expected.map(named).sort());
       }
     }),
-    runs(200, 40),
+    200,
+    40,
   );
 });
 

@@ -23,7 +23,7 @@ import { type Derivation, definePack, type Pack } from '../../policy/pack.ts';
 import { see } from '../../policy/seen.ts';
 import { treesOf } from './arbitrary-pack.ts';
 import { asOf } from './golden.ts';
-import { runs } from './runs.ts';
+import { always } from './runs.ts';
 
 const dates = [
   '2026-11-21',
@@ -133,9 +133,10 @@ const rule: fc.Arbitrary<Derivation> = fc.oneof(
 ) as fc.Arbitrary<Derivation>;
 
 describe('the compiled executor', () => {
-  it('judges every condition as the tree walk does', () => {
+  it('judges every condition as the tree walk does', async (test) => {
     const conditions = fc.array(condition, { minLength: 1, maxLength: 6 });
-    fc.assert(
+    await always(
+      test,
       fc.property(conditions, fc.array(facts, { minLength: 1, maxLength: 12 }), (trees, cases) => {
         const pack = packWith(trees, []);
         for (const known of cases) {
@@ -145,12 +146,14 @@ describe('the compiled executor', () => {
           );
         }
       }),
-      runs(1000, 100),
+      1000,
+      100,
     );
   });
 
-  it('completes facts as going through the rules one by one does', () => {
-    fc.assert(
+  it('completes facts as going through the rules one by one does', async (test) => {
+    await always(
+      test,
       fc.property(fc.array(rule, { minLength: 1, maxLength: 5 }), facts, (rules, known) => {
         const pack = packWith([], rules);
         const stated = derive(pack, known, asOf);
@@ -165,7 +168,8 @@ describe('the compiled executor', () => {
           expect(stated.value(when)).toBe(evaluate(when, { facts: derived.facts, asOf }));
         }
       }),
-      runs(1000, 100),
+      1000,
+      100,
     );
   });
 });

@@ -9,6 +9,7 @@ import { packs } from '../../policy/packs/packs.ts';
 import { weigh } from '../../policy/weigh.ts';
 import { asOf } from './golden.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
+import { figure } from './runs.ts';
 
 const mostWays = 60;
 
@@ -70,8 +71,11 @@ function extend(table: Table, pack: Pack, mutant: Mutant, found: readonly Differ
 describe.each(packs.filter(({ remedies }) => remedies.length > 0).map((pack) => [pack.id, pack] as const))(
   '%s',
   (_, pack) => {
-    it('has a table of cases from the diagram that kills every mutant which decides otherwise anywhere', () => {
+    it('has a table of cases from the diagram that kills every mutant which decides otherwise anywhere', async ({
+      annotate,
+    }) => {
       const { live, cases, survivors } = tableFor(pack);
+      await annotate(`${live - survivors.length} of ${live} live mutants killed by ${cases.length} cases`, figure);
       expect(survivors).toEqual([]);
       expect(live).toBeGreaterThan(cases.length);
       expect(cases.length).toBeGreaterThan(10);
