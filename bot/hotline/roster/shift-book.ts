@@ -1,10 +1,11 @@
 // The shifts as people look at them and change them: who may change what, and what is no change at all.
-import { addMs, type Clock, type Instant } from '../../clock.ts';
+import type { Clock, Instant } from '../../clock.ts';
 import type { Said } from '../../desk-action.ts';
 import type { ChangeMade, PlannedShift, ShiftBook, StaffDirectory } from '../../staff.ts';
-import { fromCalendarFile, toCalendarFile } from './calendar-file.ts';
+import { toCalendarFile } from './calendar-file.ts';
 import { gapsBetween } from './coverage.ts';
 import type { Roster, ShiftChange } from './plan.ts';
+import { shiftsToImport } from './shift-import.ts';
 import { shiftsBetween } from './shifts.ts';
 
 interface BookSettings {
@@ -15,9 +16,6 @@ interface BookSettings {
   readonly roster: () => Roster;
   readonly add: (changes: readonly ShiftChange[], by: string) => Promise<void>;
 }
-
-/** Events of an imported file that repeat are followed for a year. */
-const importedMs = 366 * 24 * 3_600_000;
 
 export function shiftBook(settings: BookSettings): ShiftBook {
   const { staff, clock, alwaysOpen, roster, add } = settings;
@@ -33,9 +31,7 @@ export function shiftBook(settings: BookSettings): ShiftBook {
     exportFile: (from, to) => toCalendarFile(shiftsBetween(roster(), from, to), clock.now()),
     importFile: async (text, by) => {
       if (!isLead(staff, by)) return { kind: 'refused', message: leadsOnly };
-      const people = new Set(staff.people.map(({ name }) => name));
-      const desks = new Set(staff.desks.map(({ id }) => id));
-      const read = fromCalendarFile(text, { people, desks, until: addMs(clock.now(), importedMs) });
+      const read = shiftsToImport(text, { staff, roster: roster(), now: clock.now() });
       if (read.problems !== undefined) {
         return { kind: 'refused', message: unreadFile(read.problems) };
       }
