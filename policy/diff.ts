@@ -1,11 +1,10 @@
 // What changes for customers between two versions of a pack: for every change of an outcome, a case that shows it.
 import type { Remedy } from './decision.ts';
 import { differences } from './exact/compare.ts';
-import { build, type Outcome, outcomeAt } from './exact/outcome.ts';
+import { build, type Outcome, outcomeAt, outlook } from './exact/outcome.ts';
 import { factsFor } from './exact/witness.ts';
 import type { Facts } from './facts.ts';
 import type { Pack } from './pack.ts';
-import { weigh } from './weigh.ts';
 
 export interface Change {
   readonly remedy: Remedy;
@@ -42,13 +41,8 @@ function presence(root: number | undefined): 'absent' | 'present' {
   return root === undefined ? 'absent' : 'present';
 }
 
-/** A witness is only told if both packs, run on it, say what the diagram says. */
+/** A witness is only told if both packs, run on it, say what the diagram says, whatever the facts are that it leaves open. */
 function shows(before: Pack, after: Pack, change: Omit<Change, 'witness'>, facts: Facts, asOf: string): boolean {
-  const view = { facts, asOf };
-  const [was, is] = [weigh(before, change.remedy, view).status, weigh(after, change.remedy, view).status];
-  return agrees(was, change.before) && agrees(is, change.after);
-}
-
-function agrees(status: string, outcome: Change['before']): boolean {
-  return status === outcome || (status === 'open' && outcome === 'undone');
+  const outcome = (pack: Pack) => outlook(pack, { facts, asOf }).settled(change.remedy);
+  return outcome(before) === change.before && outcome(after) === change.after;
 }

@@ -1,0 +1,41 @@
+// One spelling for equal data, and another for other data: what keys and seals rest on.
+import { expect, it } from 'vitest';
+import { canonical } from '../../policy/canonical.ts';
+import type { FactState, Facts } from '../../policy/facts.ts';
+import { east } from '../../policy/packs/east/pack.ts';
+import { replayKey } from '../../policy/replay-key.ts';
+import { asOf } from './golden.ts';
+
+it('writes keys in order, and nothing that is undefined', () => {
+  expect(canonical({ b: [1, { d: null, c: 'x' }], a: undefined, aa: true })).toBe(
+    '{"aa":true,"b":[1,{"c":"x","d":null}]}',
+  );
+  expect(canonical({ z: 1, y: 2 })).toBe('{"y":2,"z":1}');
+  expect([canonical([]), canonical({}), canonical(null), canonical(undefined), canonical([undefined])]).toEqual([
+    '[]',
+    '{}',
+    'null',
+    'null',
+    '[null]',
+  ]);
+});
+
+it('gives every state of a fact a key of its own', () => {
+  const states: readonly FactState<'model'>[] = [
+    { kind: 'known', value: 'XT2400', source: 'customer' },
+    { kind: 'known', value: 'XT2400', source: 'staff' },
+    { kind: 'known', value: 'unavailable', source: 'customer' },
+    { kind: 'known', value: 'XT2400', source: 'customer', evidence: ['photo-1'] },
+    { kind: 'known', value: 'XT2400', source: 'customer', evidence: ['photo-2'] },
+    { kind: 'unavailable', source: 'customer' },
+    { kind: 'does-not-apply', source: 'customer' },
+    { kind: 'conflict', source: 'customer', values: ['XT2400'] },
+    { kind: 'conflict', source: 'customer', values: ['P6A'] },
+  ];
+  const keys = states.map((model) => replayKey(east, { model }, asOf));
+  expect(new Set([...keys, replayKey(east, {}, asOf)]).size).toBe(states.length + 1);
+  const other = { family: { kind: 'known', value: 'home', source: 'customer' } } as Facts;
+  expect(replayKey(east, other, asOf)).not.toBe(replayKey(east, {}, asOf));
+  expect(replayKey(east, {}, '2026-11-22')).not.toBe(replayKey(east, {}, asOf));
+  expect(replayKey({ ...east, hash: 'another' }, {}, asOf)).not.toBe(replayKey(east, {}, asOf));
+});
