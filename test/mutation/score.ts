@@ -14,7 +14,8 @@ export interface Measured {
 export type Score = Readonly<Record<string, Measured>>;
 
 /** What decides and explains; what only reads files, checks packs or draws pages is proven by its own tests. */
-const notOfTheEngine = /\/(certificate|check|docs|html|facts|facts-json|pack-json|priors|questions|sha256)\.ts$/;
+const notOfTheEngine =
+  /\/(certificate|check|docs|facts|facts-json|html|idle|issues|pack|pack-json|parameters|priors|questions|rendering|sha256)\.ts$/;
 
 export function engineFiles(): readonly string[] {
   return globSync(['policy/*.ts', 'policy/exact/*.ts'])

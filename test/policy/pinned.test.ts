@@ -21,7 +21,8 @@ import { asOf, factsFrom, type PlainFacts } from './golden.ts';
 const seed = 20_261_121;
 const common: PlainFacts = { model: 'XT2400', channel: 'official', purchaseProof: true };
 
-it.each(packs.map((pack) => [pack.id, pack] as const))('%s says what it said', async (id, pack) => {
+// The small ones first: what they tell already need not wait for EAST.
+it.each(packs.toReversed().map((pack) => [pack.id, pack] as const))('%s says what it said', async (id, pack) => {
   await expect(
     `${casesOf(pack)
       .map((facts, index) => told(pack, facts, index))
