@@ -1,26 +1,34 @@
-// `npm run bench -- [NAME ...] [--json]`: figures of this machine, medians of several rounds, each beside the limit it is held to.
+// `npm run bench -- [NAME ...] [--json] [--size N]`: figures of this machine, medians of several rounds, each beside the limit it is held to.
 import { parseArgs } from 'node:util';
 import type { Figure } from './figure.ts';
 
+interface Bench {
+  /** `size`: how much of whatever grows in this bench; each has its own where none is given. */
+  figures(size?: number): Promise<readonly Figure[]> | readonly Figure[];
+}
+
 /** A bench is loaded when it is wanted: loading another's libraries would count against its memory and its start. */
-const benches: Readonly<Record<string, () => Promise<{ figures(): Promise<readonly Figure[]> | readonly Figure[] }>>> =
-  {
-    policy: () => import('./policy.ts'),
-    dialogs: () => import('./dialogs.ts'),
-    turns: () => import('./turns.ts'),
-    ack: () => import('./ack.ts'),
-    start: () => import('./start.ts'),
-    hotline: () => import('./hotline.ts'),
-  };
+const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  policy: () => import('./policy.ts'),
+  dialogs: () => import('./dialogs.ts'),
+  turns: () => import('./turns.ts'),
+  ack: () => import('./ack.ts'),
+  start: () => import('./start.ts'),
+  hotline: () => import('./hotline.ts'),
+  scale: () => import('./scale.ts'),
+};
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false } },
+  options: { json: { type: 'boolean', default: false }, size: { type: 'string' } },
 });
 const wanted = positionals.length > 0 ? positionals : Object.keys(benches);
 const unknown = wanted.filter((name) => !Object.hasOwn(benches, name));
 
-if (unknown.length > 0) {
+if (values.size !== undefined && !/^[1-9]\d*$/.test(values.size)) {
+  console.error('--size must be a whole number from 1 on');
+  process.exitCode = 2;
+} else if (unknown.length > 0) {
   console.error(`there is no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`);
   process.exitCode = 2;
 } else {
@@ -29,7 +37,8 @@ if (unknown.length > 0) {
 
 async function run(name: string): Promise<void> {
   const bench = await benches[name]?.();
-  for (const figure of (await bench?.figures()) ?? []) print(figure);
+  for (const figure of (await bench?.figures(values.size === undefined ? undefined : Number(values.size))) ?? [])
+    print(figure);
 }
 
 function print(figure: Figure): void {

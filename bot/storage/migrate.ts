@@ -8,6 +8,7 @@ import * as hotline from './migrations/0003-hotline.ts';
 import * as casesOfConversation from './migrations/0004-cases-of-a-conversation.ts';
 import * as deskPosts from './migrations/0005-desk-posts.ts';
 import * as noticesInTwoLanguages from './migrations/0007-notices-in-two-languages.ts';
+import * as atAnySize from './migrations/0008-at-any-size.ts';
 import { StorageError } from './storage-error.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -17,6 +18,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0004-cases-of-a-conversation': casesOfConversation,
   '0005-desk-posts': deskPosts,
   '0007-notices-in-two-languages': noticesInTwoLanguages,
+  '0008-at-any-size': atAnySize,
 };
 
 /**

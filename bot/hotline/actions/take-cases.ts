@@ -30,6 +30,8 @@ export async function takeCases(trx: Transaction, takings: readonly Taking[]): P
     return status === undefined ? [] : [lineOf(taking, status)];
   });
   if (possible.length === 0) return new Set();
+  // Named once more in the conditions: of a recordset the server thinks it is long, and would rather read the whole queue.
+  const ids = possible.map(({ caseId }) => caseId);
   const event = { kind: 'taken' } as const satisfies CaseFact;
   const { rows } = await sql<{ readonly caseId: string; readonly conversationId: string; readonly isListed: boolean }>`
     with line as (
@@ -37,9 +39,9 @@ export async function takeCases(trx: Transaction, takings: readonly Taking[]): P
         engineer text, actor text, at timestamptz, "messageId" uuid, "outboxId" uuid, activity jsonb, "mayBeListed" boolean)
     ), taken as (
       update queue set taken_by = engineer, taken_at = at, acknowledged_at = null from line
-      where case_id = "caseId" and taken_by is null returning line.*
+      where case_id = "caseId" and case_id = any(${ids}::uuid[]) and taken_by is null returning line.*
     ), moved as (
-      update cases set status = taken.status from taken where case_id = "caseId"
+      update cases set status = taken.status from taken where case_id = "caseId" and case_id = any(${ids}::uuid[])
     ), given as (
       update conversations set owner = 'engineer', last_position = last_position + 1 from taken
       where conversation_id = "conversationId"
