@@ -1,6 +1,7 @@
 // Reports beside figures that were counted by hand.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { toInstant } from '../../bot/clock.ts';
+import { fillQueue } from '../../bench/load/full-queue.ts';
+import { addMs, toInstant } from '../../bot/clock.ts';
 import type { DeskAction } from '../../bot/desk-action.ts';
 import { chanceOf } from '../../bot/hotline/reports/batches.ts';
 import { hoursByPlace } from '../../bot/hotline/reports/kept-promises.ts';
@@ -80,6 +81,22 @@ describe('the reports', () => {
       await bench.queuedCase(model('P6A'), { kind: 'record-hazard', hazards: ['swelling'], words: 'it swells' });
     }
     expect((await report('batches')).alarms).toEqual(['P6A · swelling', 'P6A · key']);
+  });
+});
+
+describe('all cases', () => {
+  it('are counted, however many there are, and those that are still open from before; what is left out is said', async () => {
+    const { database, clock } = desk.bench;
+    const long = addMs(clock.now(), -90 * 24 * 3_600_000);
+    const full = { brand: brand.id, desk: 'east-regional' } as const;
+    await fillQueue(database, { ...full, count: 3_500, now: clock.now() });
+    await fillQueue(database, { ...full, count: 20, now: long });
+    const backlog = await report('backlog');
+    expect([last(backlog), backlog.series[0]?.values[0]]).toEqual([{ waiting: 3_520, taken: 0 }, 20]);
+    const settings = { brandById: new Map([[brand.id, brand]]), days: 30, now: clock.now() };
+    expect(await readReports(database, settings)).toMatchObject({ cases: 3_520, isCut: false });
+    const cut = await readReports(database, { ...settings, isTimeUp: () => true });
+    expect([cut.isCut, cut.cases > 0, cut.cases < 3_520]).toEqual([true, true, true]);
   });
 });
 

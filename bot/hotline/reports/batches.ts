@@ -4,7 +4,7 @@
 import { hazardsOf, recordedFacts } from '../../cases/facts-of-case.ts';
 import { addMs, type Instant } from '../../clock.ts';
 import type { Report } from '../../report.ts';
-import type { RecordedCase } from './recorded-case.ts';
+import type { Collector, RecordedCase } from './recorded-case.ts';
 
 const weekMs = 7 * 24 * 3_600_000;
 /** Fewer prove nothing, however rare they were. */
@@ -20,11 +20,25 @@ interface Seen {
   readonly expected: number;
 }
 
-export function batches(cases: readonly RecordedCase[], now: Instant): Report {
+export function batches(now: Instant): Collector {
   const weekAgo = addMs(now, -weekMs);
-  const late = cases.filter(({ openedAt }) => openedAt >= weekAgo).length;
-  const early = cases.length - late;
-  const symptoms = cases.flatMap((one) => symptomsOf(one).map((label) => ({ label, isLate: one.openedAt >= weekAgo })));
+  const symptoms: { readonly label: string; readonly isLate: boolean }[] = [];
+  const opened = { late: 0, early: 0 };
+  return {
+    add: (one) => {
+      if (!one.isNew) return;
+      const isLate = one.openedAt >= weekAgo;
+      opened[isLate ? 'late' : 'early'] += 1;
+      symptoms.push(...symptomsOf(one).map((label) => ({ label, isLate })));
+    },
+    report: () => reportOf(symptoms, opened),
+  };
+}
+
+function reportOf(
+  symptoms: readonly { readonly label: string; readonly isLate: boolean }[],
+  { late, early }: { readonly late: number; readonly early: number },
+): Report {
   const seen = [...Map.groupBy(symptoms, ({ label }) => label)].map(([label, all]): Seen => {
     const lastWeek = all.filter(({ isLate }) => isLate).length;
     // Half a case more than was seen: what was never seen before is rare, not impossible; and where little is known, nothing is rare.

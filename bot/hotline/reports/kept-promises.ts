@@ -2,37 +2,31 @@
 import type { CaseEvent } from '../../cases/ledger.ts';
 import type { Instant } from '../../clock.ts';
 import type { Report } from '../../report.ts';
-import { type ClockBrand, clocksOfCase } from '../case-clocks.ts';
 import type { CaseClock } from '../clocks.ts';
 import { percent } from './over-time.ts';
-import { handedOff, type RecordedCase } from './recorded-case.ts';
-
-export interface Measured {
-  readonly of: RecordedCase;
-  readonly clocks: readonly CaseClock[];
-}
-
-/** The clocks of every case that was with people. */
-export function measure(
-  cases: readonly RecordedCase[],
-  brandOf: (one: RecordedCase) => ClockBrand | undefined,
-  now: Instant,
-): readonly Measured[] {
-  return cases.flatMap((one) => {
-    const brand = brandOf(one);
-    const isWithPeople = one.events.some(({ kind }) => kind === 'handed-off');
-    return brand === undefined || !isWithPeople ? [] : [{ of: one, clocks: clocksOfCase(one.events, brand, now) }];
-  });
-}
+import { type Collector, handedOff } from './recorded-case.ts';
 
 /** Of the cases whose time for this promise is over, the share in which it was kept. */
-export function keptPromises(id: 'first-response' | 'solution', measured: readonly Measured[], now: Instant): Report {
-  const judged = measured.flatMap(({ of, clocks }) => {
-    const clock = clocks.find((one) => one.clock === id);
-    const kept = clock === undefined ? undefined : wasKept(clock, now);
-    const place = handedOff(of);
-    return kept === undefined || place === undefined ? [] : [{ ...place, kept }];
-  });
+export function keptPromises(id: 'first-response' | 'solution', now: Instant): Collector {
+  const judged: Judged[] = [];
+  return {
+    add: (one) => {
+      const clock = one.clocks.find((candidate) => candidate.clock === id);
+      const kept = clock === undefined ? undefined : wasKept(clock, now);
+      const place = handedOff(one);
+      if (kept !== undefined && place !== undefined) judged.push({ ...place, kept });
+    },
+    report: () => sharesKept(id, judged),
+  };
+}
+
+interface Judged {
+  readonly desk: string;
+  readonly class: string;
+  readonly kept: boolean;
+}
+
+function sharesKept(id: 'first-response' | 'solution', judged: readonly Judged[]): Report {
   const desks = [...new Set(judged.map(({ desk }) => desk))].sort();
   const series = ['A', 'B', 'C'].map((letter) => ({
     name: `class ${letter}`,
@@ -55,23 +49,35 @@ const places = ['bot', 'waiting', 'engineer', 'customer', 'goods', 'parts'] as c
 type Place = (typeof places)[number];
 
 /** The mean hours that cases of each desk spend with the bot, waiting, with an engineer, and waiting for somebody else. */
-export function intervals(measured: readonly Measured[], now: Instant): Report {
-  const spent = measured.map(({ of }) => ({ desk: handedOff(of)?.desk ?? '-', hours: hoursByPlace(of.events, now) }));
-  const desks = [...new Set(spent.map(({ desk }) => desk))].sort();
-  const series = places.map((place) => ({
-    name: place,
-    values: desks.map((desk) => {
-      const these = spent.filter((one) => one.desk === desk);
-      const sum = these.reduce((total, { hours }) => total + hours[place], 0);
-      return Math.round((sum / these.length) * 10) / 10;
-    }),
-  }));
-  return { id: 'intervals', shape: 'stacked', unit: 'hours', labels: desks, series, alarms: [] };
+export function intervals(now: Instant): Collector {
+  const byDesk = new Map<string, { cases: number; readonly hours: Record<Place, number> }>();
+  return {
+    add: (one) => {
+      if (one.clocks.length === 0) return;
+      const desk = handedOff(one)?.desk ?? '-';
+      const sums = byDesk.get(desk) ?? { cases: 0, hours: { ...noTime } };
+      const spent = hoursByPlace(one.events, now);
+      sums.cases += 1;
+      for (const place of places) sums.hours[place] += spent[place];
+      byDesk.set(desk, sums);
+    },
+    report: () => {
+      const desks = [...byDesk].toSorted(([one], [other]) => (one < other ? -1 : 1));
+      const series = places.map((place) => ({
+        name: place,
+        values: desks.map(([, { cases, hours }]) => Math.round((hours[place] / cases) * 10) / 10),
+      }));
+      const labels = desks.map(([desk]) => desk);
+      return { id: 'intervals', shape: 'stacked', unit: 'hours', labels, series, alarms: [] };
+    },
+  };
 }
+
+const noTime: Readonly<Record<Place, number>> = { bot: 0, waiting: 0, engineer: 0, customer: 0, goods: 0, parts: 0 };
 
 /** Each stretch of time belongs to one place: a pause counts for whom it waits, whoever has the case. */
 export function hoursByPlace(events: readonly CaseEvent[], now: Instant): Readonly<Record<Place, number>> {
-  const spent = { bot: 0, waiting: 0, engineer: 0, customer: 0, goods: 0, parts: 0 };
+  const spent = { ...noTime };
   let at: Place | undefined = 'bot';
   let paused: Place | undefined;
   let from = events[0]?.at ?? now;

@@ -2,7 +2,7 @@
 import type { CaseEvent } from '../../cases/ledger.ts';
 import { civilDate } from '../../clock.ts';
 import type { Report } from '../../report.ts';
-import type { RecordedCase } from './recorded-case.ts';
+import type { Collector } from './recorded-case.ts';
 
 export interface Days {
   /** Civil dates, oldest first. */
@@ -11,8 +11,15 @@ export interface Days {
 }
 
 /** How many cases were with people at the end of each day, waiting or taken. */
-export function backlog(cases: readonly RecordedCase[], days: Days): Report {
-  const spans = cases.flatMap(({ events }) => spansWithPeople(events, days.timeZone));
+export function backlog(days: Days): Collector {
+  const spans: Span[] = [];
+  return {
+    add: ({ events }) => void spans.push(...spansWithPeople(events, days.timeZone)),
+    report: () => backlogOf(spans, days),
+  };
+}
+
+function backlogOf(spans: readonly Span[], days: Days): Report {
   const openOn = (isTaken: boolean) => (date: string) =>
     spans.filter((span) => span.isTaken === isTaken && span.from <= date && (span.to === null || span.to > date))
       .length;
@@ -58,32 +65,46 @@ function spansWithPeople(events: readonly CaseEvent[], timeZone: string): readon
 }
 
 /** Of the cases opened each day, how many never needed a person. */
-export function settledByBot(cases: readonly RecordedCase[], { dates, timeZone }: Days): Report {
-  const byDate = Map.groupBy(cases, ({ openedAt }) => civilDate(openedAt, timeZone));
-  const shares = dates.map((date) => {
-    const opened = byDate.get(date) ?? [];
-    const alone = opened.filter(({ events }) => !events.some(({ kind }) => kind === 'handed-off'));
-    return percent(alone.length, opened.length);
-  });
-  const series = [{ name: 'settled by the bot', values: shares }];
-  return { id: 'settled-by-bot', shape: 'line', unit: '%', labels: dates, series, alarms: [] };
+export function settledByBot({ dates, timeZone }: Days): Collector {
+  const byDate = new Map<string, { opened: number; alone: number }>();
+  return {
+    add: ({ openedAt, events, isNew }) => {
+      if (!isNew) return;
+      const date = civilDate(openedAt, timeZone);
+      const { opened, alone } = byDate.get(date) ?? { opened: 0, alone: 0 };
+      const isAlone = !events.some(({ kind }) => kind === 'handed-off');
+      byDate.set(date, { opened: opened + 1, alone: alone + Number(isAlone) });
+    },
+    report: () => {
+      const values = dates.map((date) => percent(byDate.get(date)?.alone ?? 0, byDate.get(date)?.opened ?? 0));
+      const series = [{ name: 'settled by the bot', values }];
+      return { id: 'settled-by-bot', shape: 'line', unit: '%', labels: dates, series, alarms: [] };
+    },
+  };
 }
 
 /** The mean of what customers said each day, 1 to 5; a plain yes or no counts as 5 or 1. */
-export function satisfaction(cases: readonly RecordedCase[], { dates, timeZone }: Days): Report {
-  const said = cases.flatMap(({ events }) =>
-    events.flatMap((event) => {
-      const score = scoreOf(event);
-      return score === undefined ? [] : [{ on: civilDate(event.at, timeZone), score }];
-    }),
-  );
-  const byDate = Map.groupBy(said, ({ on }) => on);
-  const values = dates.map((date) => {
-    const scores = (byDate.get(date) ?? []).map(({ score }) => score);
-    return scores.length === 0 ? null : round(scores.reduce((sum, score) => sum + score, 0) / scores.length);
-  });
-  const series = [{ name: 'what customers said', values }];
-  return { id: 'satisfaction', shape: 'line', unit: 'of 5', labels: dates, series, alarms: [] };
+export function satisfaction({ dates, timeZone }: Days): Collector {
+  const byDate = new Map<string, number[]>();
+  return {
+    add: ({ events }) => {
+      for (const event of events) {
+        const score = scoreOf(event);
+        if (score === undefined) continue;
+        const date = civilDate(event.at, timeZone);
+        byDate.set(date, [...(byDate.get(date) ?? []), score]);
+      }
+    },
+    report: () => {
+      const values = dates.map((date) => meanOf(byDate.get(date) ?? []));
+      const series = [{ name: 'what customers said', values }];
+      return { id: 'satisfaction', shape: 'line', unit: 'of 5', labels: dates, series, alarms: [] };
+    },
+  };
+}
+
+function meanOf(scores: readonly number[]): number | null {
+  return scores.length === 0 ? null : round(scores.reduce((sum, score) => sum + score, 0) / scores.length);
 }
 
 function scoreOf(event: CaseEvent): number | undefined {

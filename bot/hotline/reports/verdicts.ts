@@ -2,14 +2,28 @@
 import { type CitedClause, type Remedy, remedies } from '../../../policy/decision.ts';
 import type { Report } from '../../report.ts';
 import { percent } from './over-time.ts';
-import type { RecordedCase } from './recorded-case.ts';
+import type { Collector, RecordedCase } from './recorded-case.ts';
 
 /** The clauses that decide most often, with what they say. */
 const shownClauses = 12;
 
 /** In how many cases each clause decided about a remedy: for the customer, or against them. */
-export function verdictsByClause(cases: readonly RecordedCase[]): Report {
-  const deciding = cases.flatMap((one) => decidingClauses(one));
+export function verdictsByClause(): Collector {
+  const deciding: Deciding[] = [];
+  return {
+    add: (one) => {
+      if (one.isNew) deciding.push(...decidingClauses(one));
+    },
+    report: () => clausesOf(deciding),
+  };
+}
+
+interface Deciding {
+  readonly clause: string;
+  readonly effect: (typeof effects)[keyof typeof effects];
+}
+
+function clausesOf(deciding: readonly Deciding[]): Report {
   const byClause = [...Map.groupBy(deciding, ({ clause }) => clause)]
     .toSorted(([, one], [, other]) => other.length - one.length)
     .slice(0, shownClauses);
@@ -29,7 +43,7 @@ const effects = {
   review: 'to a person',
 } as const;
 
-function decidingClauses({ events }: RecordedCase) {
+function decidingClauses({ events }: RecordedCase): readonly Deciding[] {
   const decided = events.findLast((event) => event.kind === 'decided');
   return Object.values(decided?.decision.remedies ?? {}).flatMap(({ status, clauses }) =>
     clauses.flatMap(({ id, role, value }: CitedClause) => {
@@ -46,19 +60,32 @@ function decides(role: CitedClause['role'], value: boolean | null, status: strin
 }
 
 /** Of the verdicts told to customers, the share that staff overturned: by correcting a fact, or by an override. */
-export function overturned(cases: readonly RecordedCase[]): Report {
-  const told = cases.filter(({ events }) => events.some(({ kind }) => kind === 'decided'));
-  const share = (isOverturned: (one: RecordedCase, remedy: Remedy) => boolean) => (remedy: Remedy) => {
-    const about = told.filter(({ events }) =>
-      events.some((event) => event.kind === 'decided' && event.decision.remedies[remedy] !== undefined),
-    );
-    return percent(about.filter((one) => isOverturned(one, remedy)).length, about.length);
+export function overturned(): Collector {
+  const counts = new Map(remedies.map((remedy) => [remedy, { told: 0, corrected: 0, overridden: 0 }]));
+  return {
+    add: (one) => {
+      if (!one.isNew) return;
+      for (const [remedy, count] of counts) {
+        if (!wasTold(one, remedy)) continue;
+        count.told += 1;
+        count.corrected += Number(wasCorrected(one, remedy));
+        count.overridden += Number(wasOverridden(one, remedy));
+      }
+    },
+    report: () => {
+      const shares = (what: 'corrected' | 'overridden') =>
+        [...counts.values()].map((count) => percent(count[what], count.told));
+      const series = [
+        { name: 'by a corrected fact', values: shares('corrected') },
+        { name: 'by an override', values: shares('overridden') },
+      ];
+      return { id: 'overturned', shape: 'bars', unit: '%', labels: remedies, series, alarms: [] };
+    },
   };
-  const series = [
-    { name: 'by a corrected fact', values: remedies.map(share(wasCorrected)) },
-    { name: 'by an override', values: remedies.map(share(wasOverridden)) },
-  ];
-  return { id: 'overturned', shape: 'bars', unit: '%', labels: remedies, series, alarms: [] };
+}
+
+function wasTold({ events }: RecordedCase, remedy: Remedy): boolean {
+  return events.some((event) => event.kind === 'decided' && event.decision.remedies[remedy] !== undefined);
 }
 
 function wasCorrected({ events }: RecordedCase, remedy: Remedy): boolean {
