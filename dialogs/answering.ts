@@ -5,7 +5,7 @@ import type { Candidate } from './dialog.ts';
 import { type Draft, patch, remark, textsOf } from './draft.ts';
 import { deniesEveryCause } from './extract/causes.ts';
 import { deniesHazards } from './extract/hazards.ts';
-import { shortAnswer } from './extract/short-answers.ts';
+import { deniesTheList, shortAnswer } from './extract/short-answers.ts';
 import { plain } from './extract/text.ts';
 import { candidate, type Understanding } from './extract/understand.ts';
 import { formatList } from './format.ts';
@@ -54,7 +54,8 @@ function plainKeys(question: QuestionId, message: Message): readonly string[] | 
     question === 'hazards' &&
     key === 'none' &&
     message.understood.candidates.length > 0 &&
-    !deniesHazards(message.text)
+    !deniesHazards(message.text) &&
+    !deniesTheList(message.words)
   )
     return undefined;
   return key === undefined ? undefined : [key];
@@ -77,7 +78,7 @@ function beside(open: OpenQuestion, candidates: readonly Candidate[]): readonly 
 
 /** "Never dropped, never wet" answers what happened to it; "no smoke or smell" answers the question of safety. */
 function deniesAll(question: QuestionId, { words, text, understood }: Message): boolean {
-  if (question === 'hazards') return deniesHazards(text) || deniesEveryCause(words);
+  if (question === 'hazards') return deniesHazards(text) || deniesTheList(words) || deniesEveryCause(words);
   if (question !== 'causes' || understood.candidates.some(({ fact }) => fact === 'causes')) return false;
   return understood.deniedCauses.length > 0 || deniesEveryCause(words);
 }
@@ -122,7 +123,7 @@ function takeCandidates(draft: Draft, open: OpenQuestion, candidates: readonly C
 
 /** "I don't know" moves on, and says what follows. Asked again, it also takes back what was said. */
 function giveUp(draft: Draft, open: OpenQuestion): Draft {
-  const { facts, talk } = textsOf(draft);
+  const { talk } = textsOf(draft);
   const names = factNames(open.screen);
   const settled = settle(draft, open.screen);
   // The rough date stays, where only the exact day was asked for.
@@ -134,15 +135,7 @@ function giveUp(draft: Draft, open: OpenQuestion): Draft {
     settled,
   );
   if (given.length === 0) return unknown;
-  return remark(
-    unknown,
-    talk.unsureNoted(
-      formatList(
-        given.map((name) => facts.labels[name]),
-        draft.state.language,
-      ),
-    ),
-  );
+  return remark(unknown, talk.unsureNoted);
 }
 
 function isCustomers(draft: Draft, name: FactName): boolean {

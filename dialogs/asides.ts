@@ -1,7 +1,7 @@
 // What is asked in between: answered on the spot, and the conversation goes on where it was.
 
 import { decide } from '../policy/decide.ts';
-import { openQuestion } from './answering.ts';
+import { openQuestion, readTold } from './answering.ts';
 import { type Draft, effect, patch, remark, say, textsOf } from './draft.ts';
 import { askPerson, handOff } from './flows.ts';
 import { formatDuration } from './format.ts';
@@ -50,9 +50,11 @@ function isOtherUnit({ state }: Draft, serial: unknown): boolean {
   return typeof serial === 'string' && known?.kind === 'known' && known.value !== serial;
 }
 
-function takeTold(draft: Draft, { understood }: Message): Draft {
+function takeTold(draft: Draft, message: Message): Draft {
+  const { understood } = message;
   const serial = understood.candidates.find(({ fact }) => fact === 'serialNumber')?.value;
-  return takeFacts(takeUnit(draft, draft.input.units, typeof serial === 'string' ? serial : undefined), understood);
+  const known = takeUnit(draft, draft.input.units, typeof serial === 'string' ? serial : undefined);
+  return readTold(known, message) ?? takeFacts(known, understood);
 }
 
 /** A trouble beside the question: it is gone into as well. */

@@ -25,7 +25,7 @@ const commands: readonly (readonly [Command, RegExp])[] = [
   ],
   [
     'correct',
-    /^(?:correction|correct (?:something|it|that|an answer)|edit|change (?:something|an answer|my answer)|(?:something|that|this|it)(?:'s| is) (?:wrong|not right|incorrect)|i made a mistake|更正|修改|改一下|填错了|说错了|写错了|有(?:一项|地方)?(?:不对|错误))[\s.!。！]*$/,
+    /^(?:correction|correct (?:something|it|that|an answer)|edit|change (?:something|an answer|my answer)|(?:something|that|this|it)(?:'s| is) (?:wrong|not right|incorrect)|i made a mistake|(?:no,? )?you(?:'ve| have)? (?:misread|misunderstood|got (?:that|it|me) wrong)(?: (?:that|me|it))?|更正|修改|改一下|(?:你|您)?(?:理解|弄|搞|听|看)错了?(?:我的意思)?|填错了|说错了|写错了|有(?:一项|地方)?(?:不对|错误))[\s.!。！]*$/,
   ],
 ];
 

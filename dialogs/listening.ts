@@ -1,12 +1,12 @@
 // Free words: facts, wishes, dates that need a second look. Whatever was open stays open.
-import type { FactName, FactState } from '../policy/facts.ts';
+import type { FactName } from '../policy/facts.ts';
 import type { Candidate, Unit } from './dialog.ts';
 import { type Draft, patch, remark, textsOf } from './draft.ts';
 import type { Understanding } from './extract/understand.ts';
-import { formatFact } from './format.ts';
 import { remediesIn } from './intent.ts';
 import { learn, learnUnit } from './learn.ts';
 import { rivalsIn } from './open-points.ts';
+import { phraseOf } from './phrases.ts';
 import type { Message } from './reading.ts';
 import { isRedundant } from './summary.ts';
 
@@ -82,17 +82,6 @@ export function playBack(before: Draft, after: Draft): Draft {
   );
   if (fresh.length === 0) return after;
   return remark(after, talk.understood(fresh.map((name) => phraseOf(after, name)).join(talk.semicolon)));
-}
-
-/** "received 18 November 2026", "damaged on arrival", "original box there: no". */
-function phraseOf(draft: Draft, name: FactName): string {
-  const { facts, talk } = textsOf(draft);
-  const state = draft.state.facts[name] as FactState;
-  const isNamed = state.kind === 'known' && typeof state.value === 'string';
-  const label = facts.labels[name];
-  const small = label.charAt(0).toLowerCase() + label.slice(1);
-  if (state.kind === 'known' && state.value === true) return small;
-  return `${small}${isNamed ? ' ' : talk.colon}${formatFact(name, state, draft.state.language)}`;
 }
 
 function isPlayedBack(draft: Draft, name: FactName): boolean {

@@ -16,7 +16,7 @@ import { type Plan, planNext } from './planner.ts';
 import { askFlow, askQuestion, askTogether, type ShownOption } from './questions.ts';
 import { askContradiction } from './repair.ts';
 import { type DialogState, statusesOf } from './state.ts';
-import { summaryLines } from './summary.ts';
+import { basisText } from './summary.ts';
 import { claimable, differences, isAdverse, verdictText } from './verdict.ts';
 import { warrantyEnd, warrantyText } from './warranty-status.ts';
 
@@ -28,7 +28,7 @@ export function proceed(draft: Draft): Draft {
   if (contradiction !== undefined) return insisted(draft) ?? contradiction;
   if (state.aside !== null) return answerAside(draft, state.aside);
   if (state.submitted !== null) return afterClaim(draft);
-  if (state.matter === null || state.matter === 'question') return askLifeAgain(draft) ?? askMatter(draft);
+  if (state.matter === null || state.matter === 'question') return askWhat(draft);
   return goOn(draft);
 }
 
@@ -41,6 +41,13 @@ function goOn(draft: Draft): Draft {
 function insisted(draft: Draft): Draft | undefined {
   const times = draft.state.shown.filter(({ screen }) => screen === 'contradiction').length;
   return times < 2 ? undefined : handOff(draft, 'not-understood', textsOf(draft).talk.wrongDelivery);
+}
+
+/** Where a person has been called and the question is answered, nobody is asked what it is about. */
+function askWhat(draft: Draft): Draft {
+  const { start, state, lead } = draft;
+  const isAnswered = state.handedOff && start.handedOff && !start.inDanger && lead.length > 0;
+  return askLifeAgain(draft) ?? (isAnswered ? draft : askMatter(draft));
 }
 
 function askPlan(draft: Draft, { question, count, refines }: Plan): Draft {
@@ -121,7 +128,7 @@ function decideNow(draft: Draft): Draft {
     ...(isComplaint ? complaintText(noted, decision) : verdictText(noted, decision)),
   });
   const known = patch(said, { told: statusesOf(decision), toldClass: decision.complaintClass });
-  return askHowOn(known, decision, summaryLines(said));
+  return askHowOn(known, decision, basisText(said, decision));
 }
 
 /** The result stands; where a person has been called, nothing more is asked. */
@@ -133,7 +140,7 @@ function sayNothingNew(draft: Draft, decision: Decision): Draft {
 }
 
 /** The facts as understood, and the yes. */
-function askHowOn(draft: Draft, decision: Decision, lines: string): Draft {
+function askHowOn(draft: Draft, decision: Decision, basis: string): Draft {
   const { talk, verdict } = textsOf(draft);
   const open = claimable(draft, decision).slice(0, 2);
   // Nobody is led to pay for what a person may still grant.
@@ -155,8 +162,6 @@ function askHowOn(draft: Draft, decision: Decision, lines: string): Draft {
   ];
   const confirm = first === undefined ? talk.confirmOther : talk.confirmClaim(verdict.remedies[first]);
   const question = isComplaint ? matters.complaintConfirm : confirm;
-  const ask = [lines === '' ? '' : `${talk.summaryTitle}\n${lines}`, `**${question.replaceAll('**', '')}**`].filter(
-    (part) => part !== '',
-  );
+  const ask = [basis, `**${question.replaceAll('**', '')}**`].filter((part) => part !== '');
   return askFlow(draft, { screen: 'verdict' }, { ask: ask.join('\n\n'), kind: 'summary' }, options);
 }

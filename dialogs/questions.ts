@@ -2,6 +2,7 @@
 import type { QuestionId } from '../policy/questions.ts';
 import type { ReplyAction } from './dialog.ts';
 import { type Draft, patch, say, textsOf } from './draft.ts';
+import { weightyCauses } from './pack-words.ts';
 import { type OptionKey, shapeOf, unknownOption } from './screens.ts';
 import type { FlowScreen, OpenScreen } from './state.ts';
 import type { QuestionText } from './texts/shape.ts';
@@ -21,7 +22,10 @@ export function askQuestion(draft: Draft, question: QuestionId, count: number): 
   const texts = textsOf(draft);
   const text: QuestionText<OptionKey<QuestionId>> = texts.questions[question];
   const ask = [`**${text.ask}**`, text.hint ?? ''].filter((part) => part !== '').join('\n');
-  const after = [shape.answer === 'many' ? texts.talk.several : '', count > 1 ? texts.talk.progress(count - 1) : ''];
+  const after = [
+    shape.answer === 'many' && question !== 'hazards' ? texts.talk.several : '',
+    count > 1 ? texts.talk.progress(count - 1) : '',
+  ];
   return show(draft, { screen: question }, [ask, ...after], optionsOf(draft, question), 'question');
 }
 
@@ -73,19 +77,21 @@ export function askFlow(
   return show(draft, screen, [text.ask], options, text.kind);
 }
 
-/** The options of a question: what the customer has already ruled out is not offered again. */
+/** The options of a question. */
 function optionsOf(draft: Draft, question: QuestionId): readonly ShownOption[] {
   const { options, unknown } = shapeOf(question);
   const texts = textsOf(draft);
   const titles: Readonly<Record<string, string>> = texts.questions[question].options;
-  const keys = Object.keys(options).filter((key) => question !== 'causes' || !isRuledOut(draft, options[key]?.causes));
+  const keys = Object.keys(options).filter((key) => question !== 'causes' || isOpenCause(draft, options[key]?.causes));
   const shown = keys.map((key) => ({ key, title: titles[key] ?? key }));
   return unknown ? [...shown, { key: unknownOption, title: texts.talk.unknownOption }] : shown;
 }
 
-function isRuledOut(draft: Draft, causes: readonly string[] | undefined): boolean {
-  const denied: readonly string[] = draft.state.deniedCauses;
-  return causes !== undefined && causes.length > 0 && causes.every((cause) => denied.includes(cause));
+/** Neither ruled out by the customer nor without weight for this maker's rules. */
+function isOpenCause({ input, state }: Draft, causes: readonly string[] = []): boolean {
+  const denied: readonly string[] = state.deniedCauses;
+  const weighty = weightyCauses(input.brand.pack);
+  return causes.length === 0 || causes.some((cause) => !denied.includes(cause) && weighty.includes(cause));
 }
 
 function show(

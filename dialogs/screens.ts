@@ -113,7 +113,7 @@ const screens = {
       wet: { causes: ['moisture'] },
       opened: { causes: ['opened-casing'] },
       modified: { causes: ['unauthorised-modification', 'unauthorised-service'] },
-      'other-parts': { causes: ['third-party-component'] },
+      'other-parts': { causes: ['third-party-component', 'unapproved-spare-part'] },
       lightning: { causes: ['lightning'] },
       flood: { causes: ['flood', 'wind'] },
     },

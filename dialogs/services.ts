@@ -19,7 +19,7 @@ const passages: Readonly<Record<Service, readonly Passage[]>> = {
     passage('003', '1.5/hours', '003 1.5'),
     passage('001', 'method/A', '001 C.A'),
     passage('002', '5/reply', '002 5'),
-    passage('000', 'response/answer', '000'),
+    passage('000', 'response/answer', '000 Response'),
   ],
   'spare-parts': [
     passage('004', '3.5.2(a)', '3.5.2(a)'),
@@ -35,7 +35,7 @@ const passages: Readonly<Record<Service, readonly Passage[]>> = {
     passage('002', '7', '002 7'),
     passage('000', 'levels/work', '000'),
   ],
-  complaint: [passage('000', 'response/answer', '000'), passage('002', '5/reply', '002 5')],
+  complaint: [passage('000', 'response/answer', '000 Response'), passage('002', '5/reply', '002 5')],
 };
 
 /** The passage of this maker's texts that speaks of the service; undefined where none does. */

@@ -1,7 +1,10 @@
 // The facts as understood, in the order a person would tell them.
+import type { Decision } from '../policy/decision.ts';
 import { type FactName, type Facts, vocabulary } from '../policy/facts.ts';
 import { type Draft, textsOf } from './draft.ts';
 import { formatFact } from './format.ts';
+import { phraseOf } from './phrases.ts';
+import { deciding, standingAgainst } from './reasons.ts';
 
 const order: readonly FactName[] = [
   'model',
@@ -63,15 +66,29 @@ function isLikeNew(facts: Facts): boolean {
   return isTrue('likeNew') && sameAsNew.every(isTrue);
 }
 
-/** One line a fact: "- **Model**: XT2400". */
-export function summaryLines(draft: Draft): string {
-  const { facts, talk } = textsOf(draft);
-  return shownFacts(draft)
-    .map((name) => {
-      const note = draft.state.facts[name]?.source === 'registry' ? ` (${talk.fromRegistry})` : '';
-      return `- **${facts.labels[name]}**${talk.colon}${valueText(draft, name)}${note}`;
-    })
-    .join('\n');
+/** "I go by our records (…) and by what you told me: …": what the result rests on, in one sentence. */
+export function basisText(draft: Draft, decision: Decision): string {
+  const { phrases, talk } = textsOf(draft);
+  const names = basisOf(draft, decision);
+  const isRecord = (name: FactName): boolean => draft.state.facts[name]?.source === 'registry';
+  const say = (chosen: readonly FactName[]): string =>
+    [...new Set(chosen.map((name) => phraseOf(draft, name)))].join(talk.semicolon);
+  const [records, told] = [names.filter(isRecord), names.filter((name) => !isRecord(name))];
+  const sources = [
+    ...(records.length > 0 ? [phrases.records(say(records))] : []),
+    ...(told.length > 0 ? [phrases.told(say(told))] : []),
+  ];
+  return sources.length === 0 ? '' : phrases.basis(sources.join(phrases.and));
+}
+
+/** Which unit, the facts the decision turns on, and what was read out of free words: that is theirs only once they say yes to it. */
+function basisOf(draft: Draft, decision: Decision): readonly FactName[] {
+  const clauses = [
+    ...Object.values(decision.remedies).flatMap((verdict) => [...deciding(verdict), ...standingAgainst(verdict)]),
+    ...(decision.complaint?.clauses.filter(({ value }) => value === true) ?? []),
+  ];
+  const weighty = new Set<FactName>(['model', 'serialNumber', ...clauses.flatMap(({ facts }) => facts)]);
+  return shownFacts(draft).filter((name) => weighty.has(name) || draft.state.facts[name]?.source === 'extracted');
 }
 
 export function valueText(draft: Draft, name: FactName): string {

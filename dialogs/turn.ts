@@ -5,6 +5,7 @@ import { begin, wrapUp } from './begin.ts';
 import { onCommand } from './commands.ts';
 import { noteReading } from './confirm-reading.ts';
 import { readContact } from './contact.ts';
+import { readDealer } from './dealer.ts';
 import type { TurnInput, TurnResult } from './dialog.ts';
 import { type Draft, finish, patch, remark, say, textsOf } from './draft.ts';
 import { takeFiles } from './evidence.ts';
@@ -16,7 +17,7 @@ import { isGreeting, isThanks } from './intent.ts';
 import { readLate } from './late-buttons.ts';
 import { learnValues } from './learn.ts';
 import { tellNews } from './lifecycle.ts';
-import { countRepeat, onRepeat, soothe } from './manners.ts';
+import { countRepeat, onRepeat, soothe, waitFor } from './manners.ts';
 import { readOwnCases } from './own-cases.ts';
 import { noteContact } from './own-data.ts';
 import { proceed } from './proceed.ts';
@@ -64,6 +65,8 @@ const steps: readonly ((draft: Draft, message: Message) => Draft | undefined)[] 
   readFlow,
   readContact,
   readPleasantry,
+  waitFor,
+  readDealer,
   soothe,
   onAsides,
   onWords,

@@ -6,6 +6,7 @@ import type { Understanding } from './extract/understand.ts';
 import { askPerson, greet, handOff } from './flows.ts';
 import { isQuestion } from './intent.ts';
 import { playBack, takeFacts, takeUnit, takeWishes } from './listening.ts';
+import { isAngry, tellsOfRepeat } from './manners.ts';
 import { askOpenPoint } from './open-points.ts';
 import type { Message } from './reading.ts';
 import { factsOf } from './repair.ts';
@@ -22,7 +23,7 @@ export function onWords(draft: Draft, message: Message): Draft {
   if (isMereQuestion(answered, message))
     return askPerson(patch(answered, { misses: 0 }), textsOf(draft).talk.questionPassed);
   if (!isSomething(draft, answered, understood)) return cameWithFiles(draft) ? known : onNothing(known, message);
-  const heard = comfort(draft, playBack(draft, patch(answered, { misses: 0 })));
+  const heard = comfort(draft, playBack(draft, patch(answered, { misses: 0 })), message);
   return heard.replies.length > 0 ? heard : askOpenPoint(heard, understood);
 }
 
@@ -63,10 +64,16 @@ function isSomething(before: Draft, after: Draft, understood: Understanding): bo
 }
 
 /** A kind word when a trouble is first told. */
-function comfort(before: Draft, after: Draft): Draft {
+function comfort(before: Draft, after: Draft, { words }: Message): Draft {
+  const { matters, talk } = textsOf(after);
   const isFirst = !isTroubled(before) && before.state.matter !== 'fault' && after.replies.length === 0;
-  if (!isFirst || !isTroubled(after)) return after;
-  return { ...after, lead: [textsOf(after).talk.sorry, ...after.lead] };
+  if (!isFirst || !isTroubled(after)) return isAngry(words) ? lead(after, matters.calm) : after;
+  if (tellsOfRepeat(words)) return lead(after, talk.sorryAgain);
+  return lead(after, isAngry(words) ? matters.calm : talk.sorry);
+}
+
+function lead(draft: Draft, text: string): Draft {
+  return { ...draft, lead: [text, ...draft.lead] };
 }
 
 /** Not understood: say so, then offer a person, then call one. */
@@ -76,10 +83,18 @@ function onNothing(draft: Draft, message: Message): Draft {
   if (isQuestion(message.words)) return onQuestion(draft);
   if (!draft.start.greeted) return greet(draft);
   if (draft.state.handedOff) return say(draft, { kind: 'notice', text: talk.passedOn });
+  if (isSomeShop(draft, message)) return remark(draft, talk.whichShop);
   const missed = miss(draft);
   if (missed.state.misses >= 4) return handOff(missed, 'not-understood', message.text.slice(0, 200));
   if (missed.state.misses >= 2) return askPerson(missed, talk.notUnderstoodAgain);
   return remark(missed, talk.notUnderstood);
+}
+
+/** "From a shop in town" may be a dealer of ours or not. */
+function isSomeShop(draft: Draft, { words }: Message): boolean {
+  return (
+    openQuestion(draft)?.screen === 'purchase-channel' && /\b(?:shop|store|market|mall)\b|店|商场|超市/.test(words)
+  );
 }
 
 /** A question of another kind never costs the place in the conversation. */

@@ -17,6 +17,9 @@ const none = /^(?:no(?:ne|thing)?|never(?! buy)|nope|nah)\b|^都?没(?:有)?|^�
 const noneOfThese =
   /\b(?:nothing like that|none of (?:that|those|these|them|it)|no to all|not that i know)\b|没有?这些|都没有|没发生过/;
 
+const noContract =
+  /\b(?:(?:no|not? a|without a?n?y?) (?:such )?(?:written )?(?:contract|agreement|warranty in (?:the|my|our) contract)|(?:don'?t|do not|never) (?:have|had|signed?|got) (?:a|any)? ?(?:written )?contract|contract (?:says nothing|does ?n'?t say))\b|没有?(?:签)?(?:过)?合同|合同(?:里|上)?没(?:有)?写/;
+
 const table: { readonly [Q in QuestionId]?: Options } = {
   hazards: [
     [
@@ -61,14 +64,26 @@ const table: { readonly [Q in QuestionId]?: Options } = {
     ['no', /^(?:no|can'?t|cannot)\b|^不(?!好意思)|^没/],
     ['yes', /\b(?:i'll|i will|will do|later|yes|sure|can do|ok)\b|可以|晚点|等会|稍后|^能|^好/],
   ],
+  'contract-warranty': [['unknown', noContract]],
   defect: [['nothing', /^(?:nothing|nothing really|no fault|none)[\s.!]*$|^没(?:什么|有)?(?:问题|坏|毛病)/]],
 };
 
+/** "No, nothing like that!": what was listed is denied, whatever else the message says. */
+export function deniesTheList(words: string): boolean {
+  return listDenied.test(words);
+}
+
+const listDenied =
+  /\b(?:nothing (?:like (?:that|this|any of)|of (?:that|the) (?:kind|sort))|none of (?:that|those|these|this|them|the above)|no to (?:all|everything|each))\b|以上都没有|都没有|没有这些(?:情况|问题)?|没有这种情况|一个都没有|一样都没有/;
+
 /** The option that a short answer means, over folded text; undefined where it means none, or the message is long. */
 export function shortAnswer(question: QuestionId, words: string): string | undefined {
-  if (words.length > longest) return undefined;
   const told = asserted(words);
-  return table[question]?.find(([, form]) => form.test(told))?.[0];
+  const forms = words.length > longest ? unmistakable : table;
+  return forms[question]?.find(([, form]) => form.test(told))?.[0];
 }
 
 const longest = 60;
+
+/** Words that answer their question at any length. */
+const unmistakable: typeof table = { 'contract-warranty': [['unknown', noContract]] };

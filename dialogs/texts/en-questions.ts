@@ -34,7 +34,8 @@ export const questions = {
     },
   },
   'service-region': {
-    ask: 'Where is the unit now?',
+    ask: 'Where is the unit now, in Mainland China or elsewhere?',
+    hint: 'A town or a country is enough. It decides how it would travel, and who pays for that.',
     options: { mainland: 'In Mainland China', overseas: 'Outside Mainland China' },
   },
   'purchase-region': {
@@ -80,8 +81,8 @@ export const questions = {
     options: { yes: 'No, it differs from the description', no: 'Yes, it is' },
   },
   causes: {
-    ask: 'Did any of these happen to it?',
-    hint: 'Everyday life happens; it only helps to find the right way.',
+    ask: 'Did any of these happen to it, as far as you know?',
+    hint: 'In your own words, or tap what fits. Everyday life happens; it only helps to find the right way.',
     options: {
       none: 'No, none of these',
       dropped: 'It was dropped or hit',

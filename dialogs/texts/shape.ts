@@ -38,6 +38,20 @@ export interface FactTexts {
   readonly inspection: Readonly<Record<FactValue<'inspection'>, string>>;
 }
 
+/** Facts as a person would say them. */
+export interface PhraseTexts {
+  readonly records: (facts: string) => string;
+  readonly told: (facts: string) => string;
+  /** What a result rests on. */
+  readonly basis: (sources: string) => string;
+  readonly and: string;
+  readonly unknown: (label: string) => string;
+  /** `text` is the value as it is shown anywhere. Without an entry: the label, then the value. */
+  readonly valued: { readonly [N in FactName]?: (text: string, value: unknown) => string };
+  /** What is said where it is so, and where it is not. */
+  readonly either: { readonly [N in FactName]?: readonly [string, string] };
+}
+
 export interface SafetyTexts {
   readonly title: string;
   readonly always: readonly string[];
@@ -100,6 +114,7 @@ export interface VerdictTexts {
 export interface Texts {
   readonly questions: QuestionTexts;
   readonly facts: FactTexts;
+  readonly phrases: PhraseTexts;
   readonly safety: SafetyTexts;
   readonly verdict: VerdictTexts;
   readonly talk: TalkTexts;
@@ -117,6 +132,12 @@ export interface TalkTexts {
   readonly colon: string;
   readonly semicolon: string;
   readonly sorry: string;
+  /** To whoever has had this trouble before. */
+  readonly sorryAgain: string;
+  readonly takeYourTime: string;
+  /** A shop that may or may not be a dealer of ours. */
+  readonly whichShop: string;
+  readonly dealerGone: string;
   readonly safetyFirst: string;
   readonly progress: (count: number) => string;
   readonly together: string;
@@ -126,7 +147,7 @@ export interface TalkTexts {
   readonly pickNumber: string;
   readonly notUnderstood: string;
   readonly notUnderstoodAgain: string;
-  readonly unsureNoted: (fact: string) => string;
+  readonly unsureNoted: string;
   readonly why: (clauses: string) => string;
   readonly whyGeneral: string;
   readonly whySafety: string;
@@ -155,8 +176,6 @@ export interface TalkTexts {
   readonly wrongPurchase: string;
   readonly bothRight: string;
   readonly twoValues: (label: string) => string;
-  readonly summaryTitle: string;
-  readonly fromRegistry: string;
   readonly confirmClaim: (remedy: string) => string;
   readonly confirmOther: string;
   readonly submitClaim: (remedy: string) => string;

@@ -34,7 +34,8 @@ export const questions = {
     },
   },
   'service-region': {
-    ask: '产品现在在哪里？',
+    ask: '产品现在在哪里，在中国大陆还是海外？',
+    hint: '说城市或国家就行。两边的运送方式和运费承担不一样。',
     options: { mainland: '中国大陆', overseas: '中国大陆以外' },
   },
   'purchase-region': {
@@ -74,8 +75,8 @@ export const questions = {
     options: { yes: '不一致', no: '一致' },
   },
   causes: {
-    ask: '机器有没有遇到过下面这些情况？',
-    hint: '日常使用难免有意外，如实告诉我，才能帮您找到最合适的办法。',
+    ask: '据您所知，机器有没有遇到过下面这些情况？',
+    hint: '点选，或用自己的话说都行。日常使用难免有意外，说清楚了才好找最合适的办法。',
     options: {
       none: '都没有',
       dropped: '摔过或磕碰过',

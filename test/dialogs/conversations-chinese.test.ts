@@ -8,7 +8,7 @@ const conversations: Readonly<Record<string, string>> = {
     # set-language zh
     # open-case fault
     ! 很抱歉
-    ! 收货日期 2026年11月18日
+    ! 2026年11月18日收到
     ? hazards
     < 都没有
     ? service-region

@@ -210,7 +210,7 @@ const conversations: Readonly<Record<string, string>> = {
 
   'what is clear is played back before what is not is asked': `
     < xt 24OO bought march 2025 from a dealer, delivered 5.3., it is dead
-    ! Got it: model XT2400; bought March 2025; bought from an authorised dealer
+    ! Got it: XT2400; bought March 2025; bought from an authorised dealer
     ! "5.3." can be read two ways
     ? which-value
     < 5 March 2026
