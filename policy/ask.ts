@@ -1,5 +1,5 @@
 // Which facts an open status still needs, and whom they can be asked of.
-import type { Condition } from './condition.ts';
+import { type Condition, dateFacts } from './condition.ts';
 import type { View } from './evaluate.ts';
 import { type FactName, type FactSource, type FactState, factSources } from './facts.ts';
 import { openTests } from './open-tests.ts';
@@ -71,7 +71,7 @@ const longestRough = 7;
 export function isRough(fact: FactName, view: View): boolean {
   const state = view.facts[fact];
   if (state?.kind !== 'known' || typeof state.value !== 'string' || state.value.length > longestRough) return false;
-  return /^\d{4}(-\d{2})?$/.test(state.value);
+  return dateFacts.has(fact) && /^\d{4}(-\d{2})?$/.test(state.value);
 }
 
 /** What counts for an audience: what weaker sources said of a fact that it can settle itself is still open to it. */
