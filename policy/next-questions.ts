@@ -11,8 +11,9 @@ import type { Pack, Presumption } from './pack.ts';
 import { type Gain, gainsFrom, isLearnedFor, type Priors } from './priors.ts';
 import { type Audience, type QuestionFor, type Screen, screensOf } from './questions.ts';
 import { factsIn } from './residual.ts';
+import { payersOf, rightsAgainst } from './rights.ts';
 import { holds } from './seen.ts';
-import { openClauses, weigh } from './weigh.ts';
+import { type Heard, openClauses, weigh } from './weigh.ts';
 
 export interface Asking {
   /** The remedies that matter to whoever asks; all the pack speaks of unless told. */
@@ -77,8 +78,15 @@ interface Waiting {
 /** The facts that can truly change the outcome, each with the open clauses that speak of it. */
 function waiting(pack: Pack, remedy: Remedy, view: View, ahead: Outlook): readonly Waiting[] {
   const outcome = ahead.settled(remedy);
-  if (outcome !== undefined) return outcome === 'eligible' ? waitingCosts(pack, remedy, view) : [];
-  const open = openClauses(weigh(pack, remedy, view).heard).map((item) => ({
+  const { heard } = weigh(pack, remedy, view);
+  if (outcome === 'eligible' || outcome === 'ineligible') {
+    return [
+      ...(outcome === 'eligible' ? waitingCosts(pack, remedy, view) : []),
+      ...waitingRights(rightsAgainst(outcome, payersOf(pack, remedy, view), heard), view),
+    ];
+  }
+  if (outcome !== undefined) return [];
+  const open = openClauses(heard).map((item) => ({
     clause: item.clause.id,
     facts: openFactsOf(item, view),
   }));
@@ -107,6 +115,14 @@ function waitingCosts(pack: Pack, remedy: Remedy, view: View): readonly Waiting[
   return pack.payers
     .filter(({ remedies, when }) => remedies.includes(remedy) && holds(when, view) === null)
     .flatMap(({ clause, when }) => factsIn(when).map((fact) => ({ fact, clause })));
+}
+
+/** Nobody is refused or charged before they could say that the law may give them more; asked where only that is left to say. */
+function waitingRights(rights: readonly Heard[], view: View): readonly Waiting[] {
+  return rights.flatMap((item) => {
+    const [fact, ...others] = openFactsOf(item, view);
+    return fact === undefined || others.length > 0 ? [] : [{ fact, clause: item.clause.id }];
+  });
 }
 
 /** Staff keep the promises, and know what starts them. */

@@ -15,7 +15,7 @@ export interface Stages {
   readonly done: Condition;
 }
 
-export function stagesOf(clauses: readonly Clause[]): Stages {
+function stagesOf(clauses: readonly Clause[]): Stages {
   const inRole = (role: ClauseRole) => clauses.filter((clause) => isInRole(clause, role)).map(({ when }) => when);
   return {
     clauses,

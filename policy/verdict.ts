@@ -3,13 +3,14 @@ import { isAskable, isUnsettled, openFactsOf, undoneFacts } from './ask.ts';
 import type { Presumed } from './complete.ts';
 import { contestedReadings } from './contested.ts';
 import { isoDate } from './dates.ts';
-import type { CitedClause, CostItem, Deadline, Payer, Remedy, RemedyStatus, RemedyVerdict } from './decision.ts';
+import type { CitedClause, Deadline, Remedy, RemedyStatus, RemedyVerdict } from './decision.ts';
 import { daysNamed, lastDay, type View } from './evaluate.ts';
 import type { Outlook } from './exact/outcome.ts';
 import type { FactName } from './facts.ts';
 import { Memory } from './memory.ts';
 import type { Pack } from './pack.ts';
 import { factsIn } from './residual.ts';
+import { payersOf, rightsAgainst } from './rights.ts';
 import { holds } from './seen.ts';
 import { type Heard, settlingClauses, type Weighing, weigh } from './weigh.ts';
 
@@ -68,17 +69,19 @@ function judge(
   const used = isProvisional ? restsOn(status, heard, strict.heard, presumed, stated) : [];
   const payers = payersOf(pack, remedy, presumed.view);
   const told = status === 'open' ? openStatus(isAskable(pack, heard, missing, presumed.view)) : status;
+  const rights = rightsAgainst(told, payers, heard);
+  const untold = rights.flatMap((item) => openFactsOf(item, presumed.view));
   const cited = citedOf(heard);
   const verdict = {
-    status: isStatutory(told, heard, payers) ? ('review' as const) : told,
+    status: rights.length > 0 ? openStatus(isAskable(pack, [], untold, presumed.view)) : told,
     provisional: used.length > 0,
     presumed: used,
     clauses: (everyClause ? heard : cited).map(cite),
     readings: readingsOf(cited),
-    missing,
+    missing: [...missing, ...untold],
     payers,
   };
-  return { verdict, wouldChange: changes(remedy) };
+  return { verdict, wouldChange: verdict.status === 'needs-facts' ? [] : changes(remedy) };
 }
 
 function settle(pack: Pack, remedy: Remedy, ahead: Outlook): Weighing {
@@ -110,12 +113,6 @@ function openStatus(canBeAsked: boolean): RemedyStatus {
   return canBeAsked ? 'needs-facts' : 'review';
 }
 
-/** Rights that no policy can take away: known to be at stake, they turn a refusal or a cost into a review. */
-function isStatutory(status: RemedyStatus, heard: readonly Heard[], payers: RemedyVerdict['payers']): boolean {
-  const burdens = status === 'ineligible' || (status === 'eligible' && Object.values(payers).includes('customer'));
-  return burdens && heard.some(({ clause, value }) => clause.overRefusal === true && value === true);
-}
-
 /** What holds or is open; what fails only where its failing refuses the remedy. */
 function citedOf(heard: readonly Heard[]): readonly Heard[] {
   const isGrounded = heard.some(({ clause: { role }, value }) => role === 'ground' && value !== false);
@@ -143,15 +140,6 @@ export function readingsOf(cited: readonly Heard[]): readonly string[] {
     if (value !== null) for (const reading of clause.readings) numbers.add(Number(reading));
   }
   return Array.from(Float64Array.from(numbers).sort(), String);
-}
-
-function payersOf(pack: Pack, remedy: Remedy, view: View): RemedyVerdict['payers'] {
-  const payers: { [K in CostItem]?: Payer } = {};
-  for (const rule of pack.payers) {
-    if (!rule.remedies.includes(remedy) || holds(rule.when, view) !== true) continue;
-    for (const item of rule.items) payers[item] ??= rule.payer;
-  }
-  return payers;
 }
 
 function deadlinesOf(pack: Pack, remedy: Remedy, view: View): readonly Deadline[] {

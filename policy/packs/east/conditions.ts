@@ -98,9 +98,9 @@ export const isBroken = any(
 export const isCoveredDefect = is('defect', 'manufacturing', 'material', 'process', 'performance');
 
 /** Somebody at EAST says so, not only the customer. */
-const isEstablished = sourced('causes', 'registry', 'staff', 'inspection');
+export const isEstablished = sourced('causes', 'registry', 'staff', 'inspection');
 
-const mishandling = [
+export const mishandling = [
   'collision',
   'external-burning',
   'unauthorised-use',

@@ -8,8 +8,8 @@ import { parameters } from './parameters.ts';
 const always: Condition = all();
 /** Where the unit stands decides what is paid for something free; a repair that is paid for costs the same everywhere. */
 const isPerhapsFree = all(isBroken, not(isExpired));
-/** Damaged on the way, on a day nobody remembers: of the return nothing can be granted, only refused or looked into. */
-const isDamagedSomeDay = all(yes('transportDamage'), unavailable('deliveredOn'));
+/** Damaged on the way, on a day or from a shop nobody can tell: of the return nothing can be granted, only refused or looked into. */
+const isDamagedUnclearly = all(yes('transportDamage'), any(unavailable('deliveredOn'), is('channel', 'other')));
 const isPurchaseTold = sourced('purchasedOn', ...factSources);
 
 export const derivations: readonly Derivation[] = [
@@ -47,19 +47,20 @@ export const presumptions: readonly Presumption[] = [
   { fact: 'likeNew', value: true, when: always, until: 'inspection' },
   { fact: 'resaleUnaffected', value: true, when: always, until: 'inspection' },
   { fact: 'boxPresent', value: true, when: always, until: 'inspection' },
-  // Whether it came in time is for a person to find out; they see the state of what the carrier damaged in its pictures.
-  { fact: 'scratchFree', value: true, when: isDamagedSomeDay, until: 'inspection' },
-  { fact: 'packagingUndamaged', value: true, when: isDamagedSomeDay, until: 'inspection' },
+  // Whether it can go back is for a person to find out; they see the state of what the carrier damaged in its pictures.
+  { fact: 'scratchFree', value: true, when: isDamagedUnclearly, until: 'inspection' },
+  { fact: 'packagingUndamaged', value: true, when: isDamagedUnclearly, until: 'inspection' },
   { fact: 'accessoriesComplete', value: true, when: any(isBroken, yes('notAsDescribed')), until: 'inspection' },
   { fact: 'deliveryProof', value: true, when: always, until: 'papers' },
   { fact: 'proofForged', value: false, when: always, until: 'papers' },
-  // A picture of what does not work is asked for at once; every other one comes with the claim.
+  // A picture of what does not work is asked for at once; every other one comes with the claim, as from abroad, where the
+  // freight is talked over first.
   {
     fact: 'faultInformationProvided',
     value: true,
     when: always,
     until: 'papers',
-    askWhen: all(is('defect', 'performance'), not(unavailable('deliveredOn'))),
+    askWhen: all(is('defect', 'performance'), not(unavailable('deliveredOn')), not(is('serviceRegion', 'overseas'))),
   },
   // Before money goes back the paper is asked for at once; of a fault, EAST's own books of orders will do (reading 18),
   // and who knows the day of purchase and not the day of delivery has it from a paper.

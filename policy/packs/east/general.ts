@@ -43,6 +43,6 @@ export const general = [
   everywhere.review('3.7/injury', has('hazards', ...hazards), { readings: ['93'] }),
   everywhere.review('3.8', all(yes('consumer'), is('serviceRegion', ...parameters.statutoryRegions)), {
     overRefusal: true,
-    readings: ['95'],
+    readings: ['34', '68', '95', '100'],
   }),
 ];

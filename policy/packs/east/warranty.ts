@@ -43,7 +43,7 @@ export const warranties = [
   bar('3.4.2(a)', all(isLongExpired, not(isSoonAfterRepair)), { readings: ['14', '75'] }),
   review('3.4.2(a)/days-after', all(isExpired, not(isLongExpired), not(isSoonAfterRepair)), {
     quote: '3.4.2(a)',
-    readings: ['75'],
+    readings: ['14', '75'],
   }),
   review('3.1.2/repaired', all(isExpired, isSoonAfterRepair), { readings: ['15'] }),
   review('3.1.2/unstated', all(hasNoPeriod, not(isWithin({ months: parameters.unstatedWarrantyMonths }))), {
@@ -51,7 +51,7 @@ export const warranties = [
     readings: ['3', '4'],
   }),
   bar('3.4.2(b)', no('ownBrand'), { readings: ['76'] }),
-  review('3.4.2(b)/accessory', is('family', 'accessory'), { quote: '3.4.2(b)', readings: ['76'] }),
+  review('3.4.2(b)/accessory', is('family', 'accessory'), { quote: '3.4.2(b)', readings: ['76', '101'] }),
   bar('3.4.2(c)', has('causes', 'accident', 'abuse'), { readings: ['77'] }),
   bar(
     '3.4.2(d)',

@@ -64,9 +64,9 @@ const returns: readonly Omit<ClauseCase, 'remedy'>[] = [
   },
   { clause: '3.2.1/scratch-free', fires: { ...fresh, scratchFree: false }, beside: fresh, status: 'ineligible' },
   { clause: '3.2.1/function', fires: { ...fresh, functionIntact: false }, beside: fresh, status: 'ineligible' },
-  { clause: '3.2.1/packaging', fires: { ...fresh, packagingUndamaged: false }, beside: fresh, status: 'ineligible' },
+  { clause: '3.2.1/packaging', fires: { ...fresh, packagingUndamaged: false }, beside: fresh, status: 'review' },
   { clause: '3.2.1/complete', fires: { ...fresh, accessoriesComplete: false }, beside: fresh, status: 'ineligible' },
-  { clause: '3.2.1/resale', fires: { ...fresh, resaleUnaffected: false }, beside: fresh, status: 'ineligible' },
+  { clause: '3.2.1/resale', fires: { ...fresh, resaleUnaffected: false }, beside: fresh, status: 'review' },
   {
     clause: '3.2.2(a)',
     fires: { ...fresh, deliveredOn: '2026-11-13' },
