@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
+import { bodyLimit } from './body-limit.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface HttpServer extends AsyncDisposable {

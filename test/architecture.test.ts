@@ -19,7 +19,7 @@ const rules: readonly Rule[] = [
     where: /^adapters\/telegram\//,
     may: [
       own('telegram'),
-      /^bot\/(channel|clock)\.ts$/,
+      /^bot\/(channel|clock|body-limit)\.ts$/,
       /^(node-telegram-bot-api|zod|hono)(\/|$)/,
       node,
       /^botbuilder$/,
@@ -27,7 +27,7 @@ const rules: readonly Rule[] = [
   },
   {
     where: /^adapters\/webchat\//,
-    may: [own('webchat'), /^bot\/(channel|clock)\.ts$/, /^(ws|zod|hono)(\/|$)/, node, /^botbuilder$/],
+    may: [own('webchat'), /^bot\/(channel|clock|body-limit)\.ts$/, /^(ws|zod|hono)(\/|$)/, node, /^botbuilder$/],
   },
   {
     where: /^adapters\/terminal\//,

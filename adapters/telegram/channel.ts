@@ -6,6 +6,7 @@ import { delivery } from './delivery.ts';
 import { openFile } from './files.ts';
 import { takeUpdate } from './intake.ts';
 import { maxText } from './outbound.ts';
+import { post } from './post.ts';
 import { receiveByPolling, receiveByWebhook } from './reception.ts';
 import { mountWebhook, webhookPath } from './webhook.ts';
 
@@ -42,7 +43,7 @@ export function telegramChannel(settings: TelegramSettings): Channel {
     if (host === undefined) throw new Error('The Telegram channel was used before it was started');
     return host;
   };
-  const bot = new Bot(token, { ...requestOptions, apiRoot });
+  const bot = new Bot(token, { ...requestOptions, apiRoot, fetch: post });
   const { api: uploads } = new Bot(token, { ...uploadOptions, apiRoot });
   bot.use(({ update }) => takeUpdate(update, hostOf(), { api: bot.api, token, account, clock }));
   // The library's own boundary swallows the error, and Telegram would believe the update taken.

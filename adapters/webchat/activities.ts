@@ -1,7 +1,7 @@
 // The conversation itself: read from a watermark on, and say something.
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { bodyLimit } from '../../bot/body-limit.ts';
 import { originFor } from './address.ts';
 import { type DirectLine, postsLimited, tokenRequired, type WithGrant } from './direct-line.ts';
 import { maxActivityBytes, messageEvent, readActivity } from './incoming-activity.ts';

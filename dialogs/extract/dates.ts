@@ -77,12 +77,16 @@ const looseForms: readonly (readonly [RegExp, Reader])[] = [
   ],
 ];
 
+/** What every written form holds, so that the others are not looked at. */
+const mayHoldADate = new RegExp(`\\d|月|${months.join('|')}`);
+
 /** Every date in the text, in order. `asked`: the customer answers a question for a date, so a bare "May" or "2024" is one. */
 export function datesIn(text: string, today: string, asked: boolean): readonly DateMention[] {
   const day = Temporal.PlainDate.from(today);
   let rest = folded(text);
   const found: DateMention[] = [];
-  for (const [form, read] of asked ? [...forms, ...looseForms] : [...forms, ...monthNamed]) {
+  const written = !mayHoldADate.test(rest) ? [] : asked ? [...forms, ...looseForms] : [...forms, ...monthNamed];
+  for (const [form, read] of written) {
     for (const match of rest.matchAll(form)) {
       const reading = read(match.slice(1), day);
       if (reading === undefined) continue;

@@ -11,16 +11,26 @@ export function modelIn(
       .normalize('NFKC')
       .matchAll(/[A-Za-z0-9]+/g),
   ];
+  const known = byForm(models);
   for (const size of [3, 2, 1]) {
     for (let at = 0; at + size <= words.length; at += 1) {
       const span = words.slice(at, at + size);
-      if (!isOneName(text, span)) continue;
-      const typed = span.map((word) => word[0]).join('');
-      const model = models.find((known) => canonical(known) === canonical(typed));
-      if (model !== undefined) return { model, words: wordsOf(text, span) };
+      const model = known.get(canonical(span.map((word) => word[0]).join('')));
+      if (model !== undefined && isOneName(text, span)) return { model, words: wordsOf(text, span) };
     }
   }
   return unknownModel(text);
+}
+
+const forms = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
+
+/** The models of a list by their canonical names, worked out once a list; of two with one name the first stands. */
+function byForm(models: readonly string[]): ReadonlyMap<string, string> {
+  const already = forms.get(models);
+  if (already !== undefined) return already;
+  const known = new Map(models.toReversed().map((model) => [canonical(model), model]));
+  forms.set(models, known);
+  return known;
 }
 
 function wordsOf(text: string, span: readonly RegExpExecArray[]): string {

@@ -133,11 +133,9 @@ const patterns: readonly FactPattern[] = [...conditionPatterns, ...purchasePatte
 
 /** Two values of one fact in one message: a denial ("no scratches") holds what it denies, so the longer words win. */
 function patternCandidates(words: string): readonly Candidate[] {
-  const found = patterns.flatMap((line) => {
-    const said = spokenIn(line, words);
-    if (said === undefined || isDeniedBefore(words, words.indexOf(said))) return [];
-    return [{ fact: line.fact, value: line.value, words: said }];
-  });
+  const found = spokenIn(patterns, words)
+    .filter(({ said }) => !isDeniedBefore(words, words.indexOf(said)))
+    .map(({ line: { fact, value }, said }) => ({ fact, value, words: said }));
   return found.filter((one) =>
     found.every((other) => other === one || other.fact !== one.fact || other.words.length < one.words.length),
   );

@@ -18,10 +18,18 @@ export function pattern<N extends FactName>(
   return { fact, value, english, chinese };
 }
 
-/** The longest place where a line of the lexicon speaks; undefined where it is silent. */
-export function spokenIn({ english, chinese }: FactPattern, words: string): string | undefined {
-  const [said] = [english.exec(words)?.[0], chinese.exec(words)?.[0]]
-    .filter((match) => match !== undefined)
-    .sort((left, right) => right.length - left.length);
-  return said;
+/** The longest place where each line of a lexicon speaks; absent where it is silent. */
+export function spokenIn(
+  lines: readonly FactPattern[],
+  words: string,
+): readonly { readonly line: FactPattern; readonly said: string }[] {
+  // Where no letter of a language stands, none of its words can.
+  const isEnglish = /[a-z]/.test(words);
+  const isChinese = /\p{Script=Han}/u.test(words);
+  return lines.flatMap((line) => {
+    const english = isEnglish ? line.english.exec(words)?.[0] : undefined;
+    const chinese = isChinese ? line.chinese.exec(words)?.[0] : undefined;
+    const said = (chinese?.length ?? -1) > (english?.length ?? -1) ? chinese : english;
+    return said === undefined ? [] : [{ line, said }];
+  });
 }
