@@ -5,6 +5,7 @@ import type { Test } from './condition.ts';
 import type { Days } from './dates.ts';
 import { lastDay, matches, type ValueTest } from './evaluate.ts';
 import type { FactName } from './facts.ts';
+import { Memory } from './memory.ts';
 import { factsOfTest } from './residual.ts';
 
 /** Text for the tests about one fact, or about one pair of dates. */
@@ -89,15 +90,12 @@ function comparison(test: ValueTest): string {
   return test.values.map((value) => `value === ${spelt(value)}`).join(' || ') || 'false';
 }
 
-const mostTexts = 5000;
-
 /** Models come again and again; a bounded memory of them saves most of the comparing. */
 function textAnswers(tests: readonly ValueTest[]): (text: string) => Uint8Array {
-  const remembered = new Map<string, Uint8Array>();
+  const remembered = new Memory<string, Uint8Array>(5000);
   return (text) => {
     const known = remembered.get(text);
     if (known !== undefined) return known;
-    if (remembered.size >= mostTexts) remembered.clear();
     const said = Uint8Array.from(tests, (test) => (matches(test, text) ? saysTrue : saysFalse));
     remembered.set(text, said);
     return said;

@@ -1,5 +1,6 @@
 // Civil dates as whole days since 1970-01-01, and partial dates ("2025-03", "2025") as the interval of days they may mean.
 // The day of an event is not counted, the last day of a period is, and a month that is too short ends it early.
+import { Memory } from './memory.ts';
 
 /** Both ends belong to the interval; a full date has `first === last`. */
 export interface Days {
@@ -10,14 +11,12 @@ export interface Days {
 const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** Dates come back again and again; a bounded memory of them saves most of the parsing. */
-const remembered = new Map<string, Days | null>();
-const mostRemembered = 20_000;
+const remembered = new Memory<string, Days | null>(20_000);
 
 /** A full or partial ISO date between the years 1900 and 2199; undefined where the calendar has no such day. */
 export function daysOf(text: string): Days | undefined {
   const known = remembered.get(text);
   if (known !== undefined) return known ?? undefined;
-  if (remembered.size >= mostRemembered) remembered.clear();
   const days = readDays(text);
   remembered.set(text, days ?? null);
   return days;

@@ -2,6 +2,7 @@
 import type { Condition, DateName, Span, Test } from './condition.ts';
 import { addMonths, type Days, daysOf } from './dates.ts';
 import type { FactName, FactState, Facts } from './facts.ts';
+import { Memory } from './memory.ts';
 import { every, not, some, type Tri } from './tri.ts';
 
 /** What a condition is judged by: the facts and the day of the decision. */
@@ -58,14 +59,12 @@ export function matches(test: ValueTest, value: unknown): boolean {
   }
 }
 
-const plainTexts = new Map<string, string>();
-const mostPlainTexts = 10_000;
+const plainTexts = new Memory<string, string>(10_000);
 
 /** Letters and digits only: "xt 2400" and "XT-2400" are the same model. */
 export function plain(text: string): string {
   const known = plainTexts.get(text);
   if (known !== undefined) return known;
-  if (plainTexts.size >= mostPlainTexts) plainTexts.clear();
   const stripped = text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
   plainTexts.set(text, stripped);
   return stripped;

@@ -71,7 +71,7 @@ it('the smallest changes are the smallest sets of known facts whose change flips
       }
     }),
     200,
-    40,
+    25,
   );
 });
 

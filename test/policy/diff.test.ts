@@ -23,7 +23,7 @@ it('shows a case for every change there is, and every case shows its change', as
       expect(found.filter((change) => !told.has(change))).toEqual([]);
     }
   });
-  await always(test, property, 300, 40);
+  await always(test, property, 300, 15);
 });
 
 it.each(packs.map((pack) => [pack.id, pack] as const))('finds no difference of %s from itself', (_, pack) => {
