@@ -106,7 +106,7 @@ async function runServer(parts: Parts): Promise<void> {
 
   mountHealth(http.app, { database: storage.database, clock, registry });
   if (isWeb) {
-    mountExplorer(http.app, packs);
+    mountExplorer(http.app, [...parts.brands.flatMap(({ versions }) => versions), ...packs]);
     for (const desk of desks) desk.mount?.(http.app, host);
     for (const channel of channels) channel.mount?.(http.app, conversations.hostOf(channel));
   }

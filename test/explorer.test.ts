@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { expect, it } from 'vitest';
 import { mountExplorer } from '../bot/explorer/routes.ts';
+import { east } from '../policy/packs/east/pack.ts';
 import { packs } from '../policy/packs/packs.ts';
 
 const http = new Hono();
@@ -27,4 +28,17 @@ it('the explorer decides as the command does, and tells every problem of bad fac
   expect(((await refused.json()) as { problems: string[] }).problems).toHaveLength(2);
   expect((await ask('/packs/nobody')).status).toBe(404);
   expect((await ask('/packs/east/decide', { x: 'x'.repeat(70_000) })).status).toBe(413);
+});
+
+it('the explorer shows the packs of the brands too, each version once, by its number where there are several', async () => {
+  const [newer, ours] = [
+    { ...east, version: '2.0.0', hash: 'b'.repeat(64) },
+    { ...east, id: 'ours', hash: 'c'.repeat(64) },
+  ];
+  const own = new Hono();
+  mountExplorer(own, [east, newer, ours, ...packs]);
+  const shown = await (await own.request('/policy/packs')).json();
+  expect(shown).toEqual(['east', 'east 2.0.0', 'ours', 'jinko-ess', 'lithium-bms', 'shengyang']);
+  const view = await (await own.request(`/policy/packs/${encodeURIComponent('east 2.0.0')}`)).json();
+  expect(view).toMatchObject({ id: 'east', version: '2.0.0' });
 });

@@ -67,8 +67,11 @@ function restore() {
   }
 }
 
+/** Where the server answers for the pack that was chosen. */
+const address = () => `/policy/packs/${encodeURIComponent(packChoice.value)}`;
+
 async function openPack() {
-  pack = await (await fetch(`/policy/packs/${packChoice.value}?lang=${language}`)).json();
+  pack = await (await fetch(`${address()}?lang=${language}`)).json();
   useWording(pack.wording);
   facts = Object.fromEntries(Object.entries(facts).filter(([name]) => name in pack.facts));
   showTexts(pack.texts, pack.clauses);
@@ -88,7 +91,7 @@ async function clearFacts() {
 
 /** @param {Record<string, unknown>} given @returns {Promise<Decision | string[]>} The decision, or what is wrong with the facts. */
 async function decide(given) {
-  const answer = await fetch(`/policy/packs/${pack.id}/decide`, {
+  const answer = await fetch(`${address()}/decide`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ ...given, asOf: asOf.value }),
@@ -100,7 +103,7 @@ async function decide(given) {
 async function redecide() {
   asked += 1;
   const mine = asked;
-  const story = new URLSearchParams({ pack: pack.id, asOf: asOf.value, facts: JSON.stringify(facts) });
+  const story = new URLSearchParams({ pack: packChoice.value, asOf: asOf.value, facts: JSON.stringify(facts) });
   history.replaceState(null, '', `#${story}`);
   byId('print').setAttribute('href', certificateAddress());
   byId('copied').textContent = '';
@@ -135,7 +138,7 @@ function keep(name, value) {
 
 function certificateAddress() {
   const query = new URLSearchParams({ lang: language, asOf: asOf.value, facts: JSON.stringify(facts) });
-  return `/policy/packs/${pack.id}/certificate?${query}`;
+  return `${address()}/certificate?${query}`;
 }
 
 async function copyCertificate() {

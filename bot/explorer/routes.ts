@@ -18,11 +18,12 @@ const contentTypes = {
 const maxFactsBytes = 64 * 1024;
 
 /** Adds `/policy`. Nothing here is secret and nothing is kept: the texts are published, and the facts are only weighed. */
-export function mountExplorer(http: Hono, packs: readonly Pack[]): void {
+export function mountExplorer(http: Hono, given: readonly Pack[]): void {
+  const packs = named(given);
   const routes = new Hono();
   routes.get('/', (context) => sendFile(context, 'page.html'));
   routes.get('/:file{[a-z-]+\\.(?:js|css)}', (context) => sendFile(context, context.req.param('file')));
-  routes.get('/packs', (context) => context.json(packs.map(({ id }) => id)));
+  routes.get('/packs', (context) => context.json([...packs.keys()]));
   routes.get('/packs/:id', (context) =>
     withPack(context, packs, (pack) => context.json(packView(pack, languageOf(context)))),
   );
@@ -67,12 +68,21 @@ function languageOf(context: Context): ExplainLanguage {
   return context.req.query('lang') === 'zh' ? 'zh' : 'en';
 }
 
-function withPack(context: Context, packs: readonly Pack[], use: (pack: Pack) => Response): Response {
-  const id = context.req.param('id');
-  const pack = packs.find((candidate) => candidate.id === id);
-  const known = packs.map((candidate) => candidate.id).join(', ');
+/** Each pack once by its id; where there are several of one id, the others with their version behind it. */
+function named(packs: readonly Pack[]): ReadonlyMap<string, Pack> {
+  const byName = new Map<string, Pack>();
+  for (const pack of new Map(packs.map((one) => [one.hash, one])).values()) {
+    byName.set(byName.has(pack.id) ? `${pack.id} ${pack.version}` : pack.id, pack);
+  }
+  return byName;
+}
+
+function withPack(context: Context, packs: ReadonlyMap<string, Pack>, use: (pack: Pack) => Response): Response {
+  const name = context.req.param('id') ?? '';
+  const pack = packs.get(name);
+  const known = [...packs.keys()].join(', ');
   return pack === undefined
-    ? context.json({ problems: [`there is no pack "${id}"; there are: ${known}`] }, 404)
+    ? context.json({ problems: [`there is no pack "${name}"; there are: ${known}`] }, 404)
     : use(pack);
 }
 

@@ -1,6 +1,6 @@
 // The commands of `npm run -s policy -- COMMAND`: checks, compares, prints and tries packs. A pack is named by its id, or by a JSON file.
 //   lint [PACK…]        every static check of these packs, or of every built-in one; exit 2 where one fails
-//   diff A B            a case for every outcome that differs between two packs
+//   diff A B            a case for every outcome that differs between two packs, and every promise, deadline and payer that does
 //   docs [PACK]         the pack, or every pack, as a page: text, rules, readings
 //   export PACK         the pack as JSON
 //   certificate PACK    a verdict certificate for facts on stdin; `--page` as a page to print, `--lang zh` in Chinese
@@ -13,6 +13,7 @@ import { docsPage } from '../docs.ts';
 import { parseFacts, plainFacts } from '../facts-json.ts';
 import type { Pack } from '../pack.ts';
 import { packs } from '../packs/packs.ts';
+import { changedTerms } from '../terms.ts';
 import { isLanguage } from '../words/language.ts';
 import { badInput, findPack, readInput, refuse } from './input.ts';
 import { lintAll } from './lint.ts';
@@ -83,7 +84,9 @@ function printDiff(before: Pack | undefined, after: Pack | undefined): number {
   const changes = diff(before, after, asOf);
   for (const { witness, ...change } of changes)
     console.log(JSON.stringify({ ...change, asOf, facts: plainFacts(witness ?? {}) }));
-  if (changes.length === 0) console.log('no outcome differs');
+  const terms = changedTerms(before, after);
+  for (const term of terms) console.log(JSON.stringify(term));
+  if (changes.length === 0) console.log(terms.length === 0 ? 'nothing differs' : 'no outcome differs');
   return 0;
 }
 

@@ -232,7 +232,7 @@ describe('policy', () => {
     const [{ facts, asOf }] = changes;
     const decision: Decision = JSON.parse(run('decide', ['east'], JSON.stringify({ asOf, facts })).stdout);
     expect(decision.remedies.return?.status).toBe('ineligible');
-    expect(run('policy', ['diff', 'east', 'east']).stdout).toBe('no outcome differs\n');
+    expect(run('policy', ['diff', 'east', 'east']).stdout).toBe('nothing differs\n');
   });
 
   it('writes a pack as a page with its text, rules and readings', () => {
