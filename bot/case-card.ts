@@ -34,6 +34,8 @@ export interface CaseCard {
   readonly missing: readonly string[];
   readonly evidence: readonly EvidenceView[];
   readonly clocks: readonly ClockView[];
+  /** Where its time went so far, in hours: how long it waited, how long the customer was waited for, how long somebody worked at it. */
+  readonly spent: readonly { readonly place: string; readonly hours: number }[];
   /** For whom the clocks stand still; null while they run. */
   readonly pausedFor: string | null;
   readonly work: WorkView;

@@ -5,12 +5,34 @@ import { escaped, shownAt } from './mrkdwn.ts';
 import { inWords, span, titled } from './words.ts';
 
 export function clockLines(
-  { clocks, pausedFor }: Pick<CaseCard, 'clocks' | 'pausedFor'>,
+  { clocks, pausedFor, spent }: Pick<CaseCard, 'clocks' | 'pausedFor' | 'spent'>,
   now: Instant,
 ): readonly string[] {
   const pause = pausedFor === null ? [] : [`:double_vertical_bar: _Paused: waiting for ${inWords(pausedFor)}_`];
-  return [...pause, ...clocks.map((clock) => `${titled(clock.clock)}${by(clock)}: ${state(clock, now)}`)];
+  return [
+    ...pause,
+    ...clocks.map((clock) => `${titled(clock.clock)}${by(clock)}: ${state(clock, now)}`),
+    ...time(spent),
+  ];
 }
+
+/** In whole hours: a card that changed with every minute would be all that Slack takes from us. */
+function time(spent: CaseCard['spent']): readonly string[] {
+  const long = spent.filter(({ hours }) => hours >= 1);
+  if (long.length === 0) return [];
+  return [
+    `Time so far: ${long.map(({ place, hours }) => `${places[place] ?? inWords(place)} ${Math.floor(hours)} h`).join(', ')}`,
+  ];
+}
+
+const places: Readonly<Record<string, string>> = {
+  bot: 'with the bot',
+  waiting: 'waiting',
+  engineer: 'in work',
+  customer: 'waiting for the customer',
+  goods: 'waiting for the unit',
+  parts: 'waiting for parts',
+};
 
 function by({ clause }: ClockView): string {
   return clause === null ? '' : ` (${escaped(clause)})`;

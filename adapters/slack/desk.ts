@@ -5,6 +5,7 @@ import { type Clock, systemClock } from '../../bot/clock.ts';
 import type { Desk, DeskHost } from '../../bot/desk.ts';
 import { slackApi } from './api.ts';
 import { deskChannels } from './channels.ts';
+import { openHomes } from './homes.ts';
 import { keepUpToDate } from './keep-up-to-date.ts';
 import { listen } from './listeners.ts';
 import { type PaceSettings, pace } from './pace.ts';
@@ -52,7 +53,9 @@ export function slackDesk(settings: SlackSettings): Desk {
       posts: host.posts(name),
       people: people(api, { staff: () => host.staff, now, log: host.log }),
     };
-    listen(reception.app, desk, (caseId) => watch?.wake(caseId));
+    const homes = openHomes(desk, now);
+    stack.defer(() => homes.stop());
+    listen(reception.app, desk, { wake: (caseId) => watch?.wake(caseId), homes });
     return reception;
   };
   return {

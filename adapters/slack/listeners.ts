@@ -4,15 +4,20 @@ import { actionPrefix } from './buttons.ts';
 import { answerCommand, commands } from './commands.ts';
 import { formPrefix } from './form.ts';
 import { heard, type Wake } from './heard.ts';
-import { showHome } from './home.ts';
+import type { Homes } from './homes.ts';
 import { type Desk, type Press, press } from './press.ts';
 import { submit } from './submit.ts';
 
-export function listen(app: App, desk: Desk, wake: Wake): void {
+interface Listening {
+  readonly wake: Wake;
+  readonly homes: Homes;
+}
+
+export function listen(app: App, desk: Desk, { wake, homes }: Listening): void {
   app.action<BlockAction>(new RegExp(`^${actionPrefix.replace('.', '\\.')}`), async ({ ack, body, action }) => {
     const name = action.action_id.slice(actionPrefix.length);
     if (name !== 'refresh') await press(desk, pressOf(body, name, 'value' in action ? String(action.value) : ''));
-    if (body.view?.type === 'home') await showHome(desk, body.user.id);
+    if (body.view?.type === 'home') await homes.open(body.user.id);
     await ack();
   });
   app.view<ViewSubmitAction>(
@@ -34,7 +39,7 @@ export function listen(app: App, desk: Desk, wake: Wake): void {
   }
   app.event('message', async ({ event }) => await heard(desk, event, wake));
   app.event('app_home_opened', async ({ event }) => {
-    if (event.tab === 'home') await showHome(desk, event.user);
+    if (event.tab === 'home') await homes.open(event.user);
   });
 }
 

@@ -15,6 +15,7 @@ import { historyLine } from './history-view.ts';
 import { isPaused } from './pauses.ts';
 import { takenBy } from './queue.ts';
 import { readQuota } from './quota.ts';
+import { hoursByPlace, places } from './time-spent.ts';
 import { missingOf, standingVerdict, verdictView } from './verdict-view.ts';
 import { readPlace, workView } from './work-view.ts';
 
@@ -51,6 +52,7 @@ export async function readCard(
     verdict: verdict === undefined ? null : verdictView(verdict),
     missing: missingOf(verdict?.decision),
     clocks: brand === undefined ? [] : clocksOfCase(events, brand, now).map(clockView),
+    spent: spentOn(events, now),
     pausedFor: isPaused(events)?.cause ?? null,
     work: workView(events, brand?.pack.id),
     evidence: evidence.map(({ slot, receivedAt, name, contentType, size, ...file }) => ({
@@ -149,4 +151,9 @@ async function readEarlierCases(db: Database, { caseId, brand, serialNumber }: C
     .where('caseId', '<>', caseId)
     .execute();
   return rows.map(toEarlierCase);
+}
+
+function spentOn(events: readonly CaseEvent[], now: Instant): CaseCard['spent'] {
+  const hours = hoursByPlace(events, now);
+  return places.flatMap((place) => (hours[place] > 0 ? [{ place, hours: hours[place] }] : []));
 }

@@ -175,6 +175,10 @@ describe('the app’s home', () => {
     expect(answer.status).toBe(200);
     expect((await slack.host.card(caseId))?.takenBy).toBe('li');
     expect(textOf(await home())).toContain('My cases* (2)');
+    // It changes by itself when the queue does.
+    await slack.bench.queuedCase();
+    await until(async () => (/Waiting\* \(1\)/.test(textOf(await home())) ? true : undefined), 'the home, up to date');
+    await slack.host.takeNext('li');
     await slack.workspace.pressAtHome('wang', 'case.take-next', 'next');
     const told = slack.workspace.proxy.calls.findLast(({ method }) => method === 'views.open');
     expect(JSON.stringify(told?.params)).toContain('Nobody is waiting');

@@ -96,9 +96,29 @@ function evidence({ evidence }) {
 }
 
 /** @param {CaseCard} card */
-function clocks({ clocks }) {
-  return clocks.length === 0 ? undefined : section(t('Clocks'), el('dl.clocks', {}, ...clocks.flatMap(clock)));
+function clocks({ clocks, spent }) {
+  if (clocks.length === 0) return undefined;
+  return section(
+    t('Clocks'),
+    el('dl.clocks', {}, ...clocks.flatMap(clock)),
+    el('p.hint', {}, `${t('Time so far')}: ${spent.map(timeAt).join(' · ')}`),
+  );
 }
+
+/** @param {CaseCard['spent'][number]} spent */
+function timeAt({ place, hours }) {
+  return `${t(places[place] ?? place)} ${duration(hours * 3_600_000)}`;
+}
+
+/** @type {Readonly<Record<string, string>>} */
+const places = {
+  bot: 'with the bot',
+  waiting: 'waiting',
+  engineer: 'in work',
+  customer: 'waiting for the customer',
+  goods: 'waiting for the unit',
+  parts: 'waiting for parts',
+};
 
 /** @param {ClockView} clock */
 function clock({ clock, startedAt, dueAt, stoppedAt, clause, share, pausedFor }) {
