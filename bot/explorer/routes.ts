@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { certificatePage, certify } from '../../policy/certificate.ts';
+import { certify } from '../../policy/certificate.ts';
+import { certificatePage } from '../../policy/certificate-page.ts';
 import { decide } from '../../policy/decide.ts';
 import { parseFacts } from '../../policy/facts-json.ts';
 import type { Pack } from '../../policy/pack.ts';

@@ -7,7 +7,8 @@
 //   priors PACK FILE    what the closed cases of a file teach about which question tells most, as JSON for a brand's `priors`
 //   simulate [PACK] FILE  decides the cases of a file, one JSON object a line, by `east` or PACK, and counts what came out
 import { parseArgs } from 'node:util';
-import { certificatePage, certify } from '../certificate.ts';
+import { certify } from '../certificate.ts';
+import { certificatePage } from '../certificate-page.ts';
 import { diff } from '../diff.ts';
 import { docsPage } from '../docs.ts';
 import { parseFacts, plainFacts } from '../facts-json.ts';

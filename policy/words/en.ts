@@ -1,4 +1,5 @@
 // An explanation in English.
+import { values } from './values-en.ts';
 import type { Words } from './words.ts';
 
 const months = [
@@ -106,6 +107,28 @@ export const en: Words = {
     repairedOn: 'the day of the repair or replacement',
     confirmedOn: "the day of the maker's confirmation",
     arrivedOn: 'the day it arrived at the maker',
+  },
+  values,
+  yes: 'yes',
+  no: 'no',
+  nothing: 'none',
+  unit: (name, count) => (name === 'distanceKm' ? `${count} km` : String(count)),
+  states: { unavailable: 'cannot be known', 'does-not-apply': 'does not apply', conflict: 'sources disagree' },
+  sources: {
+    registry: "the maker's records",
+    inspection: 'the workshop',
+    staff: 'staff',
+    customer: 'the customer',
+    extracted: "the customer's own words",
+  },
+  certificate: {
+    title: 'Verdict certificate',
+    verdict: 'What follows from it',
+    facts: 'What is known',
+    fact: 'Fact',
+    known: 'Known',
+    saidBy: 'From',
+    checked: 'Whoever runs the same facts by the same text again comes to the same seal.',
   },
   costs: {
     returnFreight: 'freight to the maker',

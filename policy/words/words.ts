@@ -1,6 +1,15 @@
 // The words an explanation is made of: a language that lacks one does not compile.
 import type { ClauseRole, CostItem, Payer, Remedy, RemedyStatus } from '../decision.ts';
-import type { FactName } from '../facts.ts';
+import type { FactName, FactSource, FactState, FactValue, vocabulary } from '../facts.ts';
+
+type Vocabulary = typeof vocabulary;
+
+/** Every value that can be chosen, by its fact. */
+export type ValueWords = {
+  readonly [N in FactName as Vocabulary[N] extends { readonly values: readonly string[] } ? N : never]: Readonly<
+    Record<FactValue<N> extends readonly (infer Item extends string)[] ? Item : FactValue<N> & string, string>
+  >;
+};
 
 export interface Words {
   readonly remedies: Readonly<Record<Remedy, string>>;
@@ -9,6 +18,18 @@ export interface Words {
   readonly facts: Readonly<Record<FactName, string>>;
   /** A day by its name, where `facts` has what happened on it. */
   readonly days: Readonly<Partial<Record<FactName, string>>>;
+  readonly values: ValueWords;
+  readonly yes: string;
+  readonly no: string;
+  /** A list with nothing in it. */
+  readonly nothing: string;
+  readonly unit: (name: FactName, count: number) => string;
+  readonly states: Readonly<Record<Exclude<FactState['kind'], 'known'>, string>>;
+  readonly sources: Readonly<Record<FactSource, string>>;
+  /** Headings of a certificate on paper. */
+  readonly certificate: Readonly<
+    Record<'title' | 'verdict' | 'facts' | 'fact' | 'known' | 'saidBy' | 'checked', string>
+  >;
   readonly costs: Readonly<Record<CostItem, string>>;
   readonly payers: Readonly<Record<Payer, string>>;
   readonly deadlines: Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
 // 中文说明。
+import { values } from './values-zh.ts';
 import type { Words } from './words.ts';
 
 export const zh: Words = {
@@ -86,6 +87,22 @@ export const zh: Words = {
     repairedOn: '维修或更换日期',
     confirmedOn: '厂家确认日期',
     arrivedOn: '到达厂家日期',
+  },
+  values,
+  yes: '是',
+  no: '否',
+  nothing: '没有',
+  unit: (name, count) => (name === 'distanceKm' ? `${count} 公里` : String(count)),
+  states: { unavailable: '无法得知', 'does-not-apply': '不适用', conflict: '说法不一' },
+  sources: { registry: '厂家记录', inspection: '检测', staff: '工作人员', customer: '客户', extracted: '客户原话' },
+  certificate: {
+    title: '判定书',
+    verdict: '判定结果',
+    facts: '已知情况',
+    fact: '事项',
+    known: '情况',
+    saidBy: '来源',
+    checked: '用同样的情况、按同样的条款再次判定，会得到相同的校验码。',
   },
   costs: {
     returnFreight: '寄回运费',

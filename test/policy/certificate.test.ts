@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { certificatePage, certify, verify } from '../../policy/certificate.ts';
+import { certify, verify } from '../../policy/certificate.ts';
+import { certificatePage } from '../../policy/certificate-page.ts';
 import { east } from '../../policy/packs/east/pack.ts';
 import { jinkoEss } from '../../policy/packs/jinko-ess/pack.ts';
 import { shengyang } from '../../policy/packs/shengyang/pack.ts';
@@ -32,6 +33,23 @@ it('prints as a page that no fact can break', () => {
   const page = certificatePage(certify(east, hostile, asOf, 'en'));
   expect(page).not.toContain('<script>');
   expect(page).toContain(east.hash);
+});
+
+it('prints what is known in words, in either language, and folds what was only presumed', () => {
+  const known = factsFrom({
+    ...{ model: 'XT2400', channel: 'official', serviceRegion: 'cn-mainland', deliveredOn: '2026-11-18' },
+    ...{ defect: 'performance', causes: [], hazards: ['electric-shock', 'smell'], distanceKm: 120, owner: null },
+    remoteFailedAt: '2026-11-20T08:00:00Z',
+  });
+  const pages = (['en', 'zh'] as const).map((language) => certificatePage(certify(east, known, asOf, language)));
+  const raw = /official|cn-mainland|"|2026-11-18|performance|electric-shock|unavailable|customer<|deliveredOn|>true</;
+  const visible = (page = '') => page.replace(/<style>.*<\/style>|<[^>]*>|“[^”]*”/gs, '\n');
+  for (const page of pages) {
+    expect(visible(page)).not.toMatch(raw);
+    expect(page).toContain('<details>');
+  }
+  expect(pages[0]).toContain('<th scope="row">the day of delivery</th><td>18 November 2026</td><td>the customer</td>');
+  expect(pages[1]).toContain('<td>触电、焦糊味</td>');
 });
 
 it('tells the class of a complaint with its words, and promises in whole words', () => {
