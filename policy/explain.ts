@@ -83,8 +83,10 @@ function explainClause(pack: Pack, cited: CitedClause, view: View, say: Words): 
   return [`§${cited.id} ${what}: “${oneLine(cited.quote.text)}”`, ...counted.map((line) => `  ${line}`)];
 }
 
+type Period = Extract<Test, { readonly op: 'by' }>;
+
 /** Of several periods between the same two days, such as one with days of grace, the first one named is told. */
-function periodsOf({ when }: Clause, view: View): readonly Test[] {
+function periodsOf({ when }: Clause, view: View): readonly Period[] {
   const tests = decidingTests(when, view).filter((test) => test.op === 'by');
   return tests.filter(
     ({ date, from }, index) => tests.findIndex((other) => other.date === date && other.from === from) === index,
@@ -92,8 +94,7 @@ function periodsOf({ when }: Clause, view: View): readonly Test[] {
 }
 
 /** The arithmetic of a period whose two days are known. */
-function countedDays(test: Test, view: View, say: Words): readonly string[] {
-  if (test.op !== 'by') return [];
+function countedDays(test: Period, view: View, say: Words): readonly string[] {
   const [from, to] = [daysNamed(test.from, view), daysNamed(test.date, view)];
   if (!from || !to || from.first !== from.last || to.first !== to.last) return [];
   // Of a last day that was agreed there is nothing to count.

@@ -37,3 +37,19 @@ it('priors come back from their file, and not for rules that tell other things a
   expect(parsePriors(renewed, file).problems?.join()).toContain('learn it again with "policy priors"');
   expect(parsePriors(east, { cases: [] }).problems?.length).toBeGreaterThan(0);
 });
+
+it('danger is asked about first even where closed cases show that the answer tells nothing', () => {
+  const broken = {
+    ...usual,
+    defect: 'performance',
+    deliveredOn: '2024-05-21',
+    hazards: [],
+    serviceRegion: 'cn-mainland',
+  };
+  const cases = Array.from({ length: 40 }, (_, index) =>
+    closed({ ...broken, model: index % 2 === 0 ? 'XT2400' : 'P6A' }),
+  );
+  const { model: _, hazards: __, ...told } = broken;
+  const asked = nextQuestions(east, factsFrom(told), asOf, 'customer', { priors: learnPriors(east, cases) });
+  expect(asked.slice(0, 2).map(({ question }) => question)).toEqual(['hazards', 'model']);
+});

@@ -86,7 +86,7 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))('%s', (_, pack) => 
       expect(JSON.stringify(decide(another, read, asOf))).toBe(bytes);
       expect(certify(another, read, asOf, 'en').seal).toBe(certify(pack, facts, asOf, 'en').seal);
     });
-    await always(test, property, 500);
+    await always(test, property, 500, 20);
   });
 
   it('gives another key as soon as one fact is another', async (test) => {

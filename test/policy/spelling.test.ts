@@ -1,10 +1,12 @@
 // One spelling for equal data, and another for other data: what keys and seals rest on.
 import { expect, it } from 'vitest';
 import { canonical } from '../../policy/canonical.ts';
+import type { Decision, RemedyVerdict } from '../../policy/decision.ts';
+import { decisionJson } from '../../policy/decision-json.ts';
 import type { FactState, Facts } from '../../policy/facts.ts';
 import { east } from '../../policy/packs/east/pack.ts';
 import { replayKey } from '../../policy/replay-key.ts';
-import { asOf } from './golden.ts';
+import { asOf, decided } from './golden.ts';
 
 it('writes keys in order, and nothing that is undefined', () => {
   expect(canonical({ b: [1, { d: null, c: 'x' }], a: undefined, aa: true })).toBe(
@@ -38,4 +40,29 @@ it('gives every state of a fact a key of its own', () => {
   expect(replayKey(east, other, asOf)).not.toBe(replayKey(east, {}, asOf));
   expect(replayKey(east, {}, '2026-11-22')).not.toBe(replayKey(east, {}, asOf));
   expect(replayKey({ ...east, hash: 'another' }, {}, asOf)).not.toBe(replayKey(east, {}, asOf));
+});
+
+it('writes every decision as JSON does, whatever of it was written before', () => {
+  const plain = { model: 'XT2400', channel: 'official', deliveredOn: '2026-11-09', defect: 'manufacturing' };
+  const decision = decided(east, plain);
+  expect(decisionJson(decision)).toBe(JSON.stringify(decision));
+  const verdict = decision.remedies.return;
+  if (verdict === undefined) throw new Error('nothing was said of a return');
+  const others: readonly Partial<RemedyVerdict>[] = [
+    { presumed: ['owner'] },
+    { readings: ['1', '2'] },
+    { missing: ['model'] },
+    { payers: { parts: 'maker' } },
+    { wouldChange: [['owner'], ['model', 'channel']] },
+    { deadlines: [{ what: 'request-by', byDate: asOf, clause: '1' }] },
+    { provisional: true, status: 'review' },
+    { contested: [{ reading: '1', asRead: 'eligible', otherwise: 'review' }] },
+    { clauses: [] },
+  ];
+  for (const other of others) {
+    const changed: Decision = { ...decision, remedies: { return: { ...verdict, ...other }, warranty: verdict } };
+    expect(decisionJson(changed)).toBe(JSON.stringify(changed));
+  }
+  const without: Decision = { ...decision, remedies: {} };
+  expect(decisionJson(without)).toBe(JSON.stringify(without));
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { packs } from '../../policy/packs/packs.ts';
+import { quoteOf } from '../../policy/text.ts';
 import { figure } from './runs.ts';
 
 /** The texts as the makers gave them; a byte more or less is another text. */
@@ -68,3 +69,9 @@ function isNamed(named: ReadonlySet<string>, source: string, id: string): boolea
   const paragraph = id.split('/')[0];
   return [id, `${source} ${id}`, `${source}/${id}`, `${source} ${paragraph}`].some((name) => named.has(name));
 }
+
+it('names the text and the clause where there is nothing to quote', () => {
+  const texts = packs.flatMap((pack) => pack.texts);
+  expect(() => quoteOf(texts, '004', 'nix')).toThrow('text 004 has no span "nix"');
+  expect(() => quoteOf(texts, '999', '3.1')).toThrow('text 999 has no span "3.1"');
+});
