@@ -16,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   start: () => import('./start.ts'),
   hotline: () => import('./hotline.ts'),
   scale: () => import('./scale.ts'),
+  memory: () => import('./memory.ts'),
 };
 
 const { positionals, values } = parseArgs({
