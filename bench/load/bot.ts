@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import manifest from '../../package.json' with { type: 'json' };
 
 export interface Bot extends AsyncDisposable {
   /** Where it listens. */
@@ -16,7 +17,8 @@ export interface Bot extends AsyncDisposable {
 }
 
 const patienceMs = 60_000;
-const program = ['--import', './bot/compile-cache.js', 'bot/main.ts'];
+/** As `npm start` runs it. */
+const [, , ...program] = manifest.scripts.start.split(' ');
 
 /** Starts it with these settings; nothing of our own environment's settings reaches it. */
 export async function startBot(settings: Readonly<Record<string, string>>): Promise<Bot> {
