@@ -26,7 +26,7 @@ export function onAsides(draft: Draft, message: Message): Draft | undefined {
   // The facts first: an answer may rest on them.
   const aside = asked.find((side) => side === 'serial-check' || side === 'warranty-status') ?? turned.state.aside;
   const told = takeTold(patch(turned, { aside }), message);
-  const heard = asked.reduce((next, side) => answer(next, side, message), told);
+  const heard: Draft = { ...asked.reduce((next, side) => answer(next, side, message), told), isAnswered: true };
   if (heard.replies.length > draft.replies.length) return heard;
   return tellsMore(message) ? onWords(heard, message) : settle(heard, draft);
 }

@@ -16,6 +16,8 @@ export interface Draft {
   readonly lead: readonly string[];
   /** The facts of the case that this turn turned to: what its ledger knows already. */
   readonly turnedTo?: Facts;
+  /** The message asked something in passing, and has its answer. */
+  readonly isAnswered?: true;
   /** Nothing more is to be said. */
   readonly isSilent?: true;
 }

@@ -74,9 +74,13 @@ function isToldAsPast(words: string, match: RegExpExecArray): boolean {
 const question =
   /\b(?:how (?:do|can|to|should)|can i (?:use|connect|install|charge)|what is|what's|where (?:can|do) i|manual|installation|install|spare parts?|training|technical question|i have a question)\b|怎么(?:用|装|安装|连接|设置|使用|充)|如何|说明书在哪|安装指导|买配件|咨询|请教/;
 
+/** People leave the question mark out. */
+const asks =
+  /^(?:(?:and|but|so|ok(?:ay)?),? )?(?:what (?:happens|if|about|will|would|do i|should)|how (?:much|long|far|soon|do i|can i)|(?:can|could|may|should|must|shall) (?:i|we|you)|do (?:i|we|you)|does (?:it|that|this)|will (?:i|we|you|it|that)|where (?:do|can|should|is)|who (?:pays|will|does|can)|which (?:one|of)) \b|(?:怎么办|咋办|谁(?:来)?(?:付|出|承担)|多少钱|要不要钱|行不行|可不可以|能不能)/;
+
 /** A question of another kind than what is asked of everybody. */
 export function isQuestion(words: string): boolean {
-  return question.test(words) || /[?？]\s*$|[吗呢么]\s*[。！!]?$/.test(words);
+  return question.test(words) || asks.test(words) || /[?？]\s*$|[吗呢么]\s*[。！!]?$/.test(words);
 }
 
 const thanks =

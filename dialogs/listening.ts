@@ -1,5 +1,8 @@
 // Free words: facts, wishes, dates that need a second look. Whatever was open stays open.
+
+import type { Remedy } from '../policy/decision.ts';
 import type { FactName } from '../policy/facts.ts';
+import { paidRepairClause } from './clause-names.ts';
 import type { Candidate, Unit } from './dialog.ts';
 import { type Draft, patch, remark, textsOf } from './draft.ts';
 import type { Understanding } from './extract/understand.ts';
@@ -34,16 +37,26 @@ export function takeWishes(draft: Draft, message: Message, understood: Understan
   const wanted = [...new Set([...draft.state.wanted, ...remediesIn(message.words)])];
   const [first] = wanted;
   const hasFault = understood.candidates.some(isTrouble);
+  const priced = asksPrice(draft, wanted)
+    ? remark(draft, textsOf(draft).talk.quoteFirst(paidRepairClause(draft)))
+    : draft;
   const { matter } = draft.state;
-  if (first !== undefined && (matter === null || matter === 'fault')) return patch(draft, { wanted, matter: first });
-  if (hasFault && (matter === null || matter === 'question')) return patch(draft, { wanted, matter: 'fault' });
-  return patch(draft, { wanted });
+  if (first !== undefined && (matter === null || matter === 'fault')) return patch(priced, { wanted, matter: first });
+  if (hasFault && (matter === null || matter === 'question')) return patch(priced, { wanted, matter: 'fault' });
+  return patch(priced, { wanted });
+}
+
+/** "How much would it cost to fix?": nobody pays before they have seen a quote. */
+function asksPrice({ input, state }: Draft, wanted: readonly Remedy[]): boolean {
+  const isNew = wanted.includes('paid-repair') && !state.wanted.includes('paid-repair');
+  return isNew && input.brand.pack.remedies.includes('paid-repair');
 }
 
 /** Broken, damaged on the way, or not what was ordered. */
 function isTrouble({ fact, value }: Candidate): boolean {
   if (fact === 'defect' || fact === 'functionLoss' || fact === 'logisticsDamage' || fact === 'shortage')
     return value !== 'none';
+  if (fact === 'packagingUndamaged') return value === false;
   return (fact === 'transportDamage' || fact === 'notAsDescribed') && value === true;
 }
 

@@ -68,7 +68,7 @@ const forms: readonly (readonly [SideMatter, RegExp])[] = [
   ],
   [
     'when',
-    /\bwhen (?:will|does|do|can|is|are|would) (?:some(?:one|body)|an? engineer|the engineer|he|she|they|you|anyone|i) (?:call|write|contact|reach|come|arrive|answer|reply|respond|get back|hear|be in touch|going to)|\bhow long (?:until|till|before|does it take|will it take|do i (?:have to )?wait)|(?:什么时候|多久|几点)(?:能|会|才)?(?:有人)?(?:联系|回复|答复|来|到|上门|处理|给我)|(?:要|还要)等(?:多久|多长)/,
+    /\bwhen (?:will|does|do|can|is|are|would) (?:some(?:one|body)|an? engineer|the engineer|he|she|they|you|anyone|i) (?:call|write|contact|reach|come|arrive|answer|reply|respond|get back|hear|be (?:in touch|here|there|on ?site)|show up|get here|going to)|\bhow long (?:until|till|before|does it take|will it take|do i (?:have to )?wait)|(?:什么时候|多久|几点)(?:能|会|才)?(?:有人)?(?:联系|回复|答复|来|到|上门|处理|给我)|(?:要|还要)等(?:多久|多长)/,
   ],
   [
     'another-unit',
@@ -79,9 +79,11 @@ const forms: readonly (readonly [SideMatter, RegExp])[] = [
 /** Over folded text, in the order they are spoken of to the customer. */
 export function sideMattersIn(words: string): readonly SideMatter[] {
   const found = forms.flatMap(([matter, form]) => (form.test(words) ? [matter] : []));
+  // "Delete my data" asks for no list of it.
+  const asked = found.includes('forget-me') ? found.filter((one) => one !== 'know-of-me') : found;
   // "How do I install it?" is one question, not two.
-  const isNamed = found.some((one) => one === 'installation' || one === 'training' || one === 'spare-parts');
-  return isNamed ? found.filter((one) => one !== 'technical') : found;
+  const isNamed = asked.some((one) => one === 'installation' || one === 'training' || one === 'spare-parts');
+  return isNamed ? asked.filter((one) => one !== 'technical') : asked;
 }
 
 /** Whether a message as it came asks what is kept about the customer. */

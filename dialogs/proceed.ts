@@ -43,11 +43,14 @@ function insisted(draft: Draft): Draft | undefined {
   return times < 2 ? undefined : handOff(draft, 'not-understood', textsOf(draft).talk.wrongDelivery);
 }
 
-/** Where a person has been called and the question is answered, nobody is asked what it is about. */
+/** Whoever asked something and has the answer is not shown the whole list of what they might want. */
 function askWhat(draft: Draft): Draft {
   const { start, state, lead } = draft;
-  const isAnswered = state.handedOff && start.handedOff && !start.inDanger && lead.length > 0;
-  return askLifeAgain(draft) ?? (isAnswered ? draft : askMatter(draft));
+  const isWithPeople = state.handedOff && start.handedOff && !start.inDanger;
+  if (lead.length === 0 || !(isWithPeople || draft.isAnswered === true)) return askLifeAgain(draft) ?? askMatter(draft);
+  return (
+    askLifeAgain(draft) ?? say(draft, { kind: 'notice', text: isWithPeople ? '' : textsOf(draft).talk.anythingElse })
+  );
 }
 
 function askPlan(draft: Draft, { question, count, refines }: Plan): Draft {
@@ -79,7 +82,7 @@ function answerAside(draft: Draft, aside: Exclude<DialogState['aside'], null>): 
   const { serialNumber } = draft.state.facts;
   const isOpen = serialNumber === undefined && !draft.state.asked.includes('serial-number');
   if (isOpen && !knowsWarranty(draft, aside)) return askQuestion(draft, 'serial-number', 0);
-  const done = patch(draft, { aside: null });
+  const done: Draft = { ...patch(draft, { aside: null }), isAnswered: true };
   return proceed(remark(done, aside === 'serial-check' ? genuineText(draft) : warrantyText(draft)));
 }
 

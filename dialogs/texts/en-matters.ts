@@ -59,12 +59,12 @@ export const matters = {
   knowTranscript: 'What we wrote to each other here',
   knowDelete: 'Write "delete my data" and I delete your contact data at once.',
   forgetAsk:
-    'Shall I delete your contact data? We can then reach you in this chat only. What a case needs to be decided stays until it is over.',
+    'Shall I delete your name, phone, email and address now? We can then reach you in this chat only. The unit, your photos and what you wrote stay as long as a case needs them to be decided, no longer.',
   forgetYes: 'Yes, delete it',
   forgetNote: 'The customer wants what is kept about them deleted: files and conversation are left to weigh.',
   forgotten: 'Done: your name, phone, email and address are deleted.',
   forgetRest:
-    'A person goes through the rest (files, this conversation) and writes to you what must be kept by law and for how long.',
+    'What stays for now, and why: the unit, what happened to it and our decision, because your warranty rests on them; photos and this conversation, until your case is over. A person deletes those then and writes to you here; they tell you as well what the law makes us keep, and for how long.',
   contactNoted: (contact, clause) =>
     `Noted for this case only: ${contact}${clause}. Write "delete my data" if you would rather not.`,
   complaintClass: (grade, clauses) => `**Your complaint is of class ${grade}.** ${clauses}`,

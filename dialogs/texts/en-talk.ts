@@ -25,6 +25,8 @@ export const talk = {
     'Again, then. I am sorry; that should not happen. I keep it short, and if you would rather have a person, write "human".',
   takeYourTime: 'Of course, take your time. Write when you know; "I don\'t know" is fine too, and I go on without it.',
   whichShop: 'That shop may be one of our dealers; the invoice often says so. "I don\'t know" is fine too.',
+  quoteFirst: (clause) =>
+    `What a repair costs depends on parts, work and transport; you get a quote first, and nothing is done before you agree${clause}. Let us see whether it has to cost anything at all.`,
   dealerGone: 'Then the dealer is no way for you. We can take your case over ourselves; a person decides that.',
   safetyFirst: 'One question about safety before anything else.',
   progress: (count) => `(After this, about ${count} more.)`,

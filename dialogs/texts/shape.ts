@@ -137,6 +137,7 @@ export interface TalkTexts {
   readonly takeYourTime: string;
   /** A shop that may or may not be a dealer of ours. */
   readonly whichShop: string;
+  readonly quoteFirst: (clause: string) => string;
   readonly dealerGone: string;
   readonly safetyFirst: string;
   readonly progress: (count: number) => string;
