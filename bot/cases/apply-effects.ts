@@ -51,8 +51,14 @@ export async function applyEffects(
   await writeRows(trx, current, effects, turn.now);
   const handoff = handoffOf(effects);
   const number = handoff === undefined ? current.number : await handOff(trx, turn, current, handoff);
+  // What people are told only now may bring another promise with it.
+  if (handoff === undefined && isWithPeople(current)) await watchClocks(trx, current, turn.brand, turn.now);
   await notify(trx, 'case', current.caseId);
   return answer(current.caseId, number);
+}
+
+function isWithPeople({ status }: Case): boolean {
+  return status === 'queued' || status === 'taken';
 }
 
 /** Not about the present case, or carried out by themselves. */

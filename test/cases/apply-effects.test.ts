@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readLedger } from '../../bot/cases/ledger.ts';
+import { appendEvents, readLedger } from '../../bot/cases/ledger.ts';
+import { addMs } from '../../bot/clock.ts';
 import type { Effect } from '../../dialogs/dialog.ts';
 import { type Bench, brand, decision, openBench, start } from './desk-bench.ts';
 
@@ -229,6 +230,24 @@ describe('the effects of a turn', () => {
       .where('conversationId', '=', conversationId)
       .execute();
     expect(cases).toEqual([]);
+  });
+
+  it('set the alarm of a promise that comes with a fact told only after the hand-off', async () => {
+    const { caseId, conversationId } = await bench.queuedCase();
+    const sent = { kind: 'sent', messageId: '', sendId: '' } as const;
+    await bench.database
+      .transaction()
+      .execute((trx) => appendEvents(trx, { caseId, conversationId }, [{ actor: 'engineer:Sam', event: sent }], start));
+    await bench.turn(conversationId, { kind: 'record-facts', facts: { model: known('XT2400') } });
+    const alarmAt = async () => {
+      const timers = bench.database.selectFrom('timers').select('dueAt').where('conversationId', '=', conversationId);
+      return (await timers.where('kind', '=', 'hotline-clock').executeTakeFirstOrThrow()).dueAt;
+    };
+    const before = await alarmAt();
+    await bench.turn(conversationId, { kind: 'record-facts', facts: { family: { ...known('home'), value: 'home' } } });
+    // Half of the two days in which home storage is owed a diagnosis, instead of half of the three until the next word.
+    const hourMs = 3_600_000;
+    expect([before, await alarmAt()]).toEqual([addMs(start, 36 * hourMs), addMs(start, 24 * hourMs)]);
   });
 
   it('write one gapless ledger when a turn and staff write at once', async () => {

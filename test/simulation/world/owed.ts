@@ -95,12 +95,15 @@ export function latenessOfQuestion(
   const end = events.findLast(({ kind }) => ['resolved', 'reopened', 'helped', 'rated'].includes(kind));
   if (end?.kind !== 'resolved' || end.outcome === 'duplicate') return [];
   const dueAt = after(end.at, followUp.askAfter, timeZone);
+  const latest = addMs(dueAt, toleranceMs + putOffMs);
   const isBusy = owner === 'engineer' || lastAt > addMs(dueAt, -busyMs);
-  if (isBusy || addMs(dueAt, toleranceMs) > now) return [];
+  if (isBusy || latest > now) return [];
   const asked = news.filter((one) => one.caseId === caseId && one.kind.startsWith('ask-') && one.at >= end.at);
-  const isInTime = asked.some(({ at }) => at >= dueAt && at <= addMs(dueAt, toleranceMs));
+  const isInTime = asked.some(({ at }) => at >= dueAt && at <= latest);
   return isInTime ? [] : [`"did it help" was due at ${dueAt}, and came ${asked[0]?.at ?? 'never'}`];
 }
 
 /** The bot waits for longer than this before it asks somebody who wrote just now. */
 const busyMs = 6 * 3_600_000;
+/** An engineer may have the conversation just then, for another case: each time it is put off by a day. */
+const putOffMs = 2 * 86_400_000;
