@@ -1,4 +1,4 @@
-// A copy of the module with one parameter wrong: what a service manager sees who mistyped a number.
+// A copy of the module with a mistake in it: what a service manager sees who mistyped a number, or an author a name.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -71,4 +71,17 @@ describe('wrong parameters', () => {
       'policy/packs/shengyang/parameters.json: replacementTargetDays: the target lies after what is owed; make it replacementDays or less',
     ]);
   });
+});
+
+it('a clause of a built-in pack that is wrong is told with the file it stands in', () => {
+  restore();
+  const name = 'policy/packs/east/return.ts';
+  const source = readFileSync(name, 'utf8');
+  writeFileSync(join(folder, name), source.replace("yes('scratchFree')", "yes('scratchFre')"));
+  const { stderr, status } = run('policy/cli/policy.ts', 'lint');
+  writeFileSync(join(folder, name), source);
+  expect(status).toBe(2);
+  expect(stderr).toEqual([
+    `${name}: 3.2.1/scratch-free: speaks of "scratchFre", which is no fact; name a fact of policy/facts.ts`,
+  ]);
 });
