@@ -2,7 +2,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
-import { slackDesk } from '../adapters/slack/desk.ts';
 import { staffDesk } from '../adapters/staffweb/desk.ts';
 import { telegramChannel } from '../adapters/telegram/channel.ts';
 import { terminalChannel } from '../adapters/terminal/channel.ts';
@@ -101,7 +100,7 @@ async function runServer(parts: Parts): Promise<void> {
   );
   stack.use(http);
   // Closed before the server, which would wait for the pages' live updates to end.
-  const desks = openDesks(parts, stack);
+  const desks = await openDesks(parts, stack);
   const host = deskHost({ ...parts, ...storage, ...ours, secret: secretFor('evidence') });
 
   mountHealth(http.app, { database: storage.database, clock, registry });
@@ -166,10 +165,16 @@ function openChannels({ config, brands, secretFor }: Parts, stack: AsyncDisposab
 }
 
 /** The staff page first: it is where engineers sign in. */
-function openDesks({ config, secretFor }: Parts, stack: AsyncDisposableStack): readonly [Desk, ...Desk[]] {
+async function openDesks(
+  { config, secretFor }: Parts,
+  stack: AsyncDisposableStack,
+): Promise<readonly [Desk, ...Desk[]]> {
   const { publicUrl, slack, oidc } = config;
   const staffPage = stack.use(staffDesk({ secret: secretFor('staff page'), publicUrl, oidc }));
-  return slack === undefined ? [staffPage] : [staffPage, stack.use(slackDesk(slack))];
+  if (slack === undefined) return [staffPage];
+  // Slack's own library is a seventh of the bot's memory: only who uses it loads it.
+  const { slackDesk } = await import('../adapters/slack/desk.ts');
+  return [staffPage, stack.use(slackDesk(slack))];
 }
 
 /** Derives every secret from STAFF_SECRET, or from one that is generated once and kept in DATA_DIR. */
