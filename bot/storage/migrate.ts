@@ -7,6 +7,7 @@ import * as senders from './migrations/0002-senders.ts';
 import * as hotline from './migrations/0003-hotline.ts';
 import * as casesOfConversation from './migrations/0004-cases-of-a-conversation.ts';
 import * as deskPosts from './migrations/0005-desk-posts.ts';
+import * as roomToMove from './migrations/0006-room-to-move.ts';
 import * as noticesInTwoLanguages from './migrations/0007-notices-in-two-languages.ts';
 import * as atAnySize from './migrations/0008-at-any-size.ts';
 import { StorageError } from './storage-error.ts';
@@ -17,6 +18,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0003-hotline': hotline,
   '0004-cases-of-a-conversation': casesOfConversation,
   '0005-desk-posts': deskPosts,
+  '0006-room-to-move': roomToMove,
   '0007-notices-in-two-languages': noticesInTwoLanguages,
   '0008-at-any-size': atAnySize,
 };
