@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   policy: () => import('./policy.ts'),
   dialogs: () => import('./dialogs.ts'),
   turns: () => import('./turns.ts'),
+  workers: () => import('./workers.ts'),
   ack: () => import('./ack.ts'),
   start: () => import('./start.ts'),
   hotline: () => import('./hotline.ts'),

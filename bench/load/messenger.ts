@@ -1,6 +1,7 @@
 // A messenger on this machine that speaks Telegram's protocol: brings updates to the bot's webhook and takes its replies.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Door, openDoor } from './door.ts';
 
 const token = '4242:bench-token';
@@ -18,6 +19,8 @@ export interface Messenger extends AsyncDisposable {
   /** Every reply taken, in the order in which it came. */
   readonly deliveries: readonly Delivery[];
   onDelivery: ((delivery: Delivery) => void) | undefined;
+  /** How long it takes over each reply. */
+  answersAfterMs: number;
 }
 
 /** What of the environment leads the bot here. */
@@ -40,6 +43,7 @@ export async function openMessenger(): Promise<Messenger> {
     },
     deliveries,
     onDelivery: undefined,
+    answersAfterMs: 0,
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -53,6 +57,7 @@ export async function openMessenger(): Promise<Messenger> {
     const delivery = { messageId: deliveries.length + 1, chat, at: performance.now() };
     deliveries.push(delivery);
     messenger.onDelivery?.(delivery);
+    if (messenger.answersAfterMs > 0) await pause(messenger.answersAfterMs);
     const date = Math.floor(Date.now() / 1000);
     answer(response, `{"message_id":${delivery.messageId},"date":${date},"chat":{"id":${chat},"type":"private"}}`);
   };
