@@ -74,6 +74,8 @@ it('an open clause leaves open what can still decide it, each fact once', () => 
   ]);
   const told = view({ owner: true, consumer: true, deliveredOn: '2026-01-01' });
   expect(openFactsOf(heard(null, condition), told)).toEqual(['boxPresent']);
+  const asked = heard(null, by('requestedOn', 'deliveredOn', { days: 7 }));
+  expect(openFactsOf(asked, view({ requestedOn: asOf }))).toEqual(['deliveredOn']);
   // That it does not stand in a register is open no longer once somebody said it.
   expect(openFactsOf(heard(null, all(sourced('owner', 'registry'), yes('consumer'))), nothing)).toEqual([
     'owner',
