@@ -4,8 +4,9 @@ import type { Clause } from '../../policy/clause.ts';
 import { atMost, by, type Condition, has, is, startsWith, yes } from '../../policy/condition.ts';
 import { isoDate } from '../../policy/dates.ts';
 import type { FactName, FactState, Facts } from '../../policy/facts.ts';
-import { definePack, type Pack } from '../../policy/pack.ts';
+import type { Pack } from '../../policy/pack.ts';
 import { asOf } from './golden.ts';
+import { madeUpPack } from './made-up-pack.ts';
 
 const today = Temporal.PlainDate.from('1970-01-01').until(asOf).days;
 
@@ -83,20 +84,9 @@ const clauseOf = (tests: readonly Condition[]): fc.Arbitrary<Clause> =>
 
 const packOf = (clause: fc.Arbitrary<Clause>): fc.Arbitrary<Pack> =>
   fc.array(clause, { minLength: 1, maxLength: 7 }).map((clauses) =>
-    definePack({
-      id: 'made-up',
-      version: '1.0.0',
-      effectiveFrom: '2020-01-01',
+    madeUpPack({
       remedies: ['return', 'warranty'],
       clauses: clauses.map((one, index) => ({ ...one, id: `${index}` })),
-      derivations: [],
-      presumptions: [],
-      payers: [],
-      deadlines: [],
-      promises: [],
-      classes: [],
-      readings: [],
-      texts: [],
     }),
   );
 

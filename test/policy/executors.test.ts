@@ -19,10 +19,11 @@ import {
 } from '../../policy/condition.ts';
 import { evaluate } from '../../policy/evaluate.ts';
 import { type FactName, type FactState, type Facts, factSources } from '../../policy/facts.ts';
-import { type Derivation, definePack, type Pack } from '../../policy/pack.ts';
+import type { Derivation, Pack } from '../../policy/pack.ts';
 import { see } from '../../policy/seen.ts';
 import { treesOf } from './arbitrary-pack.ts';
 import { asOf } from './golden.ts';
+import { madeUpPack } from './made-up-pack.ts';
 import { always } from './runs.ts';
 
 const dates = [
@@ -102,10 +103,7 @@ const facts: fc.Arbitrary<Facts> = fc
 
 function packWith(conditions: readonly Condition[], rules: readonly Derivation[]): Pack {
   const [derived, presumed] = [rules.slice(0, 2), rules.slice(2)];
-  return definePack({
-    id: 'made-up',
-    version: '1.0.0',
-    effectiveFrom: '2020-01-01',
+  return madeUpPack({
     remedies: [],
     clauses: conditions.map((when, index) => ({
       id: `${index}`,
@@ -117,12 +115,6 @@ function packWith(conditions: readonly Condition[], rules: readonly Derivation[]
     })),
     derivations: derived,
     presumptions: presumed.map((rule) => ({ ...rule, until: 'customer' as const })),
-    payers: [],
-    deadlines: [],
-    promises: [],
-    classes: [],
-    readings: [],
-    texts: [],
   });
 }
 

@@ -3,10 +3,11 @@ import { expect } from 'vitest';
 import type { Clause } from '../../policy/clause.ts';
 import { all, yes } from '../../policy/condition.ts';
 import type { ClauseRole } from '../../policy/decision.ts';
-import { definePack, type Pack } from '../../policy/pack.ts';
+import type { Pack } from '../../policy/pack.ts';
 import type { Tri } from '../../policy/tri.ts';
 import { statusOf, type Weighing, weigh } from '../../policy/weigh.ts';
 import { asOf, factsFrom } from './golden.ts';
+import { madeUpPack } from './made-up-pack.ts';
 
 const flags = ['owner', 'consumer', 'boxPresent', 'likeNew', 'purchaseProof', 'deliveryProof', 'carrierProof'] as const;
 const quote = { source: '', start: 0, end: 0, text: '' };
@@ -31,20 +32,8 @@ function clause(kind: Kind, index: number): Clause {
 export type Said = readonly (readonly [Kind, Tri])[];
 
 export function packOf(said: Said): Pack {
-  return definePack({
-    id: 'made-up',
-    version: '1.0.0',
-    effectiveFrom: '2020-01-01',
-    remedies: ['return'],
+  return madeUpPack({
     clauses: said.map(([kind], index) => clause(kind, index)),
-    derivations: [],
-    presumptions: [],
-    payers: [],
-    deadlines: [],
-    promises: [],
-    classes: [],
-    readings: [],
-    texts: [],
   });
 }
 

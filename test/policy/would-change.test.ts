@@ -3,29 +3,17 @@ import type { Condition } from '../../policy/condition.ts';
 import { all, any, has, yes } from '../../policy/condition.ts';
 import { outlook } from '../../policy/exact/outcome.ts';
 import type { Facts } from '../../policy/facts.ts';
-import { definePack } from '../../policy/pack.ts';
 import { east } from '../../policy/packs/east/pack.ts';
 import { wouldChange } from '../../policy/would-change.ts';
 import { asOf, decided, factsFrom } from './golden.ts';
+import { madeUpPack } from './made-up-pack.ts';
 
 const quote = { source: '', start: 0, end: 0, text: '' };
 
 /** What would change the one verdict of a pack with one ground. */
 function changesIn(when: Condition, facts: Facts) {
-  const pack = definePack({
-    id: 'made-up',
-    version: '1.0.0',
-    effectiveFrom: '2020-01-01',
-    remedies: ['return'],
+  const pack = madeUpPack({
     clauses: [{ id: '1', role: 'ground', remedies: ['return'], when, quote, readings: [] }],
-    derivations: [],
-    presumptions: [],
-    payers: [],
-    deadlines: [],
-    promises: [],
-    classes: [],
-    readings: [],
-    texts: [],
   });
   return wouldChange(pack, facts, { facts, asOf }, outlook(pack, { facts, asOf }))('return');
 }
