@@ -7,7 +7,7 @@ import type { Words } from './words/words.ts';
 
 const style = `body{font:15px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1c2530}
 h1{margin:0;font-size:1.6rem}h2{margin:2rem 0 .5rem;font-size:1.15rem}h3{margin:1.2rem 0 .3rem;font-size:1rem}p{margin:.3rem 0}
-header p,footer,summary{color:#57606a}article{break-inside:avoid-page}
+header p,footer,summary{color:#57606a}article{break-inside:avoid-page;margin-top:1rem}
 table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid #d8dee4;padding:.35rem .6rem .35rem 0;text-align:left;vertical-align:top}
 tbody th{font-weight:normal}tbody th::first-letter,tbody td::first-letter{text-transform:uppercase}
 footer{margin-top:2rem;border-top:1px solid #d8dee4;font-size:.8rem;overflow-wrap:anywhere}
@@ -66,9 +66,11 @@ function textIn(say: Words, name: FactName, text: string): string {
   return words[name]?.[text] ?? text;
 }
 
-/** One remedy with its reasons; what is told of a thing stands under it. */
-function partHtml([title = '', ...reasons]: readonly string[], say: Words): string {
-  const heading = reasons.length > 0 ? `<h3>${asHtml(title)}</h3>` : `<p>${asHtml(title)}</p>`;
+/** A remedy with its reasons, which are indented, or lines that stand for themselves. */
+function partHtml(lines: readonly string[], say: Words): string {
+  const isHeaded = lines.some((line) => line.startsWith(' '));
+  const [title = '', ...reasons] = isHeaded ? lines : ['', ...lines];
+  const heading = isHeaded ? `<h3>${asHtml(title)}</h3>` : '';
   return `<article>${heading}${reasons.map((line) => reasonHtml(line.trim(), say)).join('')}</article>`;
 }
 

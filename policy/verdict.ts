@@ -72,10 +72,12 @@ function judge(
   const rights = rightsAgainst(told, payers, heard);
   const untold = rights.flatMap((item) => openFactsOf(item, presumed.view));
   const cited = citedOf(heard);
+  // What is still to be said rests on nothing yet.
+  const presumedFor = rights.length > 0 ? [] : used;
   const verdict = {
     status: rights.length > 0 ? openStatus(isAskable(pack, [], untold, presumed.view)) : told,
-    provisional: used.length > 0,
-    presumed: used,
+    provisional: presumedFor.length > 0,
+    presumed: presumedFor,
     clauses: (everyClause ? heard : cited).map(cite),
     readings: readingsOf(cited),
     missing: [...missing, ...untold],

@@ -91,3 +91,26 @@ it('fits a phone: one room at a time, the verdict always in sight, nothing to pu
   }
   await page.context().close();
 });
+
+it('a day nobody remembers can be told, and the next question leads to what answers it', async () => {
+  const page = await open('en');
+  const row = page.locator('[data-fact="deliveredOn"]');
+  await row.getByRole('button', { name: 'cannot be known' }).click();
+  await page.locator('.remedy[data-status="ineligible"]').first().waitFor({ state: 'detached' });
+  expect(await row.locator('input').inputValue()).toBe('');
+  await page.locator('#next .question').first().click();
+  await page.locator('.fact:focus-within .next', { hasText: 'asked next' }).waitFor();
+  await row.locator('input').fill('2026-11-09');
+  await row.locator('input').press('Enter');
+  await expect.poll(() => status(page, 'Return or refund')).toBe('ineligible');
+  expect(await row.getByRole('button').getAttribute('aria-pressed')).toBe('false');
+  await page.context().close();
+});
+
+it('a reader of Chinese finds the text in their language below its own words', async () => {
+  const page = await open('zh');
+  const words = page.locator('[data-span="3.2.2(a)"] .words');
+  expect(await words.locator('p[lang="en"]').textContent()).toContain('apply seven (7) days after receiving');
+  expect(await words.locator('.rendering').textContent()).toMatch(/七.*天/);
+  await page.context().close();
+});

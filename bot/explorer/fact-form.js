@@ -23,7 +23,39 @@ function factRow(form, name, kind) {
   const label = isList ? element('span', { class: 'label' }) : element('label', { for: control.id });
   label.append(factName(name), next);
   row.append(label, control);
+  if (control instanceof HTMLInputElement) row.append(unknownButton(form, name, control));
   return row;
+}
+
+/** What is written has no choice for it. @param {Form} form @param {string} name @param {HTMLInputElement} control */
+function unknownButton(form, name, control) {
+  const button = element('button', {
+    type: 'button',
+    class: 'unknown',
+    'aria-pressed': String(form.facts[name] === null),
+  });
+  button.append(say('cannotKnow'));
+  button.addEventListener('click', () => {
+    const isUnknown = form.facts[name] !== null;
+    button.setAttribute('aria-pressed', String(isUnknown));
+    control.value = '';
+    control.placeholder = isUnknown ? say('cannotKnow') : '';
+    setFact(form, name, isUnknown ? null : undefined);
+  });
+  control.addEventListener('change', () => button.setAttribute('aria-pressed', 'false'));
+  return button;
+}
+
+/** Leads to the first of these facts. @param {readonly string[]} names */
+export function showFact(names) {
+  const filter = /** @type {HTMLInputElement} */ (byId('fact-filter'));
+  filter.value = '';
+  filterFacts();
+  const row = [...document.querySelectorAll('.fact')].find((one) =>
+    names.includes(one.getAttribute('data-fact') ?? ''),
+  );
+  row?.scrollIntoView({ block: 'center' });
+  /** @type {HTMLElement | null | undefined} */ (row?.querySelector('select, input, summary'))?.focus();
 }
 
 /**

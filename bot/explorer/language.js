@@ -143,7 +143,7 @@ export const useName = (use) => /** @type {Record<string, string>} */ (own[langu
 /** @param {string} name */
 export const factName = (name) => lookUp('labels', name);
 
-/** @param {'labels' | 'remedies' | 'statuses' | 'roles' | 'costs' | 'payers' | 'deadlines' | 'promises' | 'questions'} table @param {string} key */
+/** @param {'labels' | 'remedies' | 'statuses' | 'roles' | 'costs' | 'payers' | 'deadlines' | 'promises' | 'units' | 'questions'} table @param {string} key */
 export const lookUp = (table, key) => /** @type {Record<string, string>} */ (wording[table])[key] ?? plain(key);
 
 /** @param {string} fact @param {unknown} value @returns {string} */

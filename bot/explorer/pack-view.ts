@@ -10,10 +10,15 @@ import { type Wording, wordingIn } from './wording.ts';
 interface PackView {
   readonly id: string;
   readonly version: string;
-  readonly texts: Pack['texts'];
+  readonly texts: readonly TextView[];
   readonly clauses: readonly RuleView[];
   readonly facts: { readonly [N in FactName]?: (typeof vocabulary)[N] };
   readonly wording: Wording;
+}
+
+interface TextView extends Omit<Pack['texts'][number], 'spans'> {
+  /** Each with what it says in the reader's language, where somebody translated it. */
+  readonly spans: readonly (Pack['texts'][number]['spans'][number] & { readonly rendering?: string })[];
 }
 
 interface RuleView extends Pick<Clause, 'id' | 'role' | 'remedies' | 'quote'> {
@@ -34,10 +39,21 @@ export function packView(pack: Pack, language: ExplainLanguage): PackView {
   return {
     id,
     version,
-    texts,
+    texts: texts.map((text) => rendered(text, pack, language)),
     clauses: rules.map((rule) => ruleView(rule, pack)),
     facts,
     wording: wordingIn(language),
+  };
+}
+
+function rendered(text: Pack['texts'][number], { renderings }: Pack, language: ExplainLanguage): TextView {
+  const inLanguage = renderings?.[language]?.[text.source] ?? {};
+  return {
+    ...text,
+    spans: text.spans.map((span) => {
+      const rendering = inLanguage[span.id];
+      return rendering === undefined ? span : { ...span, rendering };
+    }),
   };
 }
 

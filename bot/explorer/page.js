@@ -2,7 +2,7 @@
 // The explorer's page: facts on the left, the verdict in the middle, the maker's own words on the right.
 // Nothing is decided here: every change asks the server, which runs the same `decide` as everything else.
 import { byId, element } from './elements.js';
-import { filterFacts, markNext, showForm } from './fact-form.js';
+import { filterFacts, markNext, showFact, showForm } from './fact-form.js';
 import { language, say, speak, useWording } from './language.js';
 import { colourRules, showRule, showTexts } from './texts.js';
 import { showVerdicts } from './verdicts.js';
@@ -112,10 +112,16 @@ async function redecide() {
   const problems = Array.isArray(answer) ? answer : [];
   byId('problems').textContent = problems.join('\n');
   decision = Array.isArray(answer) ? undefined : answer;
-  showVerdicts(decision, { onClause: openRule, onFact: (name) => tryFact(trial(), name) });
+  showVerdicts(decision, { onClause: openRule, onFact: (name) => tryFact(trial(), name), onQuestion: openFacts });
   showTrial(trial());
   colourRules(decision);
   markNext(decision);
+}
+
+/** @param {readonly string[]} names */
+function openFacts(names) {
+  openTab('facts');
+  showFact(names);
 }
 
 /** @param {string} id */

@@ -6,7 +6,7 @@ import { factName, lookUp, say, useName } from './language.js';
 /** @typedef {import('../../policy/decision.ts').Decision} Decision */
 /** @typedef {{ id: string, problem: string, default: string, review?: string }} Reading */
 /** @typedef {{ id: string, role: string, remedies: string[], quote: { source: string, start: number }, facts: string[], readings: Reading[] }} Rule */
-/** @typedef {{ id: string, use: string, why?: string, start: number, text: string }} Span */
+/** @typedef {{ id: string, use: string, why?: string, start: number, text: string, rendering?: string }} Span */
 /** @typedef {{ source: string, title: string, spans: Span[] }} Text */
 
 /** @param {Text[]} texts @param {Rule[]} rules */
@@ -31,9 +31,12 @@ function rulesOf(rules, source, span) {
 /** @param {Span} span @param {Rule[]} rules */
 function spanRow(span, rules) {
   const row = element('div', { class: 'span', 'data-use': span.use, 'data-span': span.id });
-  row.append(element('p', { class: 'words' }, span.text.trim()));
+  const words = element('div', { class: 'words' }, element('p', { lang: 'en' }, span.text.trim()));
+  if (span.rendering !== undefined) words.append(element('p', { class: 'rendering' }, span.rendering));
+  row.append(words);
   const beside = element('div', { class: 'beside' });
-  if (rules.length === 0) beside.append(element('span', { class: 'why' }, span.why ?? useName(span.use)));
+  if (rules.length === 0)
+    beside.append(element('span', { class: 'why' }, span.why === 'heading' ? '' : (span.why ?? useName(span.use))));
   else beside.append(...rules.map(ruleNote));
   row.append(beside);
   return row;

@@ -4,7 +4,7 @@ import { byId, element } from './elements.js';
 import { factName, lookUp, plain, say } from './language.js';
 
 /** @typedef {import('../../policy/decision.ts').Decision} Decision */
-/** @typedef {{ onClause: (clause: string) => void, onFact: (fact: string) => void }} Doors */
+/** @typedef {{ onClause: (clause: string) => void, onFact: (fact: string) => void, onQuestion: (facts: readonly string[]) => void }} Doors */
 
 /** @param {Decision | undefined} decision @param {Doors} doors */
 export function showVerdicts(decision, doors) {
@@ -25,23 +25,31 @@ export function showVerdicts(decision, doors) {
 }
 
 /** @param {Decision['next']} next @param {Doors} doors */
-function showNext(next, { onClause }) {
-  const questions = next.map(({ question, stillOpen }) =>
+function showNext(next, { onClause, onQuestion }) {
+  const questions = next.map(({ question, facts, stillOpen }) =>
     element(
       'li',
       {},
-      `${lookUp('questions', question)} `,
+      questionButton(lookUp('questions', question), () => onQuestion(facts)),
+      ' ',
       ...stillOpen.slice(0, 6).flatMap((id) => [clauseButton(id, 'null', '', onClause), ' ']),
     ),
   );
   byId('next').replaceChildren(...(questions.length > 0 ? questions : [element('p', {}, say('nothingNext'))]));
 }
 
+/** Leads to the facts that answer it. @param {string} text @param {() => void} onPress */
+function questionButton(text, onPress) {
+  const button = element('button', { type: 'button', class: 'question' }, text);
+  button.addEventListener('click', onPress);
+  return button;
+}
+
 /** Of packs that know classes of complaints. @param {Decision['complaint']} complaint @param {Doors} doors */
 function complaintCards(complaint, doors) {
   if (complaint === undefined) return [];
   const isOpen = complaint.class === null;
-  const card = element('article', { class: 'remedy', 'data-status': isOpen ? 'needs-facts' : 'eligible' });
+  const card = element('article', { class: 'remedy', 'data-status': isOpen ? 'needs-facts' : 'classed' });
   const told = isOpen ? say('classOpen') : `${say('class')} ${complaint.class}`;
   card.append(element('h3', {}, say('complaint'), element('span', { class: 'status' }, told)));
   card.append(citedClauses(complaint.clauses, doors));
@@ -72,8 +80,8 @@ function remedyCard(remedy, verdict, doors) {
   ];
   card.append(...lines.filter(([, values]) => values.length > 0).map(([label, values]) => line(label, values)));
   const small = [
-    ...(verdict.presumed.length > 0 ? [line(say('presumed'), verdict.presumed.map(factName))] : []),
-    ...(verdict.readings.length > 0 ? [line(say('readings'), [...verdict.readings])] : []),
+    ...(verdict.presumed.length > 0 ? [folded(say('presumed'), verdict.presumed.map(factName))] : []),
+    ...(verdict.readings.length > 0 ? [folded(say('readings'), [...verdict.readings])] : []),
   ];
   card.append(element('div', { class: 'small' }, ...small));
   return card;
@@ -96,13 +104,16 @@ function promiseCards(promises) {
   return [element('article', { class: 'remedy' }, element('h3', {}, say('promises')), element('ul', {}, ...items))];
 }
 
-/** `PT24H` -> `24 h`. @param {string} duration */
+/** `PT24H` -> `24 hours`. @param {string} duration */
 const spanOf = (duration) =>
-  duration.replace(/^PT?(\d+)(\w)$/, (_, count, unit) => `${count} ${unit.toLowerCase()}`).replace('P1Y', '1 y');
+  duration.replace(/^PT?(\d+)(\w)$/, (_, count, unit) => `${count} ${lookUp('units', unit)}`);
 
 /** @param {NonNullable<Decision['remedies']['return']>['clauses']} clauses @param {Doors} doors */
 function citedClauses(clauses, { onClause }) {
-  const speaking = clauses.filter(({ value }) => value !== false);
+  const isGrounded = clauses.some(({ role, value }) => role === 'ground' && value !== false);
+  const speaking = clauses.filter(
+    ({ role, value }) => value !== false || role === 'requirement' || (role === 'ground' && !isGrounded),
+  );
   return element(
     'p',
     {},
@@ -119,6 +130,11 @@ function flips(sets, { onFact }) {
     return [button, ' '];
   });
   return element('p', {}, element('b', {}, `${say('wouldChange')}: `), ...buttons);
+}
+
+/** What few people want to know. @param {string} label @param {string[]} values */
+function folded(label, values) {
+  return element('details', {}, element('summary', {}, `${label} (${values.length})`), values.join('; '));
 }
 
 /** @param {string} label @param {string[]} values */
