@@ -1,7 +1,7 @@
 // What must be true of every case and conversation: the verdicts, the clocks, and that nothing owed was forgotten.
 import { judging } from '../../../bot/brand-packs.ts';
 import type { Brand } from '../../../bot/brands.ts';
-import { judgedDecision } from '../../../bot/cases/facts-of-case.ts';
+import { factsOfCase, judgedDecision } from '../../../bot/cases/facts-of-case.ts';
 import { type CaseEvent, readLedger } from '../../../bot/cases/ledger.ts';
 import type { Instant } from '../../../bot/clock.ts';
 import { clocksOfCase } from '../../../bot/hotline/case-clocks.ts';
@@ -90,12 +90,15 @@ async function readCases(
 function judgeCase({ brand, customer, events, requestedOn, packVersion, spoken }: Known) {
   const said = judgedDecision(events)?.decision;
   if (said === undefined) return { sure: 0, wrong: [] };
+  // Who is a consumer abroad may have more than the policy gives. Whoever was never asked is judged by the policy alone.
+  const isAsked = factsOfCase(events).consumer !== undefined;
+  const truth = isAsked ? customer.truth : { ...customer.truth, consumer: false };
   const { pack } = judging(brand, requestedOn, packVersion);
   const sure = remedies.filter((remedy) => ['eligible', 'ineligible'].includes(said.remedies[remedy]?.status ?? ''));
   const wrong = sure.flatMap((remedy) => {
     const ours = said.remedies[remedy];
     // What a verdict presumes it says itself, and lets an inspection settle.
-    const known = Object.entries(customer.truth).filter(([name]) => !ours?.presumed.includes(name as FactName));
+    const known = Object.entries(truth).filter(([name]) => !ours?.presumed.includes(name as FactName));
     const theirs = decide(pack, factsOf(Object.fromEntries(known), requestedOn), said.asOf).remedies[remedy];
     if (ours?.status === theirs?.status) return [];
     return [

@@ -46,6 +46,7 @@ export function customerOf(chat: string, today: string, chance: Dice): Customer 
     ...{ boxPresent: true, likeNew: true, deliveryProof: true, carrierProof: true, faultInformationProvided: true },
     purchaseProof: chance.happens(0.85),
     ...{ owner: true, ownerAuthorised: true, repairedOrReplaced: false, shippedBack: false },
+    consumer: chance.happens(0.9),
   };
   return { chat, truth, said: 0 };
 }

@@ -4,9 +4,9 @@ import type { WorldOrder, WorldReport } from './worlds.ts';
 
 const tell = (report: WorldReport) => process.send?.(report);
 
-process.once('message', async (order) => {
-  const { url, options } = order as WorldOrder;
-  const lived = await live(url, options, (progress) => tell({ progress }));
-  tell({ lived });
+async function obey({ url, options }: WorldOrder): Promise<void> {
+  tell({ lived: await live(url, options, (progress) => tell({ progress })) });
   process.disconnect?.();
-});
+}
+
+process.once('message', (order) => void obey(order as WorldOrder));
