@@ -38,7 +38,9 @@ export function passagesOf(tests: readonly Test[], aids: Aids): readonly Passage
   const ofPeriods = Map.groupBy(placed.filter(isPeriod), ({ test }) => `${test.date} ${test.from}`);
   return [
     ...[...ofStates].map(([fact, group]) => ({ facts: [fact], text: stateText(fact, group, aids) })),
-    ...[...ofPeriods.values()].map((group) => ({ facts: datesIn(group), text: periodText(group, aids) })),
+    ...[...ofPeriods.values()].flatMap((group) =>
+      group.slice(0, 1).map(({ test }) => ({ facts: factsOfTest(test), text: periodText(test, group, aids) })),
+    ),
   ];
 }
 
@@ -75,7 +77,6 @@ if (state !== undefined) {
 }
 
 function valueText(fact: FactName, group: readonly Placed<ValueTest>[], aids: Aids): string {
-  if (group.length === 0) return '';
   const tests = group.map(({ test }) => test);
   const isList = tests.some(({ op }) => op === 'has');
   if (!isList && fact !== 'model' && fact !== 'serialNumber') {
@@ -118,13 +119,8 @@ function itemAnswers(tests: readonly ValueTest[]): (items: readonly unknown[]) =
   };
 }
 
-function datesIn([first]: readonly Placed<Period>[]): readonly FactName[] {
-  return first === undefined ? [] : factsOfTest(first.test);
-}
-
 /** Periods between the same two dates; either may be an interval of days. Undefined dates are not known. */
-function periodText(group: readonly Placed<Period>[], aids: Aids): string {
-  const [{ test: { date = 'asOf', from = 'asOf' } = {} } = {}] = group;
+function periodText({ date, from }: Period, group: readonly Placed<Period>[], aids: Aids): string {
   const judged = group.map(({ test, place }) => set(place, withinText(test, aids)));
   return `{
 const date = ${date === 'asOf' ? 'daysOf(asOf)' : `daysIn(facts[${spelt(date)}])`};
