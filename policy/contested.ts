@@ -4,12 +4,12 @@ import type { View } from './evaluate.ts';
 import type { Pack } from './pack.ts';
 import type { Alternative } from './reading.ts';
 import { holds } from './seen.ts';
+import { clausesOf } from './stages.ts';
 import { statusOf } from './weigh.ts';
 
 /** Every other reading that is at stake in this case and comes to another result than the pack's own. */
 export function contestedReadings(pack: Pack, remedy: Remedy, view: View): readonly ContestedReading[] {
-  const { alternatives = [] } = pack;
-  const atStake = alternatives.filter(({ when }) => holds(when, view) === true);
+  const atStake = alternativesFor(pack, remedy).filter(({ when }) => holds(when, view) === true);
   if (atStake.length === 0) return [];
   const asRead = statusOf(pack, remedy, view);
   return atStake.flatMap((alternative) => {
@@ -17,6 +17,20 @@ export function contestedReadings(pack: Pack, remedy: Remedy, view: View): reado
     const isOther = asRead !== 'open' && otherwise !== 'open' && otherwise !== asRead;
     return isOther ? [{ reading: alternative.reading, asRead, otherwise }] : [];
   });
+}
+
+const touching = new WeakMap<Pack, ReadonlyMap<Remedy, readonly Alternative[]>>();
+
+/** Those that read a clause of the remedy otherwise. */
+function alternativesFor(pack: Pack, remedy: Remedy): readonly Alternative[] {
+  const known = touching.get(pack) ?? new Map(pack.remedies.map((one) => [one, alternativesOf(pack, one)] as const));
+  touching.set(pack, known);
+  return known.get(remedy) ?? [];
+}
+
+function alternativesOf(pack: Pack, remedy: Remedy): readonly Alternative[] {
+  const ids = new Set(clausesOf(pack, remedy).map(({ id }) => id));
+  return (pack.alternatives ?? []).filter(({ clauses }) => clauses.some(({ id }) => ids.has(id)));
 }
 
 const otherPacks = new WeakMap<Alternative, Pack>();

@@ -36,7 +36,7 @@ export function conditionsOf(pack: Pack): readonly Condition[] {
     ...[...pack.clauses, ...pack.classes.map(({ clause }) => clause)].map(({ when }) => when),
     ...[...pack.derivations, ...pack.presumptions].map(({ when }) => when),
     ...pack.presumptions.flatMap(({ askWhen }) => askWhen ?? []),
-    ...[...pack.payers, ...pack.deadlines, ...pack.promises].map(({ when }) => when),
+    ...[...pack.payers, ...pack.deadlines, ...pack.promises, ...(pack.alternatives ?? [])].map(({ when }) => when),
     ...stages.flatMap(({ refused, referred, reviewed, done }) => [refused, referred, reviewed, done]),
   ];
 }
