@@ -82,7 +82,9 @@ function waiting(pack: Pack, remedy: Remedy, view: View, ahead: Outlook): readon
   if (outcome === 'eligible' || outcome === 'ineligible') {
     return [
       ...(outcome === 'eligible' ? waitingCosts(pack, remedy, view) : []),
-      ...waitingRights(rightsAgainst(outcome, payersOf(pack, remedy, view), heard), view),
+      ...(heard.some(isOpenRight)
+        ? waitingRights(rightsAgainst(outcome, payersOf(pack, remedy, view), heard), view)
+        : []),
     ];
   }
   if (outcome !== undefined) return [];
@@ -115,6 +117,10 @@ function waitingCosts(pack: Pack, remedy: Remedy, view: View): readonly Waiting[
   return pack.payers
     .filter(({ remedies, when }) => remedies.includes(remedy) && holds(when, view) === null)
     .flatMap(({ clause, when }) => factsIn(when).map((fact) => ({ fact, clause })));
+}
+
+function isOpenRight({ clause, value }: Heard): boolean {
+  return clause.overRefusal === true && value === null;
 }
 
 /** Nobody is refused or charged before they could say that the law may give them more; asked where only that is left to say. */
