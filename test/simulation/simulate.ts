@@ -6,12 +6,18 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import pg from 'pg';
+import { stopSignal } from '../../bot/stop-signal.ts';
 import { openEmbeddedServer } from '../../bot/storage/embedded/server.ts';
 import type { Checked } from './world/checked.ts';
 import type { Progress, SimulationOptions } from './world/run.ts';
 import { liveAll } from './world/worlds.ts';
 
 const usage = 'npm run simulate -- [--customers 200] [--days 7] [--seed 1] [--seeds 1] [--faults]';
+/** Ctrl+C leaves no server and no folder behind. */
+const stopped = stopSignal().then((): never => {
+  throw new Error('Stopped');
+});
+stopped.catch(() => {});
 const numbers = ['customers', 'days', 'seed', 'seeds'] as const;
 
 const { values } = parseArgs({
@@ -82,12 +88,13 @@ async function onOwnServer<T>(work: (open: (name: string) => Promise<string>) =>
     const client = new pg.Client({ connectionString: server.url });
     await client.connect();
     try {
-      return await work(async (name) => {
+      const open = async (name: string): Promise<string> => {
         await client.query(`create database ${name}`);
         // Here only processes die, never the machine: nobody has to wait for the disk.
         await client.query(`alter database ${name} set synchronous_commit = off`);
         return server.urlOf(name);
-      });
+      };
+      return await Promise.race([work(open), stopped]);
     } finally {
       await client.end();
     }

@@ -9,4 +9,6 @@ async function obey({ url, options }: WorldOrder): Promise<void> {
   process.disconnect?.();
 }
 
+// Nobody is left to tell.
+process.once('disconnect', () => process.exit());
 process.once('message', (order) => void obey(order as WorldOrder));
