@@ -165,6 +165,8 @@ export interface QueueLine {
   readonly acknowledgedAt: Instant | null;
   /** The first words of the customer that no engineer has answered; null where there are none. */
   readonly unansweredSince: Instant | null;
+  /** What the customer said when the case began, cut short. */
+  readonly firstWords: string | null;
 }
 
 export interface DeskMessage {
@@ -201,7 +203,7 @@ export interface FactField {
 }
 
 export interface DraftWarning {
-  readonly kind: 'contradicts-verdict' | 'promises-too-much' | 'ships-danger';
+  readonly kind: 'contradicts-verdict' | 'promises-too-much' | 'ships-danger' | 'other-language';
   /** The words of the draft it is about. */
   readonly words: string;
   /** Why. */

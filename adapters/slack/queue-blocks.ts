@@ -28,7 +28,7 @@ export async function queueBlocks(
 }
 
 function lineText(line: QueueLine, thread: string | undefined, now: Instant): string {
-  const { number, brand, model, isHazard, desk, reason, takenBy, enteredAt, firstDueAt } = line;
+  const { number, brand, model, isHazard, desk, reason, takenBy, enteredAt, firstDueAt, firstWords } = line;
   const name = number ?? 'new case';
   const unit = [brand, model].filter((part) => part !== null).join(' ');
   const late = firstDueAt < now ? ':red_circle: was due' : 'due';
@@ -36,5 +36,6 @@ function lineText(line: QueueLine, thread: string | undefined, now: Instant): st
   return [
     `${isHazard ? ':rotating_light: ' : ''}*${thread === undefined ? escaped(name) : link(thread, name)}* · ${escaped(unit)} · class ${line.class} · ${escaped(desk)}`,
     `${inWords(reason)}, for ${span(Date.parse(now) - Date.parse(enteredAt))} · ${late} ${shownAt(firstDueAt)} · ${holder}`,
+    ...(firstWords ? [`> ${escaped(firstWords.replace(/\s+/g, ' '))}`] : []),
   ].join('\n');
 }

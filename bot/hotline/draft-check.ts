@@ -10,6 +10,8 @@ export interface Standing {
   readonly hazards: readonly string[];
   /** Statuses that were overridden, by remedy. */
   readonly overridden: Readonly<Record<string, string>>;
+  /** What the customer reads. */
+  readonly language: string;
 }
 
 /** How a draft says that the customer gets a remedy, and how it says that they do not. */
@@ -58,19 +60,34 @@ const tooMuch: readonly (readonly [RegExp, Said])[] = [
 const ships =
   /\b(?:ship|send|post|mail|return) (?:it|the (?:unit|battery|device|pack|product)|your \w+)(?: back)?\b|(?:寄回|寄来|邮寄|发回)/iu;
 
+/** Chinese words to somebody who writes English; no Chinese word at all to somebody who writes Chinese. */
+const isForeign: Readonly<Record<string, RegExp>> = {
+  en: /\p{Script=Han}+/u,
+  zh: /^\P{Script=Han}*[a-z]{3}\P{Script=Han}*$/iu,
+};
+
+const otherLanguage: Said = {
+  en: 'These words are in another language than the customer’s: is this the right case?',
+  zh: '文字与客户使用的语言不同:是否发到了正确的工单?',
+};
+
 const shipsDanger: Said = {
   en: 'A damaged battery is dangerous goods: nobody may be told to post it.',
   zh: '受损电池属危险品,不得让任何人邮寄。',
 };
 
-export function warningsIn(text: string, { decision, hazards, overridden }: Standing): readonly DraftWarning[] {
+export function warningsIn(
+  text: string,
+  { decision, hazards, overridden, language }: Standing,
+): readonly DraftWarning[] {
   const verdicts = Object.entries(decision?.remedies ?? {}) as readonly [Remedy, RemedyVerdict][];
   const contradictions = verdicts.flatMap(([remedy, verdict]) =>
     contradiction(text, remedy, verdict, overridden[remedy] ?? verdict.status),
   );
   const promises = tooMuch.flatMap(([pattern, message]) => warning('promises-too-much', pattern.exec(text), message));
   const danger = hazards.length > 0 ? warning('ships-danger', ships.exec(text), shipsDanger) : [];
-  return [...contradictions, ...promises, ...danger];
+  const foreign = warning('other-language', isForeign[language]?.exec(text) ?? null, otherLanguage);
+  return [...contradictions, ...promises, ...danger, ...foreign];
 }
 
 function contradiction(text: string, remedy: Remedy, verdict: RemedyVerdict, status: string): readonly DraftWarning[] {

@@ -13,6 +13,18 @@ export async function checkDraft(db: Database, caseId: string, text: string): Pr
   return warningsIn(text, {
     decision: judgedDecision(events)?.decision,
     hazards: hazardsOf(events),
+    language: await languageOf(db, caseId),
     overridden: Object.fromEntries(stands.map(({ remedy, outcome }) => [remedy, outcome])),
   });
+}
+
+/** Empty where nobody knows yet. */
+async function languageOf(db: Database, caseId: string): Promise<string> {
+  const row = await db
+    .selectFrom('cases')
+    .innerJoin('conversations', 'conversations.conversationId', 'cases.conversationId')
+    .select('language')
+    .where('cases.caseId', '=', caseId)
+    .executeTakeFirst();
+  return row?.language ?? '';
 }

@@ -8,6 +8,11 @@ const unansweredSince = sql<Instant | null>`(
   select min(at) from messages where conversation_id = queue.conversation_id and author = 'customer' and position > coalesce(
     (select max(position) from messages where conversation_id = queue.conversation_id and author = 'engineer'), 0))`;
 
+/** What the customer said when the case began: it tells one who waits from another. */
+const firstWords = sql<string | null>`(
+  select left(activity ->> 'text', 140) from messages where conversation_id = queue.conversation_id and author = 'customer'
+  and at <= cases.opened_at order by position desc limit 1)`;
+
 /** Longer lists help nobody; the first two hundred are the ones to take. */
 const listed = 200;
 
@@ -38,6 +43,7 @@ export async function readQueue(db: Database): Promise<QueueView> {
         'hasNewHazard',
         'acknowledgedAt',
         unansweredSince.as('unansweredSince'),
+        firstWords.as('firstWords'),
       ])
       .orderBy('isHazard', 'desc')
       .orderBy('class')

@@ -83,7 +83,7 @@ export async function askEvidence() {
 
 /** @returns {Asked} */
 export async function askFact() {
-  const facts = house.facts.map(({ name }) => /** @type {const} */ ([name, factTitle(name)]));
+  const facts = correctable().map((name) => /** @type {const} */ ([name, factTitle(name)]));
   const value = el('div', {}, el('p.hint', {}, t('Choose a fact first.')));
   const choice = choiceField('fact', t('Fact'), facts);
   choice.querySelector('select')?.addEventListener('change', (event) => {
@@ -99,6 +99,14 @@ export async function askFact() {
   if (form === undefined) return undefined;
   const fact = factNamed(said(form, 'fact'));
   return fact && { fact: fact.name, value: factValue(form, fact, 'value'), reason: said(form, 'reason') };
+}
+
+/** What is known comes first, then what is missing: that is what there is to correct. */
+function correctable() {
+  const { facts = [], missing = [] } = state.card ?? {};
+  const all = house.facts.map(({ name }) => name);
+  const names = new Set([...facts.map(({ name }) => name), ...missing, ...all]);
+  return [...names].filter((name) => all.includes(name));
 }
 
 /** @returns {Asked} */

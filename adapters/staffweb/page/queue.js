@@ -47,7 +47,7 @@ function groupsOf(entries) {
 
 /** @param {QueueLine} entry */
 function line(entry) {
-  const { caseId, isHazard, number, customerName, channel, language } = entry;
+  const { caseId, isHazard, number, customerName, channel, language, firstWords } = entry;
   const isCurrent = caseId === state.caseId;
   return el(
     'li',
@@ -67,6 +67,7 @@ function line(entry) {
         el('span.number', {}, number ?? ''),
       ),
       why(entry),
+      firstWords !== null && firstWords !== '' && el('span.line-words', {}, `“${firstWords}”`),
       el('span.line-foot', {}, `${inWords(channel)} · ${inWords(language)} · ${entry.desk}`),
       since(entry),
     ),
