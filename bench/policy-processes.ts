@@ -12,8 +12,8 @@ import { atLeast, atMost } from './measure.ts';
 const many = 100_000;
 const few = 10_000;
 const copier = ['bench/copy-lines.ts'];
-/** As `npm run decide` starts it: what a line leaves behind dies young, so that a small nursery keeps memory flat. */
-const decider = ['--max-semi-space-size=8', 'policy/cli/decide.ts', 'east', '--lines'];
+/** As `npm run decide` starts it: what a line leaves behind dies young, so that a small nursery and a heap that grows slowly keep memory flat. */
+const decider = ['--max-semi-space-size=8', '--heap-growing-percent=30', 'policy/cli/decide.ts', 'east', '--lines'];
 
 export async function processFigures(): Promise<readonly Figure[]> {
   using folder = mkdtempDisposableSync(join(tmpdir(), 'bench-policy-'));
