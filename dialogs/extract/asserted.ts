@@ -13,13 +13,13 @@ const asking = new RegExp(
   `${leadIn}(?:${auxiliary} (?:i|you|u|we|they|it|this|that|there|he|she)\\b|(?:how|what|which|where|who|when)(?:'s)? (?:\\w+ )?(?:${auxiliary}|much|many|long|about)\\b)`,
 );
 const askingChinese =
-  /[吗么]\s*[?？。!！]*$|能不能|可不可以|会不会|要不要|有没有|是不是|管不管|是否|多久|几天(?!前)|哪年|哪里有|谁(?:出|赔|付)/;
+  /[吗么]\s*[?？。!！]*$|能不能|可不可以|会不会|要不要|有没有|是不是|(?!动不动|开不开)(\S)不\1|是否|多久|几天(?!前)|哪年|哪里有|谁(?:出|赔|付|负责|承担)/;
 const startsLikeAQuestion = new RegExp(`${leadIn}${auxiliary}\\b(?!n't| not)`);
 /** Whoever asks to have this one mended or taken back speaks of it as it is. */
 const request =
   /\b(?:can|could|may|will|would) (?:i|we|you|u) (?:please |pls |just )?(?:get|have|return|send|exchange|help|fix|repair|replace|swap|take|refund|look)\b|\bis (?:it|this|that) normal\b/;
 const anotherUnit =
-  /\bmy (?:old|other|former|last) (?:one|unit|battery|machine|power ?station|device)\b|'s? (?:unit|one|battery|machine|device) (?:works|runs|is fine)\b|以前那[台个]|上一台|之前那台别|(?:邻居|朋友|同事)(?:家)?(?:的)?那台/;
+  /\bi (?:read|heard) that\b|\bother brands\b|听说|据说|\bmy (?:old|other|former|last) (?:one|unit|battery|machine|power ?station|device)\b|'s? (?:unit|one|battery|machine|device) (?:works|runs|is fine)\b|以前那[台个]|上一台|之前那台别|(?:邻居|朋友|同事)(?:家)?(?:的)?那台/;
 const troubleAsked = /怎么办|怎么回事|咋|原因|修|换|退|保修|管/;
 
 /** Over folded text: the clauses that state something, a new line where one is left out. */

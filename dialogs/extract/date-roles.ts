@@ -9,13 +9,13 @@ type Role = DateFact | 'other';
 const roles: readonly (readonly [Role, RegExp])[] = [
   [
     'deliveredOn',
-    /\b(?:deliver(?:ed|y)|arriv(?:ed|es|ing|al)|came(?! back)|comes|received?|got (?:it(?! back| repaired)|the (?!invoice|receipt|bill)|my|mine|here)|(?:have|'?ve) (?:it|had it)|had it|(?:is|has|have) come|picked (?:it |this |mine )?up|collected|reached (?:us|our|my|the)|reached me|handed over|showed up|dropped off|(?:brought|handed) (?:it|me|here|us)|turned up|unboxed|here (?:since|for))\b|收到|收货|到货|签收|送到|送过?来|取的快递|到现场|送达|到手|拿到|到的|寄到|(?<=[天日号前午晚周月年末底初])到(?=$|[了货的，。,;；\s])|才到/g,
+    /\b(?:deliver(?:ed|y)|arriv(?:ed|es|ing|al)|came(?! back)|comes|received?|got (?:it(?! back| repaired)|the (?!invoice|receipt|bill)|my|mine|here)|(?:have|'?ve) (?:it|had it)|had it|(?:is|has|have) come|picked (?:it |this |mine )?up|collected|landed|^come|reached (?:us|our|my|the)|reached me|handed over|showed up|dropped off|dropped it off|(?:brought|handed) (?:it|me|here|us)|turned up|unboxed|here (?:since|for))\b|收到|收货|到货|签收|送到|送过?来|送来|送达|放我家|快递给我|收的货|拉过来|^来的|取的快递|到现场|送达|到手|拿到|到的|寄到|(?<=[天日号前午晚周月年末底初])到(?=$|[了货的，。,;；\s])|才到/g,
   ],
   [
     'purchasedOn',
-    /\b(?:bought|buy|purchas(?:ed|e)(?: this)?|order(?:ed)?|paid|invoice(?: date| is from| from| says| is dated)?|sold)\b|买|购|下的?单|付的?[款钱]|发票日期|订单是|订的|入手/g,
+    /\b(?:bought|buy|purchas(?:ed|e)(?: this)?|order(?:ed)?|paid|invoice(?: date| is from| from| says| is dated)?|sold)\b|买|购|下的?单|付的?[款钱]?|发票日期|订单是|订的|入手/g,
   ],
-  ['producedOn', /\b(?:produced|production|mfg|manufactured|built|made (?:in|on))\b|生产|出厂|制造/g],
+  ['producedOn', /\b(?:produced|production|mfg|manufactured?|built|made (?:in|on))\b|生产|出厂|制造/g],
   [
     'repairedOn',
     /\b(?:repair(?:ed)?|came back from|back from (?:your|the) \w+|replaced|exchanged|fixed)\b|维修|修过|修好|修的|一次修|换过|换的|给换/g,

@@ -13,7 +13,7 @@ const lexicon: readonly LexiconEntry<Hazard>[] = [
   {
     value: 'fire',
     words:
-      /\b(?:on fire|caught fire|catch(?:es|ing)? fire|fire|flames?|burning(?! (?:hot|smell|odou?r))|burst into|burn(?:t|ed) (?:down|up|out)|explo(?:de|des|ded|ding|sion)|blew up|blown up|spark(?:s|ed|ing)?)\b|着了?火|起了?火|失火|火苗|明火|燃烧|烧起来|烧着了|爆炸|炸了|打火花|冒火|火花/g,
+      /\b(?:on fire|caught fire|catch(?:es|ing)? fire|fire|flames?|(?<!\bsmell(?:s|ed|ing)? (?:like |of )?(?:something )?)burning(?! (?:hot|smell|odou?r))|burst into|burn(?:t|ed) (?:down|up|out)|explo(?:de|des|ded|ding|sion)|blew up|blown up|spark(?:s|ed|ing)?)\b|着了?火|起了?火|失火|火苗|明火|燃烧|烧起来|烧着了|爆炸|炸了|打火花|冒火|火花/g,
   },
   {
     value: 'swelling',
@@ -28,7 +28,7 @@ const lexicon: readonly LexiconEntry<Hazard>[] = [
   {
     value: 'overheating',
     words:
-      /\b(?:overheat(?:s|ed|ing)?|over-heat(?:s|ed|ing)?|(?:very|too|really|extremely|super|burning|so|boiling|scalding|red|incredibly|dangerously) hot|(?<=\b(?:not|isn't|never|no longer) )hot|hot to (?:the )?touch|boiling|melt(?:s|ed|ing)?|molten)\b|过热|很烫|太烫|烫手|滚烫|非常烫|特别烫|好烫|发烫|烫得|(?<=不)烫|熔化|融化|烧化/g,
+      /\b(?:overheat(?:s|ed|ing)?|over-heat(?:s|ed|ing)?|(?:very|too|really|extremely|super|burning|so|boiling|scalding|red|incredibly|dangerously) hot|(?<=\b(?:not|isn't|never|no longer) )hot|hot to (?:the )?touch|boiling|melt(?:s|ed|ing)?|molten)\b|过热|很烫|太烫|烫手|滚烫|非常烫|特别烫|好烫|超级?烫|发烫|烫得|(?<=不)烫|熔化|融化|烧化/g,
   },
   {
     value: 'smell',
@@ -48,7 +48,7 @@ const lexicon: readonly LexiconEntry<Hazard>[] = [
   {
     value: 'injury',
     words:
-      /\b(?:injur(?:y|ed|ies)|(?:got|was|is|someone|been|he's|she's) hurt|hurt (?:me|my|him|her|someone)|hospital|burn(?:t|ed) (?:my|his|her|me)|burns on|bleeding|unconscious)\b|受伤|烫伤|烧伤|伤到|伤了|流血|住院|昏迷/g,
+      /\b(?:injur(?:y|ed|ies)|(?:got|was|is|someone|been|he's|she's) hurt|hurt (?:me|my|him|her|someone)|(?:in|to|into) (?:the |a )?hospital|hospitali[sz]ed|burn(?:t|ed) (?:my|his|her|me)|burns on|bleeding|unconscious)\b|受伤|烫伤|烧伤|(?<![损划擦磨碰])伤到|(?<![损划擦磨碰])伤了|流血|住院|昏迷/g,
   },
 ];
 
@@ -58,7 +58,7 @@ const harmless =
 
 /** Nobody stands beside it: only asked or feared, or long past. Where in doubt the alarm is raised. */
 const supposed =
-  /\bin case of (?:\w+ )?(?:smoke|fire)|\bhow (?:do|can|would|to) (?:i |we |you )?(?:know|tell|see|check|recogni[sz]e)[^.!?\n]*|[^.!?\n]*\b(?:last year|years? ago)\b[^.!?\n]*|万一[^，。！？\n]*|怎么(?:看|判断|知道|检查|分辨)[^。！？\n]*|(?:去年|以前那)[^。！？\n]*/g;
+  /\bin case of (?:\w+ )?(?:smoke|fire)|\bhow (?:do|can|would|to) (?:i |we |you )?(?:know|tell|see|check|recogni[sz]e)[^.!?\n]*|[^.!?\n]*\b(?:last year|years? ago)\b[^.!?\n]*|[^.!?\n]*\b(?:i (?:read|heard) that|other brands)\b[^.!?\n]*|(?:听说|据说)[^。！？\n]*|万一[^，。！？\n]*|怎么(?:看|判断|知道|检查|分辨)[^。！？\n]*|(?:去年|以前那)[^。！？\n]*/g;
 
 /** Dangers the words speak of, with the words. */
 export function hazardsIn(text: string): { readonly hazards: readonly Hazard[]; readonly words: string } {

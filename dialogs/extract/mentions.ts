@@ -14,7 +14,7 @@ export interface Mention<V> {
 }
 
 const englishNegator =
-  /\b(?:no|not|never|without|none|neither|nor|isn't|wasn't|weren't|aren't|didn't|doesn't|don't|hasn't|haven't|isnt|wasnt|didnt|doesnt|dont|hasnt|havent|couldn't|can't see|can't smell|cannot see|free of)\b(?! (?:only|just|sure|stop|idea|know|long|longer)\b)(?!thing (?:but)\b)/g;
+  /\b(?:no|not|never|nobody|no one|no-one|without|none|neither|nor|isn't|wasn't|weren't|aren't|didn't|doesn't|don't|hasn't|haven't|isnt|wasnt|didnt|doesnt|dont|hasnt|havent|couldn't|can't see|can't smell|cannot see|free of)\b(?! (?:only|just|sure|stop|idea|know|long|longer)\b)(?!thing (?:but)\b)/g;
 
 /** "有没有鼓包" neither says nor denies. */
 const asked = /(?:有没有|是不是|是否|会不会)\S{0,2}$/;
@@ -23,7 +23,7 @@ const asked = /(?:有没有|是不是|是否|会不会)\S{0,2}$/;
 const englishBreak = /[,;:!?\n]|\.(?=\s|$)|\b(?:but|and|because|since|when|while|then|so|after|as|there's|there is)\b/;
 
 const chineseDenial =
-  /(?:从来没有?|并?没有?|未曾?|并未|从来(?:也|都)?没有?|也(?:从来)?没有?|从未|无|不会|不曾|不是|不|没怎么)(?:有|发现|看到|看见|闻到|闻着|出现|任何|感觉到?|被|怎么|太|再|见到?|曾|让它?|把它?|碰到?过?|机器|什么|人)*$/;
+  /(?:从来没有?|并?没有?|未曾?|并未|从没有?|从来(?:也|都)?没有?|也(?:从来)?没有?|从未|无|不会|不曾|不是|不|没怎么)(?:有|发现|看到|看见|闻到|闻着|出现|任何|感觉到?|被|怎么|太|再|见到?|曾|让它?|把它?|碰到?过?|机器|什么|人)*$/;
 /** "不小心进水", "不停冒烟": a 不 that denies nothing. */
 const notDenying = /(?:不小心|不慎|不停|不断|不仅|不但|不光|不知道(?:是不是|是否)?|没事|没准|不时)$/;
 

@@ -11,7 +11,7 @@ export const complaintPatterns: readonly FactPattern[] = [
   pattern(
     'functionLoss',
     'non-critical',
-    /\b(?:(?:it )?works|runs(?: fine)?|otherwise ok|power is there)(?:,? (?:but|just|only)| ?, )|\bsmall thing\b|\bminor function\b|\bonly (?:one of the |the )?(?:fans?|display|app|led|remote monitoring)\b/,
+    /\b(?:(?:it )?works|runs(?: fine)?|otherwise ok|power is there)(?:,? (?:but|just|only|except)\b)|\bsmall thing\b|\bminor function\b|\bonly (?:one of the |the )?(?:fans?|display|app|led|remote monitoring)\b/,
     /次要功能|能用[，,]?(?:就是|只是|但)|运行正常[，,]?(?:只是|就是|但)|只是\S{1,8}[，,]?别的都好/,
   ),
   pattern(
@@ -60,7 +60,7 @@ export const complaintPatterns: readonly FactPattern[] = [
     'shortage',
     'none',
     /\b(?:delivery was complete|nothing was missing|all delivered)\b/,
-    /货(?:是)?齐(?:的|全)|没有?少(?:东西|货)/,
+    /货(?:是|到)?齐(?:的|全|了)|没有?少(?:东西|货)/,
   ),
   pattern(
     'qualityProblem',
@@ -107,8 +107,8 @@ export const complaintPatterns: readonly FactPattern[] = [
   pattern(
     'faultInformationProvided',
     true,
-    /\b(?:(?:can|will|'ll|ill|gonna|going to) (?:\w+ )?(?:send|take|film|make|record|follow)(?: you| it| a| some)*(?: (?:photos?|pictures?|pics?|videos?))?(?<!repair)(?= (?:for you|tonight|later|soon|follow)|$)|(?:photos|pictures|pics) (?:will )?(?:follow|attached)|(?:have|got) (?:photos|pictures|pics|a video)|send you a video|send (?:you )?(?:photos|pictures))\b/,
-    /(?:可以|能|等会儿?|稍后|晚点|我)(?:给你们?)?(?:发|拍)(?:个|一个|一下|照片|视频|照)+|照片(?:已)?(?:有|附|发)|^能拍|有照片(?<!没有照片)/,
+    /\b(?:(?:can|will|'ll|ill|gonna|going to) (?:\w+ )?(?:send|take|film|make|record)(?: you| it| a| some| short)* (?:photo(?:graph)?s?|pictures?|pics?|videos?|clips?)|(?:can|will|'ll|ill) (?:film|record) it|photos? (?:will|to) follow|(?:photos|pictures|pics) (?:will |are )?(?:follow|attached)|(?:have|got) (?:photos|pictures|pics|a video)|send you a video|send (?:you )?(?:photos|pictures))\b/,
+    /(?:可以|能|等会儿?|稍后|晚点|我)(?:给你们?)?(?:发|拍)(?:个|一个|一下|照片|视频|照)+|照片(?:已|见)?(?:有|附|发)|^能拍|有照片(?<!没有照片)/,
   ),
   pattern(
     'demand',

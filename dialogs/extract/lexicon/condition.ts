@@ -9,7 +9,7 @@ export const conditionPatterns: readonly FactPattern[] = [
     'transportDamage',
     true,
     /(?<!\b(?:not|never|wasn't) )\b(?:(?:arrived|came|delivered|received(?: it)?|got it|turned up|showed up) (?:(?:yesterday|today|this morning|last \w+|\w+ \w+ ago) )?(?:already )?(?:with (?:an? |the )?)?(?:big |bad |small )?(?:\w+ )?(?:damaged?|dented|dents?|cracked|cracks?|smashed|crushed|scratched|broken?|in pieces)|(?:was|is|were|already|got|been) (?:(?!not\b|never\b)\w+ )?(?:damaged|dented|smashed|crushed|cracked|broken) (?:when|on arrival|straight out|in (?:the )?trans|by the (?:courier|carrier))(?: (?:it|i|they|he) \w+)*|(?:damaged?|dented|smashed|crushed|broken?|cracked) (?:in|during|by|on|while) (?:the )?(?:transit|transport(?:ation)?|shipping|shipment|delivery|courier|carrier|arrival|way)|(?:transport|shipping|transit) damage|(?:dented|cracked|broken) \w+ straight out|(?:package|parcel|box) was (?:damaged|crushed|smashed) and (?:so is )?the (?:unit|thing|case)(?: \w+){0,2}|courier must have dropped it)\b/,
-    /(?:运输|快递|物流|路上|送货|承运)(?:过程中?|途中|中|公司)?(?:把|给)?(?:机器)?(?:就)?(?:被)?(?:暴力\S{0,4}|严重)?(?:给)?(?:弄|压|撞|摔|磕|碰)?(?:损坏|破损|坏|变形|摔坏|压坏)|(?:到货|到手|收到|签收|送到|送来|来|拆箱|拆开|开箱)(?:货|的时候|时|后)?(?:外壳|外观|箱子|外箱|包装|机器|屏幕)?(?:就|已经|发现|看见|是)+(?:是|已经)?(?:外壳|外观|箱子|机器|屏幕)?(?:有)?(?:破|损坏|裂|凹|变形|压坏|碎|坏|磕)(?:坏|损|的)?|(?:到货|收到)(?:\S{0,4})(?:破损|破了机器也变形)|箱子压扁\S{0,6}裂|(?:送到|送来|到货)\S{0,4}(?:被)?压扁|(?:交给我|给我)\S{0,6}就?已经是?坏|(?:运输|路上)(?:途?中)?(?:托盘|机器|货物)?被?(?:损坏|变形)|送到的时候\S{0,3}(?:碎|裂|坏)/,
+    /(?:运输|快递|物流|路上|送货|承运)(?:过程中?|途中|中|公司)?(?:把|给)?(?:机器)?(?:就)?(?:被)?(?:暴力\S{0,4}|严重)?(?:给)?(?:弄|压|撞|摔|磕|碰)?(?:损坏|破损|坏|变形|摔坏|压坏)|(?:到货|到手|收到|签收|送到|送达|送来|来|拆箱|拆开|开箱)(?:货|的时候|时|后)?(?:外壳|外观|箱子|外箱|包装|机器|屏幕)?(?:就|已经|发现|看见|是)+(?:是|已经)?(?:外壳|外观|箱子|机器|屏幕)?(?:有)?(?:破|损坏|裂|凹|变形|压坏|碎|坏|磕)(?:坏|损|的)?|(?:到货|收到)(?:\S{0,4})(?:破损|破了机器也变形)|到货摔烂|箱子压扁\S{0,6}裂|(?:送到|送来|到货)\S{0,4}(?:被)?压扁|(?:交给我|给我)\S{0,6}就?已经是?坏|(?:运输|路上)(?:途?中)?(?:托盘|机器|货物)?被?(?:损坏|变形)|送到的时候\S{0,3}(?:碎|裂|坏)/,
   ),
   pattern(
     'transportDamage',
@@ -17,19 +17,19 @@ export const conditionPatterns: readonly FactPattern[] = [
     new RegExp(
       `\\b(?:no|not|without|wasn'?t|nothing(?: was)?|never)(?: a| any)? (?:damaged?|scratch|dents?|broken) (?:on|in|during|at|when) (?:it |the )?${arrival}|\\b(?:came|arrived|delivered) (?:undamaged|intact|in (?:perfect|good|great|one) (?:shape|condition|order|piece)|without (?:a |any )?(?:scratch|damage))|\\bno (?:transport|shipping|transit) damage|\\b(?:fine|ok|okay|perfect|intact|undamaged) when (?:it|they|i) (?:came|arrived|unpacked|opened)`,
     ),
-    /(?:到货|收到|收货|签收|送来|送到|拆箱|开箱)(?:的时候|时|后)?(?:是|都|外观|机器)*(?:完好|没(?:有)?(?:问题|破损|损坏|坏)|好的|好好的|无损|正常)|(?:没有?|无)(?:运输)?(?:破损|损坏)|(?:运输|路上|途中)(?:途中|过程)?中?没(?:有)?(?:损坏|问题|坏)|包裹完好/,
+    /(?:到货|收到|收货|签收|送来|送到|送达|拆箱|开箱)(?:的时候|时|后)?(?:是|都|外观|机器)*(?:完好|没(?:有)?(?:问题|破损|损坏|坏)|好的|好好的|无损|正常)|(?:没有?|无)(?:运输)?(?:破损|损坏)|(?:运输|路上|途中)(?:途中|过程)?中?没(?:有)?(?:任何)?(?:损坏|问题|坏)|包裹完好/,
   ),
   pattern(
     'transportDamageByCustomer',
     false,
     /\b(?:(?:damage|crack|dent|it|scratch) (?:was|is) (?:there|like that|already \w+)(?: already)? (?:when|before) i (?:opened|touched|unpacked)|(?:it )?came like that|like that (?:already )?when i (?:opened|unpacked)|saw it right when unpacking|already there|(?:already )?(?:cracked|damaged|broken|dented) before i (?:touched|opened|used) it)\b/,
-    /(?:拆箱|开箱|打开箱子|打开|拆开)(?:的时候|时)?(?:就|已经)+(?:是)?(?:这样|有了|坏)|还没(?:动|碰|用)\S{0,2}就(?:裂|坏|碎)|开箱(?:之)?前就/,
+    /(?:拆箱|开箱|打开箱子|打开|拆开)(?:的时候|时)?(?:就|已经)+(?:是)?(?:这样|有了|有损伤|坏)|还没(?:动|碰|用)\S{0,2}就(?:裂|坏|碎)|开箱(?:之)?前就/,
   ),
   pattern(
     'transportDamageByCustomer',
     true,
     /\b(?:(?:happened|damaged|broke|broken) (?:\w+ )?(?:later|after (?:delivery|it came|i unpacked|unpacking|that))|(?:got )?damaged (?:it )?(?:myself|ourselves|after i unpacked it)|(?:we|i) did that (?:our|my)sel(?:f|ves)|my (?:own )?fault)\b/,
-    /(?:后来|之后|以后|事后)(?:我们|才|在家|自己)*(?:搬|弄|碰|摔)?坏|自己(?:弄|搬|摔|碰)坏/,
+    /(?:后来|之后|以后|事后)(?:我们|才|在家|自己)*(?:搬|弄|碰|摔)?坏|自己(?:弄|搬|摔|碰)坏|收货以后\S{0,3}自己造成/,
   ),
   pattern(
     'notAsDescribed',
@@ -47,24 +47,24 @@ export const conditionPatterns: readonly FactPattern[] = [
     'scratchFree',
     false,
     /\b(?:(?:has|have|some|few|got|a|with|small|light|deep|there'?s) (?:\w+ )?(?:scratch(?:es)?|dents?|scuffs?|marks)|(?:is|it'?s|are|bit|got) (?:a )?(?:bit |slightly |little )?(?:scratched|scuffed|dented)|scratched up)\b/,
-    /有(?:一?点|些|几处|点|轻微|几道|一道|[两三]道|细小的?|小)*(?:划痕|刮痕|刮花|磕痕|凹陷|划伤|坑)|(?<!不?到\S{0,3})(?:刮|划|蹭)(?:花|伤|掉)了?|蹭掉|磕了一?个?小?坑/,
+    /有(?:一?点|些|几处|点|轻微|几道|一道(?:很)?(?:深|浅)?的?|[两三]道|细小的?|小)*(?:划痕|刮痕|刮花|磕痕|凹陷|划伤|坑)|(?<!不?到\S{0,3})(?:刮|划|蹭)(?:花|伤|掉)了?|蹭掉|磕了一?个?小?坑/,
   ),
   pattern(
     'scratchFree',
     true,
-    /\b(?:(?:no|without|not a|zero|any|not one|not find an?) (?:single )?(?:scratch(?:es)?|dents?|scuffs?|marks)(?: or (?:scratches|dents|marks|scuffs))?|scratch[- ]free|not scratched|spotless|pristine|mint condition)\b/,
+    /\b(?:(?:no|without|not a|zero|any|not one|not find an?) (?:single )?(?:scratch(?:es)?|dents?|scuffs?|marks)(?: or (?:scratches|dents|marks|scuffs))?|scratch[- ]free|free (?:of|from) (?:any )?scratches|not scratched|spotless|pristine|mint condition)\b/,
     /(?:没有?|无|[找看]不到)(?:任何|一点|一[处道])?(?:划痕|刮痕|刮花|划伤)|(?:划痕|刮痕)都没有|(?<!(?:收|到)货(?:的?时候?)?|收到(?:的?时候?)?)外观(?:\S)?(?:完好|完美|良好|很新)/,
   ),
   pattern(
     'accessoriesComplete',
     false,
-    /\b(?:missing (?:the |a |an |one |some )?(?:\w+ )?(?:cables?|accessor(?:y|ies)|manual|charger|adapter|screws?)|(?:cables?|accessor(?:y|ies)|manual|charger|adapter) (?:is |are |was |got )?(?:missing|lost|not there|gone)|lost (?:the |a |one )?(?:\w+ ){0,2}(?:cable|manual|charger|adapter)|not all (?:the )?accessories)\b/,
-    /(?:缺|少|丢)了?(?:一?[根个本条])?(?:了)?(?:配件|充电线|线|说明书|电源线|适配器)|配件(?:不全|不齐|丢|少)|(?:充电线|线|说明书|电源线|适配器)(?:丢|没|不见)了?/,
+    /\b(?:missing (?:the |a |an |one |some )?(?:\w+ )?(?:cables?|accessor(?:y|ies)|manual|charger|adapter|screws?)|(?:cables?|accessor(?:y|ies)|manual|charger|adapter) ?(?:is |are |was |got |has gone |'s )?(?:missing|lost|not there|gone)|lost (?:the |a |one )?(?:\w+ ){0,2}(?:cable|manual|charger|adapter)|not all (?:the )?accessories)\b/,
+    /(?:缺|少|丢)了?(?:一?[根个本条])?(?:了)?(?:配件|充电线|线|说明书|电源线|适配器)|配件(?:不全|不齐|丢|少)|(?:充电线|充电器|线|说明书|电源线|适配器)(?:丢|没|不见)了?/,
   ),
   pattern(
     'accessoriesComplete',
     true,
-    /\b(?:(?:all|with|complete|every|have)(?: with)? (?:the |its |of the |all )*(?:original )?(?:accessor(?:y|ies)|cables?|parts)(?: (?:and manuals?|are there|are here|there|complete|included))*|(?:cables?|accessories)(?: and (?:the )?manual)? (?:are )?(?:all )?(?:complete|there|here)|every ?thing (?:is )?(?:there|included|complete|in the box|still there|here)|nothing (?:is )?missing from the set|complete set)\b/,
+    /\b(?:(?:all|with|complete|every|have)(?: with)? (?:the |its |of the |all )*(?:original )?(?:accessor(?:y|ies)|cables?|parts)(?: (?:and manuals?|are there|are here|there|complete|included))*|(?:cables?|accessories)(?: and (?:the )?manual)? (?:are )?(?:all )?(?:complete|there|here)|every ?thing(?:'?s| is)? (?:there|included|complete|in the box|still there|here)|nothing (?:is )?missing from the set|complete set)\b/,
     /(?<!不|没)(?:配件|线|附件|说明书)(?:和说明书)?(?:都|也|还)*(?:齐全|齐|完整|在的?|全)(?!吗)|东西(?:都)?(?:在|齐|全)|(?<!功能)(?:都|全)齐(?:全|了)/,
   ),
   pattern(
@@ -82,14 +82,14 @@ export const conditionPatterns: readonly FactPattern[] = [
   pattern(
     'boxPresent',
     false,
-    /\b(?:(?:no|threw (?:away|out)|thrown (?:away|out)|tossed|threw|(?:do|did|have)(?:n'?t| not)(?: have| got| keep)?|no longer have|lost|without|binned) (?:the |its |any |original )*(?:box|packag(?:e|ing)|carton)(?: any ?more)?|(?:box|packag(?:e|ing)|carton) (?:is |was |has |got |went |i have |i |already |been |long )*(?:gone|thrown(?: away)?|threw (?:that |it )?away|disposed of|tossed|binned|to (?:the )?recycling|[^.;!?]{0,25}it'?s gone|in the (?:bin|trash)))\b/,
-    /(?:包装箱|包装盒|原包装|包装|箱子|盒子|纸箱)(?:啊|呢)?(?:已经|早就|早|我|给|被我|上个?星期)*(?:扔|丢|没了|不在|没有|没留|处理掉)|(?:没有?|无)(?:了)?(?:原)?(?:包装|箱子|盒子)/,
+    /\b(?:(?:no|threw (?:away|out)|thrown (?:away|out)|tossed|threw|burnt|burned|(?:do|did|have)(?:n'?t| not)(?: have| got| keep)?|no longer have|lost|without|binned) (?:the |its |any |original )*(?:box|packag(?:e|ing)|carton)(?: any ?more)?|(?:box|packag(?:e|ing)|carton) (?:is |was |has |got |went |i have |i |already |been |long )*(?:gone|thrown(?: away)?|threw (?:that |it )?away|disposed of|tossed|binned|to (?:the )?recycling|[^.;!?]{0,25}it'?s gone|in the (?:bin|trash)))\b/,
+    /(?:包装箱|包装盒|原包装|包装|箱子|盒子|纸箱)(?:啊|呢)?(?:已经|早就|早|我|给|被我|上个?星期|当柴)*(?:扔|烧|丢|没了|不在|没有|没留|处理掉)|(?:没有?|无)(?:了)?(?:原)?(?:包装|箱子|盒子)/,
   ),
   pattern(
     'boxPresent',
     true,
     /\b(?:(?:in (?:the |its )?original|(?:have|got|kept|keep|with)(?: still)? (?:the |its |my )?(?:original )?) ?(?:box|packag(?:e|ing)|carton)(?! (?:is|was) (?:damaged|torn|gone))|(?:box|packag(?:e|ing)|carton) (?:is )?still (?:here|there))\b/,
-    /(?:包装盒|包装箱|原包装|原盒|包装|箱子|盒子)(?:都|也|还)*(?:在|留着|有)(?!吗)/,
+    /(?:包装盒|包装箱|原包装|原盒|包装|箱子|盒子)(?:都|也|还)*(?:在|留着|保留着|有)(?!吗)/,
   ),
   pattern(
     'likeNew',

@@ -23,18 +23,18 @@ export const purchasePatterns: readonly FactPattern[] = [
     'channel',
     'official',
     /\b(?:(?:your |the )?(?:\w+ )?official (?:(?:\w+ )?(?:store|shop|site|website|webshop|channel))|official(?:ly)? (?:from|store|jd|tmall)|(?:your|you|east'?s?|ur|the east|the maker'?s?|makers?|brand|manufacturers?) (?:own )?(?:(?:online|web|official|brand|flagship) ?)*(?:store|shop|site|website|webshop|homepage|page)|flagship store|(?:your|ur) internet shop|(?:bought|purchased) by you(?: directly)?|direct(?:ly)?(?: (?:from|with|at|on) (?:you|your|east|the maker|the manufacturer))|(?:straight|direct) from (?:the )?(?:you|maker|manufacturer|factory|east)|from east(?! asia)|(?<=(?:bought|ordered|got|purchased|buy)(?: it| this| mine| online| directly| direct)* )(?:from|with|at) you|^(?:online )?from you(?: guys| directly| folks)?)\b/,
-    /官方(?:旗舰店|商城|店|网站|渠道|小程序)?(?:买|购|下单)?|自营|官网|旗舰店|(?:你们|你|贵司)(?:家|的|自己)*(?:的)?(?:店|网店|网站|网上商城|商城|官方|官网)|(?:直接)?(?:从|跟|向|在|找)(?:你们|厂家)(?:公司|家|那|那里|这)?(?:直接)?(?:买|购|下单|拿)|厂家直/,
+    /官方(?:旗舰店|商城|店|网站|渠道|小程序)?(?:买|购|下单)?|自营|官网|旗舰店|(?:你们|你|贵司)(?:家|的|自己)*(?:的)?(?:店|网店|网站|网上商城|商城|官方|官网)|(?:直接)?(?:从|跟|向|在|找)(?:你们|贵公司|贵司|厂家)(?:公司|家|那|那里|这)?(?:直接)?(?:买|购|下|拿)|厂家直/,
   ),
   pattern(
     'purchaseProof',
     false,
-    /\b(?:(?:no|lost|without|no longer (?:have|find)|(?:do|did|have)(?:n'?t| not)(?: (?:have|got|get|keep))?|never (?:got|had|received)|can'?t find|cannot find|threw|misplaced) (?:the |an? |my |any |our |away (?:the |my )?)*(?:invoice|receipt|proof of purchase|order (?:confirmation|number|email)|papers?|paperwork|bill)(?: away| any ?more)?|(?:invoice|receipt|bill|papers?) (?:is |are |was |got )?(?:lost|gone|missing|thrown|went into the (?:waste|bin|trash))|no (?:bill|papers))\b/,
-    /(?:没有?|无|找不到|丢了?|没留|没开|没给|弄丢了?)(?:任何)?(?:购买|购物|电子)?(?:发票|收据|小票|凭证|订单|票(?!据))|(?:发票|收据|小票|凭证|票据|订单)(?:都|也|早|早就|已经|我|恐怕|被我|当废纸)*(?:没有?了?|丢了?|找不到|不见了|没留|没开|扔)|单子早就没/,
+    /\b(?:(?:no|lost|without|no longer (?:have|find)|(?:do|did|have)(?:n'?t| not)(?: (?:have|got|get|keep))?|never (?:got|had|received)|can'?t find|cannot find|threw|misplaced) (?:the |an? |my |any |our |away (?:the |my )?)*(?:invoice|receipt|proof of purchase|order (?:confirmation|number|email)|papers?|paperwork|bill)(?: away| any ?more)?|(?:invoice|receipt|bill|papers?) (?:is |are |was |got )?(?:been )?(?:lost|gone|missing|thrown|went into the (?:waste|bin|trash))|no (?:bill|papers))\b/,
+    /(?:没有?|无|找不到|丢了?|没留|没开|没给过?我?|弄丢了?)(?:任何)?(?:购买|购物|电子)?(?:发票|收据|小票|凭证|订单|票(?!据))|(?:发票|收据|小票|凭证|票据|订单)(?:都|也|早|早就|已经|我|恐怕|被我|当废纸|怎么)*(?:没有?了?|丢了?|找不到|不见了|没留|没开|扔)|单子早就没/,
   ),
   pattern(
     'purchaseProof',
     true,
-    /\b(?:(?:have|has|got|with|keep|kept|find|found|attached?|here is|here's|send|sent|is|there'?s|there is)(?: you| still| kept| all| a copy of| got)* (?:the |an? |my |both |our |all )*(?:original )?(?:invoice|receipt|proof of purchase|order (?:confirmation|number|email|e-mail)|bill|paperwork)|(?:invoice|receipt|bill|proof of purchase) (?:is |still |right )*(?:available|at hand|here|attached|there|exists?\b|in front of me|no problem))\b/,
+    /\b(?:(?:have|has|got|with|keep|kept|find|found|hold|attached?|here is|here's|send|sent|is|there'?s|there is)(?: you| still| kept| all| a copy of| got)* (?:the |an? |my |both |our |all )*(?:original )?(?:invoice|receipt|proof of purchase|order (?:confirmation|number|email|e-mail)|bill|paperwork)|(?:invoice|receipt|bill|proof of purchase) (?:is |still |right )*(?:available|at hand|here|attached|there|exists?\b|in front of me|no problem))\b/,
     /(?<!没|没有|无)(?:有|保留|留着|附上?|还在|拿着|留了)(?:的)?(?:购买|购物|电子)?(?:发票|收据|小票|购买凭证|票|订单(?:截图|记录|号)?)|(?:发票|收据|小票|凭证|票据|订单)(?:截图|记录|原件)?(?:都|也|我|就|是|一直)*(?:还|可以|能)*(?:有|在|见附件|齐全|保留|保存|留着|发给|发你|查到)(?!没)/,
   ),
   pattern(
@@ -53,13 +53,13 @@ export const purchasePatterns: readonly FactPattern[] = [
     'carrierProof',
     false,
     /\b(?:carrier|courier|dhl|ups|fedex|delivery company) (?:did not|didn'?t|won'?t|refuse[sd]?|does not|doesn'?t)|\bno (?:damage )?(?:report|note|confirmation) from the (?:carrier|courier)|\b(?:don'?t have|do not have|have no|haven'?t) (?:anything|\w+) from the (?:carrier|courier)/,
-    /(?:快递|物流|承运)(?:公司|人|方)?(?:不给|不肯|不认|没给|没开|拒绝)|没有(?:快递|物流|承运\S?)(?:的)?(?:公司)?(?:的)?(?:破损|书面)?证明/,
+    /(?:快递|物流|承运)(?:公司|人|方)?(?:还|也)?(?:不给|不肯|不认|没给|没开|拒绝)|没有(?:快递|物流|承运\S?)(?:的)?(?:公司)?(?:的)?(?:破损|书面)?证明/,
   ),
   pattern(
     'carrierProof',
     true,
-    /\b(?:carrier|courier|dhl|ups|fedex)(?:'?s)? (?:gave|confirmed|signed|wrote|issued|has confirmed|sent|report)|\b(?:carrier|courier)'?s? (?:damage )?report\b(?<!no .{0,40})/,
-    /(?:快递|物流|顺丰|京东|承运)(?:公司|人|方)?(?:已经)?(?:给我?)?(?:开|出具|给)了\S{0,6}证明|(?<!没)有(?:快递|物流|承运)\S{0,4}证明/,
+    /\b(?:carrier|courier|dhl|ups|fedex)(?:'?s)? (?:gave|confirmed|signed|wrote|issued|has confirmed|sent|report)|\b(?:carrier|courier)'?s? (?:damage )?report\b|(?<!no )\b(?:confirmation|statement|report) (?:from|by) the (?:carrier|courier)(?<!no .{0,40})/,
+    /(?:快递|物流|顺丰|京东|承运)(?:公司|人|方)?(?:已经)?(?:给我?)?(?:开|出|开具|出具|给)了\S{0,6}证明|(?<!没)有(?:快递|物流|承运)\S{0,8}证明/,
   ),
   pattern(
     'purchaseRegion',
@@ -79,7 +79,9 @@ export const purchasePatterns: readonly FactPattern[] = [
     new RegExp(
       `\\b${being} (?:flat in |mainland )?${englishPlaces}\\b|\\bin ${englishPlaces}(?= (?:right )?now|, china)`,
     ),
-    new RegExp(`(?<!不)(?:在|住|放在|位于)(?:中国)?(?:国内|大陆|中国|${chinesePlaces})(?!\\S{0,2}买|购|下单)|大陆这边`),
+    new RegExp(
+      `(?<!不)(?:在|住|放在|位于)(?:中国)?(?:国内|大陆|中国|${chinesePlaces})(?![^，。,\\s]{0,4}(?:买|购|下单|订))|大陆这边`,
+    ),
   ),
   pattern(
     'serviceRegion',
@@ -87,19 +89,19 @@ export const purchasePatterns: readonly FactPattern[] = [
     new RegExp(
       `\\b${being} (?:the )?${countries}\\b|\\bin (?:the )?${countries}(?= (?:at the moment|right now|now))|(?<!bought |purchased |ordered |got it )\\b(?:overseas|abroad|outside (?:of )?(?:mainland )?china)\\b`,
     ),
-    new RegExp(`(?:在|住|放在|位于)${foreignPlaces}(?!\\S{0,2}买|购|下单)|不在(?:中国|大陆|国内)`),
+    new RegExp(`(?:在|住|放在|位于)${foreignPlaces}(?![^，。,\\s]{0,4}(?:买|购|下单|订))|不在(?:中国|大陆|国内)`),
   ),
   pattern(
     'owner',
     false,
     /\b(?:(?:belongs to|on behalf of|asking for|it is|it'?s|this is) (?:my |his |her )?(?:friend|mother|father|mum|mom|dad|parents|neighbou?r|customer|client|boss|landlord|brother|sister|uncle|aunt|son|daughter|colleague)(?:'?s)?|not mine|not my (?:own|unit)|owner is my \w+)\b/,
-    /(?:帮|替|代)(?:我)?(?:朋友|父母|妈|爸|客户|邻居|别人|家人|同事)|不是我的|是(?:我)?(?:爸|妈|父母|朋友|房东|邻居|老板|同事|公司同事)(?:家)?的/,
+    /(?:帮|替|代)(?:我)?(?:朋友|父母|妈|爸|客户|邻居|别人|家人|同事)|不是我的|是(?:我)?(?:爸|妈|父母|父亲|母亲|朋友|房东|邻居|老板|同事|公司同事|叔叔|舅舅|阿姨|姐|哥|弟|妹)(?:家)?的|替(?:父亲|母亲|爸|妈)/,
   ),
   pattern(
     'owner',
     true,
     /\b(?:(?:it'?s|its|it is|(?:unit|device|machine) is|yes,?) (?:all )?(?:mine|my own)|^mine|i(?:'m| am) the owner|belongs to me|my own (?:unit|one))\b/,
-    /(?<!不)是我(?:自己)?的|^我(?:自己)?的(?=$|[，。,])|我(?:就是|是)(?:机主|主人)/,
+    /(?<!不)是我(?:自己|本人)?的|^我(?:自己)?的(?=$|[，。,])|我(?:就是|是)(?:机主|主人)/,
   ),
   pattern(
     'ownerAuthorised',
@@ -111,7 +113,7 @@ export const purchasePatterns: readonly FactPattern[] = [
     'ownerAuthorised',
     true,
     /\bowner (?:asked me|agrees|is (?:happy|fine)|knows)|\b(?:owner'?s|with) permission\b|\b(?:she|he|they) knows? and agrees?\b/,
-    /机主(?:已经)?(?:同意|知道)|(?:有|得到)(?:了)?机主的?(?:授权|同意)|(?:他|她)让我/,
+    /机主(?:已经)?(?:同意|知道)|(?:有|得到)(?:了)?机主的?(?:授权|同意)|(?:他|她)(?:让我|知道|同意)/,
   ),
   pattern(
     'consumer',
@@ -122,7 +124,7 @@ export const purchasePatterns: readonly FactPattern[] = [
   pattern(
     'consumer',
     true,
-    /\b(?:private(?:ly)?(?: (?:use|customer))?|for (?:my |our )?(?:own )?(?:home|house|family)|for camping|(?:at )?home use|at home for (?:my|our)|my own household|personal use|for myself)\b/,
+    /\b(?:private(?:ly)?(?! (?:seller|person|party|ad|listing))(?: (?:use|customer))?|for (?:my |our )?(?:own )?(?:home|house|family)|for camping|(?:at )?home use|at home for (?:my|our)|my own household|personal use|for myself)\b/,
     /家用|家里用|自己(?:家)?用|私人|个人(?:使)?用|露营用/,
   ),
   pattern(
@@ -147,6 +149,6 @@ export const purchasePatterns: readonly FactPattern[] = [
     'repairedOrReplaced',
     true,
     /\b(?:(?:already|previously|once|before) (?:been )?(?:repaired|replaced|exchanged|swapped)|(?<!else )(?:repaired|replaced|exchanged|swapped) (?:once|by you|by east|already)|you(?: have|'ve)?(?: already)? (?:repaired|replaced|exchanged|swapped) it|(?:is|got) a replacement|in repair with you|the first (?:one )?was (?:exchanged|replaced))\b/,
-    /(?:之前|以前|已经|曾经|去年|你们)(?:你们|已|送回去)*(?:给)?(?:修过|换过|维修过|返修)(?!吗)|返修过|就是换来的/,
+    /(?:之前|以前|已经|已|曾经|去年|你们)(?:你们|已|送回去)*(?:给)?(?:修过|换过|维修过|返修)(?!吗)|返修过|就是换来的/,
   ),
 ];
