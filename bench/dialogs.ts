@@ -4,14 +4,17 @@ import { type Read, readAll, scores, share, total } from '../test/simulation/ext
 import { type Held, hold } from '../test/simulation/hold.ts';
 import { personOf, type Way } from '../test/simulation/people.ts';
 import { phrases } from '../test/simulation/phrase-bank.ts';
+import { plantOwnerOf, plantPacks } from '../test/simulation/plants.ts';
 import { type Figure, median } from './figure.ts';
 
 const seeds = 1_000;
 const repeats = 8;
+/** Of each of the other three makers. */
+const plants = 300;
 
 export function figures(): readonly Figure[] {
   const held = heldBy('buttons');
-  return [...outcomes(held), ...effort(held), ...budgets(), ...understanding()];
+  return [...outcomes(held), ...effort(held), ...afresh(), ...otherPacks(), ...budgets(), ...understanding()];
 }
 
 function heldBy(way: Way): readonly Held[] {
@@ -53,6 +56,31 @@ function effort(held: readonly Held[]): readonly Figure[] {
       unit: '%',
     },
     atMost('one turn', median(held.flatMap(({ turnMs }) => turnMs)), 1, 'ms'),
+  ];
+}
+
+/** Customers that nothing was tuned on. */
+function afresh(): readonly Figure[] {
+  return [10_001, 20_001].flatMap((from) => {
+    const held = Array.from({ length: seeds }, (_, index) => hold(personOf(from + index)));
+    return outcomesOf(`seeds from ${from}`, held);
+  });
+}
+
+/** Owners of systems of the other three makers. */
+function otherPacks(): readonly Figure[] {
+  return plantPacks.flatMap((pack) => {
+    const held = Array.from({ length: plants }, (_, seed) => hold(plantOwnerOf(pack, seed)));
+    const asked = held.filter(({ ending }) => ending === 'right').map((one) => one.asked);
+    return [...outcomesOf(pack.id, held), atMost(`${pack.id}: questions to a verdict`, median(asked), 6, '')];
+  });
+}
+
+function outcomesOf(name: string, held: readonly Held[]): readonly Figure[] {
+  const count = (ending: Held['ending']): number => held.filter((one) => one.ending === ending).length;
+  return [
+    atLeast(`${name}: right outcome`, share(count('right'), held.length), 97, '%'),
+    atMost(`${name}: wrong verdicts`, count('wrong'), 0, ''),
   ];
 }
 

@@ -36,7 +36,8 @@ function isKnownUnit({ state }: Draft, { serialNumber }: Unit): boolean {
 export function takeWishes(draft: Draft, message: Message, understood: Understanding): Draft {
   const wanted = [...new Set([...draft.state.wanted, ...remediesIn(message.words)])];
   const [first] = wanted;
-  const hasFault = understood.candidates.some(isTrouble);
+  const isGraded = draft.input.brand.pack.classes.length > 0;
+  const hasFault = understood.candidates.some((one) => isTrouble(one) || (isGraded && isGrievance(one)));
   const priced = asksPrice(draft, wanted)
     ? remark(draft, textsOf(draft).talk.quoteFirst(paidRepairClause(draft)))
     : draft;
@@ -58,6 +59,12 @@ function isTrouble({ fact, value }: Candidate): boolean {
     return value !== 'none';
   if (fact === 'packagingUndamaged') return value === false;
   return (fact === 'transportDamage' || fact === 'notAsDescribed') && value === true;
+}
+
+/** What a maker who grades complaints takes as one. */
+function isGrievance({ fact, value }: Candidate): boolean {
+  if (fact === 'demand') return value !== 'none';
+  return (fact === 'serviceDissatisfaction' || fact === 'qualityProblem') && value === true;
 }
 
 /** Facts in free words. Of two values for one fact none is taken: they are asked about. */

@@ -16,8 +16,6 @@ const conversations: Readonly<Record<string, string>> = {
     ? causes
     ~ 拆开过外壳
     < 没有
-    ? fault-information
-    < 可以
     ! 换货：可以办理
     ! 2026年12月18日之前
     ! 以工程师检测为准
@@ -41,7 +39,6 @@ const conversations: Readonly<Record<string, string>> = {
     < [none]
     < [mainland]
     < [none]
-    < [yes]
     ! 退货退款：很抱歉
     ! 已过去 12 天
     ! 最后可申请的日期是2026年11月16日
@@ -77,7 +74,6 @@ const conversations: Readonly<Record<string, string>> = {
 
   'a correction in words': `
     < XT2400，官网买的，11月9号收到，充不进电，发票有
-    < 1
     < 1
     < 1
     < 1

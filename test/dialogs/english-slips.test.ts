@@ -8,7 +8,6 @@ const conversations = {
     < 1
     < 1
     < 1
-    < 1
     ! Replacement: yes
     < no, it came on 1 October
     ! Changed: **Received** is now 1 October 2026 (before: 9 November 2026)
@@ -17,7 +16,6 @@ const conversations = {
 
   'a correction by button': `
     < XT2400 from your official store, came on 9 November, won't charge, have the invoice
-    < 1
     < 1
     < 1
     < 1

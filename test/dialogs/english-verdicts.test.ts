@@ -3,8 +3,8 @@ import { describe, it } from 'vitest';
 import { play } from './script.ts';
 
 const conversations = {
-  'everything in the first message needs three more answers besides safety': `
-    < XT2400 from your official store, came 3 days ago, won't charge, never opened, have the invoice
+  'everything in the first message needs three more answers, the one on safety among them': `
+    < XT2400 from your store, came 3 days ago, won't charge, never opened, have the invoice
     # open-case fault
     ! I am sorry
     ! received 18 November 2026
@@ -15,8 +15,6 @@ const conversations = {
     ? causes
     ~ The casing was opened
     < [none]
-    ? fault-information
-    < yes
     ! Replacement: yes
     ! 3.3.1(c)
     ! until 18 December 2026
@@ -42,7 +40,6 @@ const conversations = {
     ? service-region
     < [mainland]
     < none of these
-    < 1
     ! Return and refund: not under these rules
     ! You received it on 9 November 2026 and wrote to us on 21 November 2026, 12 days later
     ! The last day to ask for this was 16 November 2026
@@ -86,7 +83,6 @@ const conversations = {
 
   'the same after 30 months is covered for a P6A': `
     < hi, my unit DEMO-P6A-0005 does not switch on any more
-    < 1
     < 1
     < 1
     < 1

@@ -47,19 +47,11 @@ describe('questions', () => {
     expect(statuses(decided(east, known)).return).toBe('eligible');
   });
 
-  it('begin with danger where something is broken, and come to seven for a repair', () => {
+  it('begin with danger where something is broken, and come to six for a repair', () => {
     const broken = { ...truth, deliveredOn: '2026-11-09', defect: 'performance', functionIntact: false };
     const { asked, known } = interview({ defect: 'performance' }, broken);
     expect(asked[0]).toBe('hazards');
-    expect(asked).toEqual([
-      'hazards',
-      'model',
-      'purchase-channel',
-      'delivery-date',
-      'service-region',
-      'causes',
-      'fault-information',
-    ]);
+    expect(asked).toEqual(['hazards', 'model', 'purchase-channel', 'delivery-date', 'service-region', 'causes']);
     expect(statuses(decided(east, known))).toMatchObject({ replacement: 'eligible', warranty: 'eligible' });
   });
 

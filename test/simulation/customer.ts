@@ -17,6 +17,13 @@ const openers = [
   'defect',
   'transportDamage',
   'notAsDescribed',
+  'functionLoss',
+  'logisticsDamage',
+  'shortage',
+  'serviceDissatisfaction',
+  'demand',
+  'usedAsRequired',
+  'contractWarrantyUntil',
   'causes',
   'channel',
   'deliveredOn',
@@ -170,9 +177,14 @@ function wronglyTold({ manner }: Person): QuestionId {
   return manner.misremembers ? 'delivery-date' : 'purchase-date';
 }
 
+/** What an owner of a system complains of, the gravest first. */
+const complaints = ['functionLoss', 'logisticsDamage', 'shortage', 'serviceDissatisfaction', 'demand'] as const;
+
 /** What they came for: their wish, or else what is wrong. */
 export function concern({ wish, truth }: Person): FactName | 'wish' {
   if (wish !== undefined) return 'wish';
+  const reason = complaints.find((name) => isNotable(truth, name));
+  if (reason !== undefined) return reason;
   if (truth.transportDamage === true) return 'transportDamage';
   return truth.notAsDescribed === true ? 'notAsDescribed' : 'defect';
 }
@@ -189,6 +201,7 @@ const placeholders: Partial<Record<FactName, string>> = {
   deliveredOn: '{date}',
   purchasedOn: '{date}',
   repairedOn: '{date}',
+  contractWarrantyUntil: '{date}',
   producedOn: '{month}',
 };
 
@@ -238,15 +251,23 @@ function isForgotten({ forgotten }: Person, facts: readonly FactName[]): boolean
   return facts.some((name) => forgotten.includes(name));
 }
 
+/** Nobody mentions that these are not so. */
+const onlyIfSo: readonly string[] = ['transportDamage', 'notAsDescribed', 'serviceDissatisfaction'];
+
 function isWorthTelling({ truth, forgotten }: Person, name: (typeof openers)[number]): boolean {
   if (name === 'wish') return false;
   const value = truth[name];
   if (forgotten.includes(name) || value === undefined) return false;
-  if (name === 'transportDamage' || name === 'notAsDescribed') return value === true;
+  if (onlyIfSo.includes(name)) return value === true;
+  if (isNoComplaint(name, value)) return false;
   if (name === 'causes') return truth.defect === 'performance';
   return name === 'likeNew' || name === 'boxPresent' || name === 'scratchFree'
     ? truth.defect === 'none' && (name !== 'likeNew' || isUntouched(truth))
     : true;
+}
+
+function isNoComplaint(name: string, value: unknown): boolean {
+  return value === 'none' && name !== 'defect';
 }
 
 /** "Never opened" says five things at once. */
@@ -258,10 +279,11 @@ function isNotable(truth: Truth, name: FactName): boolean {
   const value = truth[name];
   return Array.isArray(value)
     ? value.length > 0
-    : value === false ||
+    : (value === false && name !== 'serviceDissatisfaction') ||
         (typeof value === 'string' && value !== 'none') ||
         (name === 'transportDamage' && value === true) ||
-        (name === 'notAsDescribed' && value === true);
+        (name === 'notAsDescribed' && value === true) ||
+        (name === 'serviceDissatisfaction' && value === true);
 }
 
 function isTrue(truth: Truth, name: FactName, value: unknown): boolean {

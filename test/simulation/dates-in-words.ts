@@ -35,6 +35,7 @@ export function monthInWords(month: string, language: Language, chance: Chance):
 }
 
 function englishNear(ago: number): readonly string[] {
+  if (ago < 0) return [];
   if (ago === 0) return ['today', 'this morning'];
   if (ago === 1) return ['yesterday', 'yesterday evening', '1 day ago'];
   if (ago === 7) return ['a week ago', '7 days ago', 'one week ago', 'seven days ago'];
@@ -46,6 +47,7 @@ function englishNear(ago: number): readonly string[] {
 }
 
 function chineseNear(ago: number): readonly string[] {
+  if (ago < 0) return [];
   if (ago === 0) return ['今天', '今天上午'];
   if (ago === 1) return ['昨天', '昨天晚上'];
   if (ago === 2) return ['前天', '两天前'];

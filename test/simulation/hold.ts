@@ -4,9 +4,10 @@ import { serialsIn } from '../../dialogs/extract/serials.ts';
 import type { DialogState } from '../../dialogs/state.ts';
 import { takeTurn } from '../../dialogs/turn.ts';
 import { decide } from '../../policy/decide.ts';
-import type { Remedy, RemedyStatus } from '../../policy/decision.ts';
+import type { Decision, Remedy, RemedyStatus } from '../../policy/decision.ts';
 import type { FactName, FactState, Facts } from '../../policy/facts.ts';
 import { nextQuestions } from '../../policy/next-questions.ts';
+import type { Pack } from '../../policy/pack.ts';
 import { east } from '../../policy/packs/east/pack.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { answer, answerAll, beside, concern, correction, opening, type Said, statement } from './customer.ts';
@@ -38,15 +39,17 @@ const channels: Readonly<Record<Person['way'], TurnInput['channel']>> = {
   wechat: { buttons: false, budget: 'few-messages' },
 };
 
-const brand: DialogBrand = {
-  id: 'east',
-  name: 'EAST',
-  pack: east,
-  languages: ['en', 'zh'],
-  defaultLanguage: 'en',
-  hotline: '400 000 0000',
-  serviceEmail: 'service@east.example',
-};
+function brandOf(pack: Pack): DialogBrand {
+  return {
+    id: pack.id,
+    name: pack.id.toUpperCase(),
+    pack,
+    languages: ['en', 'zh'],
+    defaultLanguage: 'en',
+    hotline: '400 000 0000',
+    serviceEmail: `service@${pack.id}.example`,
+  };
+}
 
 /** `first` replaces the opening, where the words are given. */
 export function hold(person: Person, first?: string): Held {
@@ -111,13 +114,13 @@ class Conversation {
       files: [],
       ...(isPressed && { choice: `${state?.open?.number}.${said.pressed}` }),
     };
-    const { unit, way } = this.person;
+    const { unit, way, pack } = this.person;
     const input: TurnInput = {
       activity,
       candidates: [],
       now: `${today}T09:30:00.000Z`,
       today,
-      brand,
+      brand: brandOf(pack),
       units: unit !== undefined && serialsIn(text).includes(unit.serialNumber) ? [unit] : [],
       channel: channels[way],
     };
@@ -136,7 +139,7 @@ class Conversation {
   ended(): Held {
     const { person, state, customerMessages, botMessages, turnMs, lines } = this;
     const told = state?.told ?? null;
-    const differences = told === null || state === null ? [] : differ(person, told, oracle(person, state));
+    const differences = told === null || state === null ? [] : differ(person, state, oracle(person, state));
     return {
       person,
       ending: told === null ? untold(state) : endingOf(differences),
@@ -147,7 +150,7 @@ class Conversation {
       turnMs,
       lines,
       facts: state?.facts ?? {},
-      differences: differences.map(({ remedy, told: said, truth }) => `${remedy}: told ${said}, is ${truth}`),
+      differences: differences.map(({ of, told: said, truth }) => `${of}: told ${said}, is ${truth}`),
     };
   }
 }
@@ -162,25 +165,29 @@ function endingOf(differences: readonly Difference[]): Ending {
 }
 
 interface Difference {
-  readonly remedy: Remedy;
-  readonly told: RemedyStatus | undefined;
-  readonly truth: RemedyStatus | undefined;
+  /** A remedy, or the class of a complaint. */
+  readonly of: Remedy | 'class';
+  readonly told: string | null | undefined;
+  readonly truth: string | null | undefined;
   readonly isWrong: boolean;
 }
 
 function differ(
   person: Person,
-  told: NonNullable<DialogState['told']>,
-  truth: NonNullable<DialogState['told']>,
+  { told, toldClass }: DialogState,
+  { remedies, complaintClass }: Decision,
 ): readonly Difference[] {
-  return concerned(person)
-    .filter((remedy) => told[remedy] !== truth[remedy])
-    .map((remedy) => ({
-      remedy,
-      told: told[remedy],
-      truth: truth[remedy],
-      isWrong: isSettled(told[remedy]) && isSettled(truth[remedy]),
-    }));
+  const graded = {
+    of: 'class',
+    told: toldClass,
+    truth: complaintClass,
+    isWrong: toldClass !== null && complaintClass !== null,
+  } as const;
+  const ofRemedies = concerned(person).map((remedy): Difference => {
+    const [said, truth] = [told?.[remedy], remedies[remedy]?.status];
+    return { of: remedy, told: said, truth, isWrong: isSettled(said) && isSettled(truth) };
+  });
+  return [...ofRemedies, graded].filter((one) => one.told !== one.truth);
 }
 
 function isSettled(status: RemedyStatus | undefined): boolean {
@@ -188,7 +195,8 @@ function isSettled(status: RemedyStatus | undefined): boolean {
 }
 
 /** The remedies whose verdict the customer came for. */
-function concerned({ wish, truth }: Person): readonly Remedy[] {
+function concerned({ pack, wish, truth }: Person): readonly Remedy[] {
+  if (pack !== east) return pack.remedies;
   if (wish !== undefined) return [wish];
   return truth.defect === 'none' && truth.transportDamage !== true && truth.notAsDescribed !== true
     ? ['return']
@@ -199,19 +207,19 @@ function concerned({ wish, truth }: Person): readonly Remedy[] {
  * The verdict an interviewer comes to who hears everything rightly: on what the customer told, and on what the policy still asks of it,
  * until it asks nothing more.
  */
-function oracle(person: Person, state: DialogState): NonNullable<DialogState['told']> {
+function oracle(person: Person, state: DialogState): Decision {
+  const { pack } = person;
   const told = [...(Object.keys(state.facts) as FactName[]), ...person.volunteered];
   let facts: Facts = { requestedOn: { kind: 'known', value: today, source: 'customer' }, ...truly(person, told) };
   for (;;) {
-    const asked = nextQuestions(east, facts, today, 'customer', { remedies: concerned(person) }).flatMap(
+    const asked = nextQuestions(pack, facts, today, 'customer', { remedies: concerned(person) }).flatMap(
       (question) => question.facts,
     );
     const open = asked.filter((name) => facts[name] === undefined);
     if (open.length === 0) break;
     facts = { ...facts, ...truly(person, open) };
   }
-  const { remedies } = decide(east, facts, today);
-  return Object.fromEntries(Object.entries(remedies).map(([remedy, { status }]) => [remedy, status]));
+  return decide(pack, facts, today);
 }
 
 /** What is true, as far as the customer can tell. */

@@ -2,6 +2,8 @@
 import type { Language, Unit } from '../../dialogs/dialog.ts';
 import type { Remedy } from '../../policy/decision.ts';
 import type { FactName, FactValue } from '../../policy/facts.ts';
+import type { Pack } from '../../policy/pack.ts';
+import { east } from '../../policy/packs/east/pack.ts';
 import { type Chance, chanceOf } from './chance.ts';
 
 export type Truth = { readonly [N in FactName]?: FactValue<N> };
@@ -9,6 +11,8 @@ export type Truth = { readonly [N in FactName]?: FactValue<N> };
 export type Way = 'buttons' | 'email' | 'wechat';
 
 export interface Person {
+  /** Whose policy their case is judged by. */
+  readonly pack: Pack;
   readonly seed: number;
   readonly language: Language;
   readonly way: Way;
@@ -53,6 +57,7 @@ export function personOf(seed: number, way?: Way): Person {
   // The maker's own record of a sale is its proof.
   const truth: Truth = isRegistered ? { ...told, purchaseProof: true } : told;
   return {
+    pack: east,
     seed,
     language,
     way: way ?? 'buttons',
@@ -187,7 +192,7 @@ function unitOf({ model, serialNumber, deliveredOn, purchasedOn, producedOn, cha
 /** Nobody mails "hmm" alone. */
 const aLetter = { strays: 0, rages: 0 } as const;
 
-function mannerOf(chance: Chance): Manner {
+export function mannerOf(chance: Chance): Manner {
   return {
     talkative: chance.oneOf([0, 0.2, 0.5, 1]),
     presses: chance.oneOf([0, 0.3, 0.9]),

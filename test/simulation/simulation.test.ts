@@ -5,6 +5,7 @@ import { readAll, share, total } from './extraction.ts';
 import { type Held, hold } from './hold.ts';
 import { personOf, type Way } from './people.ts';
 import { phrases } from './phrase-bank.ts';
+import { plantOwnerOf, plantPacks } from './plants.ts';
 
 const seeds = Array.from({ length: 40 }, (_, seed) => seed);
 
@@ -24,6 +25,15 @@ describe('simulated customers', { timeout: 120_000 }, () => {
     expect(shareOf(held, ({ ending }) => ending === 'right')).toBeGreaterThanOrEqual(90);
   });
 
+  it.each(plantPacks.map((pack) => [pack.id, pack] as const))(
+    'of a system come to the right verdict: %s',
+    (_, pack) => {
+      const held = seeds.map((seed) => hold(plantOwnerOf(pack, seed)));
+      expect(held.filter(({ ending }) => ending === 'wrong' || ending === 'endless')).toEqual([]);
+      expect(shareOf(held, ({ ending }) => ending === 'right')).toBeGreaterThanOrEqual(90);
+    },
+  );
+
   it('hear the same in the same conversation, every time', () => {
     for (const seed of seeds.slice(0, 20)) {
       const [first, ...others] = Array.from({ length: 4 }, () => hold(personOf(seed)).lines);
@@ -40,7 +50,7 @@ describe('simulated customers', { timeout: 120_000 }, () => {
     const held = (['en', 'zh'] as const).flatMap((language) =>
       seeds.slice(0, 20).map((seed) => holdWithEverything(seed, language)),
     );
-    expect(shareOf(held, ({ asked }) => asked <= 4)).toBeGreaterThanOrEqual(80);
+    expect(shareOf(held, ({ asked }) => asked <= 3)).toBeGreaterThanOrEqual(80);
   });
 });
 

@@ -53,15 +53,8 @@ export const presumptions: readonly Presumption[] = [
   { fact: 'accessoriesComplete', value: true, when: any(isBroken, yes('notAsDescribed')), until: 'inspection' },
   { fact: 'deliveryProof', value: true, when: always, until: 'papers' },
   { fact: 'proofForged', value: false, when: always, until: 'papers' },
-  // A picture of what does not work is asked for at once; every other one comes with the claim, as from abroad, where the
-  // freight is talked over first.
-  {
-    fact: 'faultInformationProvided',
-    value: true,
-    when: always,
-    until: 'papers',
-    askWhen: all(is('defect', 'performance'), not(unavailable('deliveredOn')), not(is('serviceRegion', 'overseas'))),
-  },
+  // Pictures come with the claim, when it is clear what they are for.
+  { fact: 'faultInformationProvided', value: true, when: always, until: 'papers' },
   // Before money goes back the paper is asked for at once; of a fault, EAST's own books of orders will do (reading 18),
   // and who knows the day of purchase and not the day of delivery has it from a paper.
   { fact: 'purchaseProof', value: true, when: all(is('channel', 'official'), isBroken), until: 'papers' },
