@@ -19,7 +19,7 @@ const startsLikeAQuestion = new RegExp(`${leadIn}${auxiliary}\\b(?!n't| not)`);
 const request =
   /\b(?:can|could|may|will|would) (?:i|we|you|u) (?:please |pls |just )?(?:get|have|return|send|exchange|help|fix|repair|replace|swap|take|refund|look)\b|\bis (?:it|this|that) normal\b/;
 const anotherUnit =
-  /\bi (?:read|heard) that\b|\bother brands\b|听说|据说|\bmy (?:old|other|former|last) (?:one|unit|battery|machine|power ?station|device)\b|'s? (?:unit|one|battery|machine|device) (?:works|runs|is fine)\b|以前那[台个]|上一台|之前那台别|(?:邻居|朋友|同事)(?:家)?(?:的)?那台/;
+  /\b(?:i (?:read|heard) that|they say|people say)\b|\bother brands\b|听说|据说|\bmy (?:old|other|former|last) (?:one|unit|battery|machine|power ?station|device)\b|'s? (?:unit|one|battery|machine|device) (?:works|runs|is fine)\b|以前那[台个]|上一台|之前那台别|(?:邻居|朋友|同事)(?:家)?(?:的)?那台/;
 const troubleAsked = /怎么办|怎么回事|咋|原因|修|换|退|保修|管/;
 
 /** Over folded text: the clauses that state something, a new line where one is left out. */

@@ -77,7 +77,7 @@ export function causesIn(text: string, hasFault: boolean): CausesFound {
 
 /** "No damage of any kind": nothing from the list happened. */
 export function deniesEveryCause(text: string): boolean {
-  return /\b(?:no (?:damage|accident|drops?|water)(?: of any kind| at all| whatsoever)|nothing (?:has )?happened to it|nothing (?:like that|special|unusual|of (?:that|the kind|those)|(?:has )?ever) ?(?:has )?(?:ever )?(?:happened)?|no accidents?|(?:did not|didn't|haven't|never) d[io](?:d|ne)? anything to it|treated it like|(?:always )?(?:been )?kept (?:it )?(?:dry|indoors|inside)|no to all|(?:no one|nobody) (?:has )?(?:touched|opened)|none of (?:these|those|that|them|the above)|nothing happened|normal use)\b|(?:^|[，。,\s])(?:这些|那些|以上|上述|全)?都没有(?:过|发生)?(?=$|[，。,\s])|(?:什么|啥)(?:都|也)没(?:有|发生|干|做|动)|没发生过|没有?(?:发生)?(?:过)?任何(?:异常|意外|外力|磕碰)|没有?人(?:动|碰|拆)过|一直(?:放在)?(?:室内|家里|好好的)(?!用)|没有?人(?:摔|动|碰|拆)过|没有这些|没这些|没有以上|以上都(?:没有|不是)|(?<!不能|无法|没法|不)正常使用/.test(
+  return /\b(?:no (?:damage|accident|drops?|water)(?: of any kind| at all| whatsoever)|nothing (?:has )?happened to it|nothing (?:like that|special|unusual|of (?:that|the kind|those)|(?:has )?ever) ?(?:has )?(?:ever )?(?:happened)?|no accidents?|(?:did not|didn't|haven't|never) d[io](?:d|ne)? anything to it|treated it like|(?:always )?(?:been )?kept (?:it )?(?:dry|indoors|inside)|no to all|(?:no one|nobody) (?:has )?(?:touched|opened)|none of (?:these|those|that|them|the above)|nothing happened|normal use)\b|(?:^|[，。,\s])(?:这些|那些|以上|上述|全)?都没有(?:过|发生)?(?=$|[，。,\s])|(?:什么|啥)(?:都|也)没(?:有|发生|干|做|动)|没发生过|没发生什么|没有?(?:发生)?(?:过)?任何(?:异常|意外|外力|磕碰)|没有?人(?:动|碰|拆)过|一直(?:放在)?(?:室内|家里|好好的)(?!用)|没有?人(?:摔|动|碰|拆)过|没有这些|没这些|没有以上|以上都(?:没有|不是)|(?<!不能|无法|没法|不)正常使用(?!没|都没|一切)/.test(
     text,
   );
 }

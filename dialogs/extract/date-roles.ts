@@ -13,7 +13,7 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'purchasedOn',
-    /\b(?:bought|buy|purchas(?:ed|e)(?: this)?|order(?:ed)?|paid|invoice(?: date| is from| from| says| is dated)?|sold)\b|买|购|下的?单|付的?[款钱]?|发票日期|订单是|订的|入手/g,
+    /\b(?:bought|buy|purchas(?:ed|e)(?: this)?|order(?:ed)?|paid|invoice(?: date| is from| from| says| is dated)?|sold)\b|买|购|下的?(?:订单|单)|付的?[款钱]?|发票日期|订单是|订的|入手/g,
   ],
   ['producedOn', /\b(?:produced|production|mfg|manufactured?|built|made (?:in|on))\b|生产|出厂|制造/g],
   [

@@ -58,7 +58,7 @@ const harmless =
 
 /** Nobody stands beside it: only asked or feared, or long past. Where in doubt the alarm is raised. */
 const supposed =
-  /\bin case of (?:\w+ )?(?:smoke|fire)|\bhow (?:do|can|would|to) (?:i |we |you )?(?:know|tell|see|check|recogni[sz]e)[^.!?\n]*|[^.!?\n]*\b(?:last year|years? ago)\b[^.!?\n]*|[^.!?\n]*\b(?:i (?:read|heard) that|other brands)\b[^.!?\n]*|(?:听说|据说)[^。！？\n]*|万一[^，。！？\n]*|怎么(?:看|判断|知道|检查|分辨)[^。！？\n]*|(?:去年|以前那)[^。！？\n]*/g;
+  /\bin case of (?:\w+ )?(?:smoke|fire)|\bhow (?:do|can|would|to) (?:i |we |you )?(?:know|tell|see|check|recogni[sz]e)[^.!?\n]*|[^.!?\n]*\b(?:last year|years? ago)\b[^.!?\n]*|[^.!?\n]*\b(?:i (?:read|heard) that|other brands)\b[^.!?\n]*|\b(?:will|would|do) you [^.!?\n]*\bif\b[^.!?\n]*|[^。！？\n]*如果以后[^。！？\n]*|(?:发票|小票|收据|手机|说明书)\S{0,2}掉\S{0,4}|(?:听说|据说)[^。！？\n]*|万一[^，。！？\n]*|怎么(?:看|判断|知道|检查|分辨)[^。！？\n]*|(?:去年|以前那)[^。！？\n]*/g;
 
 /** Dangers the words speak of, with the words. */
 export function hazardsIn(text: string): { readonly hazards: readonly Hazard[]; readonly words: string } {

@@ -57,7 +57,10 @@ const table: { readonly [Q in QuestionId]?: Options } = {
     ['yes', /\b(?:mine|my own|i am|i'm)\b|我(?:自己)?的|自己的|本人/],
   ],
   consumer: [
-    ['business', /\b(?:business|company|commercial|work|office|shop|firm)\b|公司|商用|单位|店/],
+    [
+      'business',
+      /\b(?:business|(?<!\b(?:worst|bad|terrible|awful|your|this|a joke of a) )company|commercial|work|office|shop|firm)\b|公司|商用|单位|店/,
+    ],
     ['private', /\b(?:private(?:ly)?|home|personal|family|myself)\b|个人|家用|自己|私人/],
   ],
   'fault-information': [

@@ -46,7 +46,7 @@ export const conditionPatterns: readonly FactPattern[] = [
   pattern(
     'scratchFree',
     false,
-    /\b(?:(?:has|have|some|few|got|a|with|small|light|deep|there'?s) (?:\w+ )?(?:scratch(?:es)?|dents?|scuffs?|marks)|(?:is|it'?s|are|bit|got) (?:a )?(?:bit |slightly |little )?(?:scratched|scuffed|dented)|scratched up)\b/,
+    /\b(?:(?:has|have|some|few|got|a|with|small|light|deep|there'?s) (?:(?!no\b|any\b|zero\b)\w+ )?(?:scratch(?:es)?|dents?|scuffs?|marks)|(?:is|it'?s|are|bit|got) (?:a )?(?:bit |slightly |little )?(?:scratched|scuffed|dented)|scratched up)\b/,
     /有(?:一?点|些|几处|点|轻微|几道|一道(?:很)?(?:深|浅)?的?|[两三]道|细小的?|小)*(?:划痕|刮痕|刮花|磕痕|凹陷|划伤|坑)|(?<!不?到\S{0,3})(?:刮|划|蹭)(?:花|伤|掉)了?|蹭掉|磕了一?个?小?坑/,
   ),
   pattern(
@@ -82,14 +82,14 @@ export const conditionPatterns: readonly FactPattern[] = [
   pattern(
     'boxPresent',
     false,
-    /\b(?:(?:no|threw (?:away|out)|thrown (?:away|out)|tossed|threw|burnt|burned|(?:do|did|have)(?:n'?t| not)(?: have| got| keep)?|no longer have|lost|without|binned) (?:the |its |any |original )*(?:box|packag(?:e|ing)|carton)(?: any ?more)?|(?:box|packag(?:e|ing)|carton) (?:is |was |has |got |went |i have |i |already |been |long )*(?:gone|thrown(?: away)?|threw (?:that |it )?away|disposed of|tossed|binned|to (?:the )?recycling|[^.;!?]{0,25}it'?s gone|in the (?:bin|trash)))\b/,
-    /(?:包装箱|包装盒|原包装|包装|箱子|盒子|纸箱)(?:啊|呢)?(?:已经|早就|早|我|给|被我|上个?星期|当柴)*(?:扔|烧|丢|没了|不在|没有|没留|处理掉)|(?:没有?|无)(?:了)?(?:原)?(?:包装|箱子|盒子)/,
+    /\b(?:(?:no|threw (?:away|out)|thrown (?:away|out)|tossed|threw|burnt|burned|recycled|(?:do|did|have)(?:n'?t| not)(?: have| got| keep)?|no longer have|lost|without|binned) (?:the |its |any |original )*(?:box|packag(?:e|ing)|carton)(?: any ?more)?|(?:box|packag(?:e|ing)|carton) (?:is |was |has |got |went |i have |i |already |been |long )*(?:gone|thrown(?: away)?|threw (?:that |it )?away|disposed of|tossed|binned|to (?:the )?recycling|[^.;!?]{0,25}it'?s gone|in the (?:bin|trash)))\b/,
+    /(?:包装箱|包装盒|原包装|包装|箱子|盒子|纸箱)(?:啊|呢)?(?:已经|早就|早|我|给|被我?|上个?星期|当柴|卖废品)*(?:扔|烧|丢|没了|不在|没有|没留|处理掉)|(?:没有?|无)(?:了)?(?:原)?(?:包装|箱子|盒子)/,
   ),
   pattern(
     'boxPresent',
     true,
     /\b(?:(?:in (?:the |its )?original|(?:have|got|kept|keep|with)(?: still)? (?:the |its |my )?(?:original )?) ?(?:box|packag(?:e|ing)|carton)(?! (?:is|was) (?:damaged|torn|gone))|(?:box|packag(?:e|ing)|carton) (?:is )?still (?:here|there))\b/,
-    /(?:包装盒|包装箱|原包装|原盒|包装|箱子|盒子)(?:都|也|还)*(?:在|留着|保留着|有)(?!吗)/,
+    /(?:包装盒|包装箱|原包装|原盒|包装|箱子|盒子)(?:都|也|还|我)*(?:在|留着|保留着|有)(?!吗)/,
   ),
   pattern(
     'likeNew',

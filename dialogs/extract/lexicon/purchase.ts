@@ -17,13 +17,13 @@ export const purchasePatterns: readonly FactPattern[] = [
     'channel',
     'other',
     /(?<!\b(?:battery|charger|cable|panel|fan|plug|adapter) (?:off|from|on) (?:\w+ )?)\b(?:ebay|aliexpress|second[- ]?hand|pre-?owned|(?:bought|got) (?:it )?used|used from|craigslist|facebook|marketplace(?: seller)?|flea market|from a (?:friend|neighbou?r|private|colleague|guy)|(?:was|as) a (?:gift|present)|gift from|gumtree|temu|kleinanzeigen|won it|raffle|inherited|(?:somebody|someone|nephew|niece|friend|uncle|aunt|cousin|colleague|grandpa|neighbou?r) (?:has )?(?:gave|given|sold) (?:it|this)|as an? \w+ (?:gift|present)|(?<!official )amazon(?! official)|not (?:from )?you)\b/,
-    /闲鱼|二手|转手|拼多多|(?:朋友|别人|亲戚|家人|同事|人家)(?:转|卖|送)(?!了?一[台个]一样)|亚马逊|抽奖|中奖|礼物|送我?的|个人卖家|不是在你们|别的平台/,
+    /闲鱼|二手|转手|拼多多|(?:朋友|别人|亲戚|家人|同事|人家|家长|邻居)(?:转|卖|送)(?!了?一[台个]一样)|亚马逊|抽奖|中奖|礼物|送我?的|个人卖家|不是在你们|别的平台/,
   ),
   pattern(
     'channel',
     'official',
     /\b(?:(?:your |the )?(?:\w+ )?official (?:(?:\w+ )?(?:store|shop|site|website|webshop|channel))|official(?:ly)? (?:from|store|jd|tmall)|(?:your|you|east'?s?|ur|the east|the maker'?s?|makers?|brand|manufacturers?) (?:own )?(?:(?:online|web|official|brand|flagship) ?)*(?:store|shop|site|website|webshop|homepage|page)|flagship store|(?:your|ur) internet shop|(?:bought|purchased) by you(?: directly)?|direct(?:ly)?(?: (?:from|with|at|on) (?:you|your|east|the maker|the manufacturer))|(?:straight|direct) from (?:the )?(?:you|maker|manufacturer|factory|east)|from east(?! asia)|(?<=(?:bought|ordered|got|purchased|buy)(?: it| this| mine| online| directly| direct)* )(?:from|with|at) you|^(?:online )?from you(?: guys| directly| folks)?)\b/,
-    /官方(?:旗舰店|商城|店|网站|渠道|小程序)?(?:买|购|下单)?|自营|官网|旗舰店|(?:你们|你|贵司)(?:家|的|自己)*(?:的)?(?:店|网店|网站|网上商城|商城|官方|官网)|(?:直接)?(?:从|跟|向|在|找)(?:你们|贵公司|贵司|厂家)(?:公司|家|那|那里|这)?(?:直接)?(?:买|购|下|拿)|厂家直/,
+    /官方(?:旗舰店|商城|店|网站|渠道|小程序)?(?:买|购|下单)?|自营|官网|旗舰店|(?:你们|你|贵司)(?:家|的|自己|自家)*(?:的)?(?:店|网店|网站|网上商城|商城|官方|官网)|(?:直接)?(?:从|跟|向|在|找)(?:你们|贵公司|贵司|厂家)(?:公司|家|网上|那|那里|这)?(?:直接)?(?:买|购|下|拿)|厂家直/,
   ),
   pattern(
     'purchaseProof',
@@ -34,7 +34,7 @@ export const purchasePatterns: readonly FactPattern[] = [
   pattern(
     'purchaseProof',
     true,
-    /\b(?:(?:have|has|got|with|keep|kept|find|found|hold|attached?|here is|here's|send|sent|is|there'?s|there is)(?: you| still| kept| all| a copy of| got)* (?:the |an? |my |both |our |all )*(?:original )?(?:invoice|receipt|proof of purchase|order (?:confirmation|number|email|e-mail)|bill|paperwork)|(?:invoice|receipt|bill|proof of purchase) (?:is |still |right )*(?:available|at hand|here|attached|there|exists?\b|in front of me|no problem))\b/,
+    /\b(?:(?:have|has|got|with|keep|kept|find|found|hold|attached?|here is|here's|send|sent|is|there'?s|there is)(?: you| still| kept| all| a copy of| got)* (?:the |an? |my |both |our |all )*(?:original )?(?:invoice|receipt|proof of purchase|order (?:confirmation|number|email|e-mail)|bill|paperwork)|(?:invoice|receipt|bill|proof of purchase) (?:is |still |right )*(?:available|at hand|here|attached|there|exists?\b|on board|in front of me|no problem))\b/,
     /(?<!没|没有|无)(?:有|保留|留着|附上?|还在|拿着|留了)(?:的)?(?:购买|购物|电子)?(?:发票|收据|小票|购买凭证|票|订单(?:截图|记录|号)?)|(?:发票|收据|小票|凭证|票据|订单)(?:截图|记录|原件)?(?:都|也|我|就|是|一直)*(?:还|可以|能)*(?:有|在|见附件|齐全|保留|保存|留着|发给|发你|查到)(?!没)/,
   ),
   pattern(
