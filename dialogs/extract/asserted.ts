@@ -14,6 +14,8 @@ const asking = new RegExp(
 );
 const askingChinese =
   /[吗么]\s*[?？。!！]*$|能不能|可不可以|会不会|要不要|有没有|是不是|(?!动不动|开不开)(\S)不\1|是否|多久|几天(?!前)|哪年|哪里有|谁(?:出|赔|付|负责|承担)/;
+/** Where the sentence ends in a question mark. */
+const questionWord = /怎么样|什么时候|哪[里儿年个些]|谁|多[久少长]/;
 const startsLikeAQuestion = new RegExp(`${leadIn}${auxiliary}\\b(?!n't| not)`);
 /** Whoever asks to have this one mended or taken back speaks of it as it is. */
 const request =
@@ -41,7 +43,11 @@ function isSupposed(clause: string): boolean {
 
 function asks(clause: string, isAsked: boolean): boolean {
   if (request.test(clause)) return false;
-  return asking.test(clause) || askingChinese.test(clause) || (isAsked && startsLikeAQuestion.test(clause));
+  return (
+    asking.test(clause) ||
+    askingChinese.test(clause) ||
+    (isAsked && (startsLikeAQuestion.test(clause) || questionWord.test(clause)))
+  );
 }
 
 function without(text: string, isLeftOut: (clause: string, isAsked: boolean) => boolean): string {
