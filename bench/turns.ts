@@ -1,5 +1,6 @@
 // Turns the whole way, from the messenger's request to the delivered reply: how many a second, how long one takes, and whether every one
-// of them arrived once and in order. The limit is what the same server does with the same rows.
+// of them arrived once and in order; by one process, and with a worker beside it, for a process computes on one core only. The limit is what
+// the same server does with the same rows.
 import { type Figure, median, percentile } from './figure.ts';
 import { account } from './load/account.ts';
 import { type Crowd, openCrowd, writeFor } from './load/crowd.ts';
@@ -20,23 +21,17 @@ export async function figures(): Promise<readonly Figure[]> {
   const atRest = await bot.memory();
   await using door = openWebhook(bot.address, writers);
   const crowd = openCrowd(door, customers);
-  let sent = await writeFor(crowd, { writers, forMs: 2_000 });
-  await untilQuiet(stage);
-
+  const alone = await roundsOf(crowd, stage);
+  const afterwards = await bot.memory();
+  await stage.start('worker');
+  const together = await roundsOf(crowd, stage);
   const latencies = await latenciesAt(1_000, crowd, stage);
-  sent += latencies.length;
-  const rates: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const startedAt = performance.now();
-    const written = await writeFor(crowd, { writers, forMs: seconds * 1_000 });
-    await untilQuiet(stage);
-    rates.push((written / (performance.now() - startedAt)) * 1_000);
-    sent += written;
-  }
+  const sent = alone.sent + together.sent + latencies.length;
   const { lost, doubled, reordered } = await account(stage, sent);
-  const turns = median(rates);
+  const turns = median(together.rates);
   return [
-    { name: 'turns the whole way', value: turns, unit: '/s' },
+    { name: 'turns the whole way, one process', value: median(alone.rates), unit: '/s' },
+    { name: 'turns the whole way, a worker beside it', value: turns, unit: '/s' },
     ...(await limits(stage, turns)),
     { name: 'conversations a day on this machine', value: (turns * 86_400) / messagesPerConversation, unit: '' },
     {
@@ -56,12 +51,30 @@ export async function figures(): Promise<readonly Figure[]> {
     { name: 'messages out of order', value: reordered, unit: '', target: { bound: 'at most', value: 0 } },
     { name: 'memory at rest', value: atRest / 1024 ** 2, unit: 'MB', target: { bound: 'at most', value: 150 } },
     {
-      name: `memory after ${sent} turns, to rest`,
-      value: (await bot.memory()) / atRest,
+      name: `memory after ${alone.sent} turns, to rest`,
+      value: afterwards / atRest,
       unit: 'x',
       target: { bound: 'at most', value: 2 },
     },
   ];
+}
+
+/** How many turns a second from the first message of a round to the last reply. */
+async function roundsOf(
+  crowd: Crowd,
+  stage: Stage,
+): Promise<{ readonly sent: number; readonly rates: readonly number[] }> {
+  let sent = await writeFor(crowd, { writers, forMs: 2_000 });
+  await untilQuiet(stage);
+  const rates: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const startedAt = performance.now();
+    const written = await writeFor(crowd, { writers, forMs: seconds * 1_000 });
+    await untilQuiet(stage);
+    rates.push((written / (performance.now() - startedAt)) * 1_000);
+    sent += written;
+  }
+  return { sent, rates };
 }
 
 async function limits({ url }: Stage, turns: number): Promise<readonly Figure[]> {
