@@ -10,7 +10,6 @@ export interface Announcing {
   readonly conversationId: string;
   readonly language: Language;
   readonly engineer: string;
-  readonly number?: string | null;
   readonly now: Instant;
   readonly newId: () => string;
 }

@@ -84,7 +84,7 @@ async function takeBack(
   await giveTo(trx, found.conversationId, 'bot');
   const language = await languageOf(trx, found, parts);
   await announceToCustomer(trx, 'waiting', {
-    ...{ conversationId: found.conversationId, language, engineer: holder, number: found.number, now },
+    ...{ conversationId: found.conversationId, language, engineer: holder, now },
     newId: parts.newId,
   });
   await recordBy(trx, { case: found, now }, 'bot', { kind: 'returned', cause, from: holder });
