@@ -48,7 +48,7 @@ function learnOne(draft: Draft, name: FactName, next: FactState, saysSo: boolean
   const merged = mergedCauses(name, before, next);
   if (isSame(before, merged)) return rank(merged.source) < rank(before.source) ? restate(draft, name, merged) : draft;
   if (rank(before.source) < rank(merged.source) && rank(before.source) < rank('customer'))
-    return standing(draft, name, before, saysSo);
+    return standing(draft, name, [before, merged], saysSo);
   const changed = restate(draft, name, merged);
   return saysSo || merged.source === 'customer' ? sayChange(changed, name, before, merged) : changed;
 }
@@ -70,9 +70,19 @@ function rank(source: FactSource): number {
   return factSources.indexOf(source);
 }
 
+/** "Just came", where our records say three days ago, contradicts nobody. */
+function isAboutTheSameDay({ value: before }: Known, { value: said }: Known): boolean {
+  const days = [before, said].map((value) => (/^\d{4}-\d\d-\d\d$/.test(String(value)) ? String(value) : undefined));
+  const [first, second] = days;
+  if (first === undefined || second === undefined) return false;
+  return Math.abs(Temporal.PlainDate.from(first).until(second).days) <= aboutDays;
+}
+
+const aboutDays = 4;
+
 /** Our own records outrank the customer's word; they are told so, and an engineer can change it. */
-function standing(draft: Draft, name: FactName, state: FactState, saysSo: boolean): Draft {
-  if (!saysSo) return draft;
+function standing(draft: Draft, name: FactName, [state, said]: readonly [Known, Known], saysSo: boolean): Draft {
+  if (!saysSo || isAboutTheSameDay(state, said)) return draft;
   const { facts, talk } = textsOf(draft);
   return remark(draft, talk.registryStands(facts.labels[name], formatFact(name, state, draft.state.language)));
 }
