@@ -5,8 +5,8 @@ import type { WorldOrder, WorldReport } from './worlds.ts';
 const tell = (report: WorldReport) => process.send?.(report);
 
 async function obey({ url, options }: WorldOrder): Promise<void> {
-  tell({ lived: await live(url, options, (progress) => tell({ progress })) });
-  process.disconnect?.();
+  const lived = await live(url, options, (progress) => tell({ progress }));
+  process.send?.({ lived } satisfies WorldReport, () => process.disconnect?.());
 }
 
 // Nobody is left to tell.

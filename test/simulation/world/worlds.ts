@@ -60,7 +60,8 @@ async function inOwnProcess(order: WorldOrder, onProgress: (progress: Progress) 
         if ('lived' in report) resolve(report.lived);
         else onProgress(report.progress);
       });
-      child.on('exit', (code) => reject(new Error(`The world of seed ${order.options.seed} ended with ${code}`)));
+      // Unlike its exit, this comes after everything it has told.
+      child.on('disconnect', () => reject(new Error(`The world of seed ${order.options.seed} ended before its time`)));
       child.send(order);
     });
   } finally {
