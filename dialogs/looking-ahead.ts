@@ -15,6 +15,7 @@ interface Course {
 const courses: readonly Course[] = [
   { daysAgo: 5, values: { channel: 'official', serviceRegion: 'cn-mainland' } },
   { daysAgo: 20, values: { channel: 'other', serviceRegion: 'cn-mainland' } },
+  { daysAgo: 20, values: { channel: 'official', serviceRegion: 'overseas' } },
   { daysAgo: 40, values: { channel: 'distributor', serviceRegion: 'overseas' } },
   { daysAgo: 2_000, values: { channel: 'official', serviceRegion: 'cn-mainland' } },
 ];
