@@ -14,8 +14,9 @@ export function contestedReadings(pack: Pack, remedy: Remedy, view: View): reado
   const asRead = statusOf(pack, remedy, view);
   return atStake.flatMap((alternative) => {
     const otherwise = statusOf(readAs(pack, alternative), remedy, { facts: view.facts, asOf: view.asOf });
-    const isOther = asRead !== 'open' && otherwise !== 'open' && otherwise !== asRead;
-    return isOther ? [{ reading: alternative.reading, asRead, otherwise }] : [];
+    if (asRead === 'open' || otherwise === asRead) return [];
+    // What the other reading still leaves open may come to another result: nobody is refused on that.
+    return [{ reading: alternative.reading, asRead, otherwise: otherwise === 'open' ? 'needs-facts' : otherwise }];
   });
 }
 

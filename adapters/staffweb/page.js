@@ -2,16 +2,18 @@
 // The staff page: signs in, keeps queue and case fresh, and carries out what the engineer asks for.
 
 import { actionOfKey, actions } from './page/actions.js';
-import { get, post } from './page/api.js';
+import { post } from './page/api.js';
 import { attempt, toast } from './page/attempt.js';
 import { openBar, showHouse } from './page/bar.js';
 import { caseView } from './page/case-view.js';
+import { changeWords } from './page/change-words.js';
 import { Composer } from './page/composer.js';
 import { showKeys } from './page/dialogs.js';
 import { byId } from './page/dom.js';
 import { askRejection } from './page/forms.js';
 import { listenToKeys } from './page/keys.js';
 import { coalesced, openLive } from './page/live.js';
+import { loadCase, loadQueue, loadTalk } from './page/loading.js';
 import { loadNotices } from './page/notices.js';
 import { openPalette } from './page/palette.js';
 import { listedCases, showQueue } from './page/queue.js';
@@ -20,7 +22,6 @@ import { state } from './page/state.js';
 import { setBotTime, startTicking } from './page/time.js';
 import { inTongue, t, translateMarkup } from './page/tongue.js';
 import { followView, goTo } from './page/views.js';
-import { inWords, titled } from './page/words.js';
 
 const viewId = crypto.randomUUID();
 /** What the colleagues were told last. */
@@ -32,13 +33,10 @@ const view = caseView(writing, {
   onOverride: (kind, id) => void onOverride(kind, id),
 });
 const refreshQueue = coalesced(() => attempt(loadQueue));
-const refreshCase = coalesced(() => attempt(loadCase));
-const refreshTalk = coalesced(() => attempt(loadTalk));
+const refreshCase = coalesced(() => attempt(() => loadCase(view.update)));
+const refreshTalk = coalesced(() => attempt(() => loadTalk(view.update, () => void refreshCase())));
 const refreshHouse = coalesced(() => attempt(showHouse));
 const refreshNotices = coalesced(() => attempt(() => loadNotices(({ text }) => toast(inTongue(text)))));
-
-/** Of a conversation that has changed, so many of the last messages are looked at again. */
-const newest = 20;
 
 /** Links to files expire; a page that stays open gets fresh ones in time. */
 const refreshMs = 5 * 60_000;
@@ -89,54 +87,6 @@ function pressed(key) {
   else if (key === 't' && state.caseId === null) void takeNext();
 }
 
-async function loadQueue() {
-  const { now, ...queue } = await get('/queue');
-  setBotTime(now);
-  state.queue = queue;
-  showQueue();
-}
-
-async function loadCase() {
-  const { caseId } = state;
-  if (caseId === null) return;
-  const { card, now } = await get(`/cases/${caseId}`);
-  // Another case was opened meanwhile.
-  if (state.caseId !== caseId) return;
-  const fresh = await loadMessages(caseId);
-  if (state.caseId !== caseId) return;
-  setBotTime(now);
-  state.card = card;
-  state.messages = fresh;
-  view.update();
-}
-
-/** What was said last, and how far the newest replies have come: no more changes in a conversation that goes on. */
-async function loadTalk() {
-  const { caseId, messages } = state;
-  if (caseId === null || state.card === null) return;
-  const kept = messages.slice(0, -newest);
-  const fresh = await get(`/cases/${caseId}/transcript?after=${kept.at(-1)?.position ?? 0}`);
-  if (!fresh.isLast) return void refreshCase();
-  if (state.caseId !== caseId || state.messages !== messages) return;
-  state.messages = [...kept, ...fresh.messages];
-  view.update();
-}
-
-/**
- * The whole conversation, page by page.
- *
- * @param {string} caseId
- */
-async function loadMessages(caseId) {
-  /** @type {import('./page/state.js').DeskMessage[]} */
-  const messages = [];
-  for (;;) {
-    const page = await get(`/cases/${caseId}/transcript?after=${messages.at(-1)?.position ?? 0}`);
-    messages.push(...page.messages);
-    if (page.isLast) return messages;
-  }
-}
-
 function followAddress() {
   // The printed link opened once more: nothing to do but to take its token out of the address.
   if (takeToken() !== undefined) return;
@@ -156,7 +106,7 @@ async function openCase(caseId) {
   if (caseId === null) view.update();
   else showTab('talk');
   tellPresence();
-  await attempt(loadCase);
+  await attempt(() => loadCase(view.update));
   document.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
 }
 
@@ -190,14 +140,6 @@ async function carryOut(caseId, action) {
     if (changes !== undefined) toast(changeWords(changes));
   });
   refreshAll();
-}
-
-/** @param {readonly import('../../bot/desk-action.ts').VerdictChange[]} changes */
-function changeWords(changes) {
-  if (changes.length === 0) return t('The verdict stays as it was.');
-  return changes
-    .map(({ remedy, before, after }) => `${titled(remedy)}: ${inWords(before ?? '-')} → ${inWords(after ?? '-')}`)
-    .join('; ');
 }
 
 function morePressed() {

@@ -16,6 +16,13 @@ it('a missing box alone is for a person: the text can be read both ways, and bot
   });
 });
 
+it('where the other reading still leaves something open, nobody is refused by ours', () => {
+  expect(returned({ boxPresent: false, deliveredOn: undefined })).toMatchObject({
+    status: 'review',
+    contested: [{ reading: '45', asRead: 'ineligible', otherwise: 'needs-facts' }],
+  });
+});
+
 it.each<[string, PlainFacts, string]>([
   ['the box is there', {}, 'eligible'],
   ['something bars it on either reading', { boxPresent: false, deliveredOn: '2026-11-01' }, 'ineligible'],

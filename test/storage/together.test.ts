@@ -22,7 +22,7 @@ test('what several ask at the same moment is asked once, and each gets its own a
   const { asked, ask } = doubling();
   const late = async () => {
     // As somebody does who has no need to wait for the outside, but is not the first to ask.
-    for (let step = 0; step < 10; step += 1) await undefined;
+    for (let step = 0; step < 10; step += 1) await Promise.resolve();
     return await ask(here, 3);
   };
   expect(await Promise.all([ask(here, 1), ask(here, 2), late()])).toEqual([2, 4, 6]);
