@@ -33,7 +33,6 @@ export function takeForget(draft: Draft, key: string): Draft {
   if (key !== 'yes') return draft;
   const { matters } = textsOf(draft);
   const forgotten = effect(patch(draft, { contact: null }), { kind: 'forget-contact' });
-  if (!draft.state.caseOpened) return say(remark(forgotten, matters.forgotten), { kind: 'notice', text: '' });
   const passedOn = effect(forgotten, { kind: 'hand-off', reason: 'other-matter', note: matters.forgetNote });
   return say(remark(passedOn, matters.forgotten), { kind: 'notice', text: matters.forgetRest });
 }

@@ -1,12 +1,10 @@
 // A message in the customer's own words: an answer to the open question, facts for later, a correction, or a wish.
 import { openQuestion, readAnswer } from './answering.ts';
 import { type Draft, patch, remark, say, textsOf } from './draft.ts';
-import { rulesOutDanger } from './extract/hazards.ts';
 import { isOtherLanguage } from './extract/text.ts';
 import type { Understanding } from './extract/understand.ts';
 import { askPerson, greet, handOff } from './flows.ts';
 import { isQuestion } from './intent.ts';
-import { learnValues } from './learn.ts';
 import { playBack, takeFacts, takeUnit, takeWishes } from './listening.ts';
 import { isAngry, tellsOfRepeat } from './manners.ts';
 import { askOpenPoint } from './open-points.ts';
@@ -21,8 +19,7 @@ export function onWords(draft: Draft, message: Message): Draft {
   const serial = understood.candidates.find(({ fact }) => fact === 'serialNumber')?.value;
   const wished = takeWishes(draft, message, understood);
   const known = closeAnswered(takeUnit(wished, draft.input.units, typeof serial === 'string' ? serial : undefined));
-  const answered =
-    readTogether(known, message) ?? readAnswer(known, message) ?? takeFacts(withoutDanger(known, message), understood);
+  const answered = readTogether(known, message) ?? readAnswer(known, message) ?? takeFacts(known, understood);
   if (isMereQuestion(answered, message))
     return askPerson(patch(answered, { misses: 0 }), textsOf(draft).talk.questionPassed);
   if (!isSomething(draft, answered, understood)) return cameWithFiles(draft) ? known : onNothing(known, message);
@@ -64,12 +61,6 @@ function isSomething(before: Draft, after: Draft, understood: Understanding): bo
     understood.deniedCauses.length > 0 ||
     understood.dateProblems.length > 0
   );
-}
-
-/** Looked at unasked, it is not asked about again. */
-function withoutDanger(draft: Draft, { text }: Message): Draft {
-  const isTold = draft.state.facts.hazards === undefined && rulesOutDanger(text);
-  return isTold ? learnValues(draft, { hazards: [] }, 'customer') : draft;
 }
 
 /** A kind word when a trouble is first told. */

@@ -68,15 +68,6 @@ export function hazardsIn(text: string): { readonly hazards: readonly Hazard[]; 
   return { hazards, words: [...new Set(words)].join(', ').slice(0, 200) };
 }
 
-/** Whoever denies so many dangers of their own accord has looked. */
-const looked = 3;
-
-/** "No smoke, no smell, not swollen": said unasked, it answers the question of safety. */
-export function rulesOutDanger(text: string): boolean {
-  const found = hazardMentions(text);
-  return found.every(({ isDenied }) => isDenied) && new Set(found.map(({ value }) => value)).size >= looked;
-}
-
 /** True where danger is spoken of only to deny it. */
 export function deniesHazards(text: string): boolean {
   const found = hazardMentions(text);

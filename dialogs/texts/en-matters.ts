@@ -59,12 +59,12 @@ export const matters = {
   knowTranscript: 'What we wrote to each other here',
   knowDelete: 'Write "delete my data" and I delete your contact data at once.',
   forgetAsk:
-    'Shall I delete your name, phone, email and address now? We can then reach you in this chat only. The unit, your photos and what you wrote stay as long as a case needs them to be decided, no longer.',
+    'Shall I delete your name, phone, email and address now? We can then reach you in this chat only. What is kept beside it, your photos and what we wrote, I pass on to a person, who decides what can go.',
   forgetYes: 'Yes, delete it',
   forgetNote: 'The customer wants what is kept about them deleted: files and conversation are left to weigh.',
   forgotten: 'Done: your name, phone, email and address are deleted.',
   forgetRest:
-    'What stays for now, and why: the unit, what happened to it and our decision, because your warranty rests on them; photos and this conversation, until your case is over. A person deletes those then and writes to you here; they tell you as well what the law makes us keep, and for how long.',
+    'What stays for now, and why: the unit, what happened to it and what we decided, because your warranty rests on them; your photos and this conversation. I have passed on that you want them deleted: a person decides what can go and what the law makes us keep, and writes to you here.',
   contactNoted: (contact, clause) =>
     `Noted for this case only: ${contact}${clause}. Write "delete my data" if you would rather not.`,
   complaintClass: (grade, clauses) => `**Your complaint is of class ${grade}.** ${clauses}`,

@@ -33,7 +33,7 @@ const conversations = {
 
   'no danger where it is denied': `
     < it won't charge. no smoke, no smell, not hot
-    ? model
+    ? hazards
     ~ Your safety comes first`,
 
   'a person is called at once, at any step': `
