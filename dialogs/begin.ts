@@ -3,7 +3,7 @@ import type { FactName, FactState, Facts } from '../policy/facts.ts';
 import type { Effect, Language, Matter, TurnInput } from './dialog.ts';
 import { type Draft, effect, patch } from './draft.ts';
 import { isChinese, plain } from './extract/text.ts';
-import { languageOf } from './intent.ts';
+import { languageOf } from './hearing/intent.ts';
 import { type DialogState, freshState } from './state.ts';
 
 export function begin(state: DialogState | null, input: TurnInput): Draft {

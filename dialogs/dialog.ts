@@ -3,7 +3,7 @@ import type { Decision, Remedy } from '../policy/decision.ts';
 import type { FactName, FactState, Facts, FactValue, hazards } from '../policy/facts.ts';
 import type { Pack } from '../policy/pack.ts';
 import type { Priors } from '../policy/priors.ts';
-import type { CaseNews, CaseView } from './case-news.ts';
+import type { CaseNews, CaseView } from './case-life/case-news.ts';
 import type { DialogState } from './state.ts';
 
 export type Language = 'en' | 'zh';

@@ -1,12 +1,12 @@
 // Putting things right: a list of facts to correct, a button pressed late, one step back, a fresh start, two answers that do not fit.
 import type { FactName, FactState, FactValue } from '../policy/facts.ts';
 import { type QuestionId, questions } from '../policy/questions.ts';
+import { askFlow, askQuestion } from './asking/questions.ts';
 import { type Draft, patch, remark, textsOf } from './draft.ts';
 import { formatDate, formatFact } from './format.ts';
-import { learn } from './learn.ts';
-import { askFlow, askQuestion } from './questions.ts';
+import { learn } from './hearing/learn.ts';
 import { freshState, type OpenScreen } from './state.ts';
-import { shownFacts, valueText } from './summary.ts';
+import { shownFacts, valueText } from './verdict/summary.ts';
 
 /** The question a customer answers this fact by; undefined where only others can know it. */
 export function questionOf(fact: FactName): QuestionId | undefined {

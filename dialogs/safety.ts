@@ -1,12 +1,13 @@
 // Danger comes before everything: fixed words, the engineer on call, no talk of money or of moving the unit.
+
+import { askFlow } from './asking/questions.ts';
 import type { Hazard } from './dialog.ts';
 import { type Draft, effect, patch, remark, say, textsOf } from './draft.ts';
 import { plainAnswer } from './extract/answers.ts';
 import { hazardsIn } from './extract/hazards.ts';
-import { commandIn } from './intent.ts';
-import { learn, learnValues, restate } from './learn.ts';
-import { askFlow } from './questions.ts';
-import { chosenOptions, type Message } from './reading.ts';
+import { commandIn } from './hearing/intent.ts';
+import { learn, learnValues, restate } from './hearing/learn.ts';
+import { chosenOptions, type Message } from './hearing/reading.ts';
 
 const urgency: readonly Hazard[] = [
   'injury',

@@ -1,30 +1,30 @@
 // One turn of the conversation: a pure function of the state and what the customer did.
 
-import { onAsides } from './asides.ts';
+import { greet, readFlow } from './asking/flows.ts';
+import { proceed } from './asking/proceed.ts';
 import { begin, wrapUp } from './begin.ts';
-import { onCommand } from './commands.ts';
-import { noteReading } from './confirm-reading.ts';
-import { readContact } from './contact.ts';
-import { readDealer } from './dealer.ts';
+import { tellNews } from './case-life/lifecycle.ts';
 import type { TurnInput, TurnResult } from './dialog.ts';
 import { type Draft, finish, patch, remark, say, textsOf } from './draft.ts';
-import { takeFiles } from './evidence.ts';
 import { regionAt } from './extract/location.ts';
 import { readLimit } from './extract/text.ts';
-import { greet, readFlow } from './flows.ts';
-import { hear } from './hearing.ts';
-import { isGreeting, isThanks } from './intent.ts';
-import { readLate } from './late-buttons.ts';
-import { learnValues } from './learn.ts';
-import { tellNews } from './lifecycle.ts';
-import { countRepeat, onRepeat, soothe, waitFor } from './manners.ts';
-import { readOwnCases } from './own-cases.ts';
-import { noteContact } from './own-data.ts';
-import { proceed } from './proceed.ts';
-import type { Message } from './reading.ts';
+import { onCommand } from './hearing/commands.ts';
+import { noteReading } from './hearing/confirm-reading.ts';
+import { hear } from './hearing/hearing.ts';
+import { isGreeting, isThanks } from './hearing/intent.ts';
+import { readLate } from './hearing/late-buttons.ts';
+import { learnValues } from './hearing/learn.ts';
+import { countRepeat, onRepeat, soothe, waitFor } from './hearing/manners.ts';
+import type { Message } from './hearing/reading.ts';
+import { onWords } from './hearing/words.ts';
+import { onAsides } from './matters/asides.ts';
+import { readContact } from './matters/contact.ts';
+import { readDealer } from './matters/dealer.ts';
+import { takeFiles } from './matters/evidence.ts';
+import { readOwnCases } from './matters/own-cases.ts';
+import { noteContact } from './matters/own-data.ts';
 import { readDanger } from './safety.ts';
 import type { DialogState } from './state.ts';
-import { onWords } from './words.ts';
 
 type Spoken = Extract<TurnInput['activity'], { kind: 'message' }>;
 

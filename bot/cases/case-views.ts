@@ -1,6 +1,6 @@
 // The customer's cases in one conversation, as the dialog speaks of them.
 import { sql } from 'kysely';
-import type { CaseView } from '../../dialogs/case-news.ts';
+import type { CaseView } from '../../dialogs/case-life/case-news.ts';
 import { civilDate, type Instant } from '../clock.ts';
 import type { Transaction } from '../storage/database.ts';
 import { together } from '../storage/together.ts';

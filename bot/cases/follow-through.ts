@@ -1,7 +1,7 @@
 // After an event of a case: the customer is told (in a turn of the bot's own, in their language), and what is to be said later is set or
 // cancelled. Called inside the transaction that wrote the event; the conversation is locked.
-import type { CaseEventNews, Coverage, StatusChange } from '../../dialogs/case-news.ts';
-import { coverageAfter } from '../../dialogs/repair-warranty.ts';
+import type { CaseEventNews, Coverage, StatusChange } from '../../dialogs/case-life/case-news.ts';
+import { coverageAfter } from '../../dialogs/case-life/repair-warranty.ts';
 import type { Pack } from '../../policy/pack.ts';
 import { civilDate, type Instant } from '../clock.ts';
 import { queueTurn } from '../conversation/lane.ts';

@@ -1,6 +1,6 @@
 // What happens when a follow-up falls due: it is looked at again, for the customer may have written, an engineer may have the
 // conversation, the case may have gone on. A timer only makes somebody look.
-import type { CaseEventNews } from '../../dialogs/case-news.ts';
+import type { CaseEventNews } from '../../dialogs/case-life/case-news.ts';
 import { addMs, type Instant } from '../clock.ts';
 import { queueTurn } from '../conversation/lane.ts';
 import type { Transaction } from '../storage/database.ts';

@@ -1,5 +1,5 @@
 // Whose case is it? Someone who names a case of another conversation shows that it is theirs by what only its customer knows.
-import type { CaseView } from '../../dialogs/case-news.ts';
+import type { CaseView } from '../../dialogs/case-life/case-news.ts';
 import { serialsIn } from '../../dialogs/extract/serials.ts';
 import type { Transaction } from '../storage/database.ts';
 import { viewOf } from './case-views.ts';

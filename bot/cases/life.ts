@@ -1,5 +1,5 @@
 // How far a case has come since the verdict, computed from its ledger alone.
-import type { CaseStage } from '../../dialogs/case-news.ts';
+import type { CaseStage } from '../../dialogs/case-life/case-news.ts';
 import type { Remedy } from '../../policy/decision.ts';
 import type { Instant } from '../clock.ts';
 import type { CaseEvent } from './ledger.ts';

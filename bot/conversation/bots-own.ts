@@ -1,8 +1,9 @@
 // What the bot still does while an engineer has the conversation: it tells news of the case, and hears the answers to its own offers.
+
+import { isLifeAnswer } from '../../dialogs/case-life/life-screens.ts';
 import type { CustomerActivity } from '../../dialogs/dialog.ts';
 import { folded } from '../../dialogs/extract/text.ts';
-import { isLifeAnswer } from '../../dialogs/life-screens.ts';
-import { isSentBack } from '../../dialogs/matters.ts';
+import { isSentBack } from '../../dialogs/matters/matters.ts';
 import type { DialogState } from '../../dialogs/state.ts';
 import { casesOfConversation } from '../cases/case-views.ts';
 import type { Transaction } from '../storage/database.ts';

@@ -1,6 +1,6 @@
 // One or several inbox events as the one thing the customer did.
 import type { Activity } from 'botbuilder';
-import type { CaseNews } from '../../dialogs/case-news.ts';
+import type { CaseNews } from '../../dialogs/case-life/case-news.ts';
 import type { CustomerActivity, IncomingFile } from '../../dialogs/dialog.ts';
 import { hasLeft } from '../channel.ts';
 

@@ -1,6 +1,6 @@
 // Works lanes: takes those that are due, prepares or runs the next turn of each, and deals with a turn that fails.
 // Many lanes share a transaction, for it is the disk that takes the time; where one of them fails, each goes by itself.
-import { askedFacts } from '../../dialogs/asked-facts.ts';
+import { askedFacts } from '../../dialogs/hearing/asked-facts.ts';
 import type { DialogState } from '../../dialogs/state.ts';
 import type { Brand } from '../brands.ts';
 import type { Channel } from '../channel.ts';

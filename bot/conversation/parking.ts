@@ -1,5 +1,5 @@
 // A message whose turn fails again and again is set aside with its reason; its customer is told, and people take over.
-import { announce } from '../../dialogs/announce.ts';
+import { announce } from '../../dialogs/case-life/announce.ts';
 import type { Brand } from '../brands.ts';
 import { applyEffects } from '../cases/apply-effects.ts';
 import type { Instant } from '../clock.ts';

@@ -1,7 +1,7 @@
 // What the dialog says, as the activity that goes out.
 import type { Activity } from 'botbuilder';
+import { caseNumberMark } from '../../dialogs/asking/flows.ts';
 import type { Reply } from '../../dialogs/dialog.ts';
-import { caseNumberMark } from '../../dialogs/flows.ts';
 
 /** `caseNumber` takes the place of the mark the dialog leaves where it cannot know the number yet. */
 export function activityOfReply(

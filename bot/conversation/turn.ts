@@ -3,7 +3,7 @@
 import type { Activity } from 'botbuilder';
 import type { Candidate, CustomerActivity, Effect, IncomingFile, Language, TurnInput } from '../../dialogs/dialog.ts';
 import { serialsIn } from '../../dialogs/extract/serials.ts';
-import { asksOwnData } from '../../dialogs/matters.ts';
+import { asksOwnData } from '../../dialogs/matters/matters.ts';
 import type { DialogState } from '../../dialogs/state.ts';
 import { takeTurn } from '../../dialogs/turn.ts';
 import { judging } from '../brand-packs.ts';

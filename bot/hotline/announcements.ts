@@ -1,5 +1,5 @@
 // The bot's own words when people come and go: fixed texts, in the customer's language.
-import { type Announcement, announce } from '../../dialogs/announce.ts';
+import { type Announcement, announce } from '../../dialogs/case-life/announce.ts';
 import type { Language } from '../../dialogs/dialog.ts';
 import type { Instant } from '../clock.ts';
 import { enqueueReply } from '../conversation/outbox.ts';

@@ -1,5 +1,5 @@
 // The shape of the sentences for a case's life after the verdict.
-import type { CaseStage } from '../case-news.ts';
+import type { CaseStage } from '../case-life/case-news.ts';
 import type { EvidenceSlot } from '../dialog.ts';
 
 export interface LifeTexts {

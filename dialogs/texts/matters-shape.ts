@@ -1,5 +1,5 @@
 // The shape of the sentences for matters beside the trouble: services, own cases, own data, manners.
-import type { Service } from '../services.ts';
+import type { Service } from '../matters/services.ts';
 
 export interface MatterTexts {
   readonly service: Readonly<Record<Service, string>>;

@@ -2,8 +2,8 @@
 import type { CostItem, Payer, Remedy } from '../../policy/decision.ts';
 import type { causes, FactName, FactValue } from '../../policy/facts.ts';
 import type { QuestionId } from '../../policy/questions.ts';
+import type { OptionKey } from '../asking/screens.ts';
 import type { Hazard } from '../dialog.ts';
-import type { OptionKey } from '../screens.ts';
 import type { LifeTexts } from './life-shape.ts';
 import type { MatterTexts } from './matters-shape.ts';
 

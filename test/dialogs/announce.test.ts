@@ -1,6 +1,6 @@
 // What a customer is told outside a turn.
 import { describe, expect, it } from 'vitest';
-import { announce } from '../../dialogs/announce.ts';
+import { announce } from '../../dialogs/case-life/announce.ts';
 
 describe('announcements', () => {
   it.each([

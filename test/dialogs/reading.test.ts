@@ -1,8 +1,8 @@
 // Short answers, serial numbers and contact data, however they are written.
 import { describe, expect, it } from 'vitest';
-import { contactIn } from '../../dialogs/contact.ts';
 import { numbersIn, plainAnswer } from '../../dialogs/extract/answers.ts';
 import { serialsIn } from '../../dialogs/extract/serials.ts';
+import { contactIn } from '../../dialogs/matters/contact.ts';
 
 describe('yes, no, do not know', () => {
   it.each([

@@ -5,7 +5,7 @@ import type { DeskAction } from '../../bot/desk-action.ts';
 import { actOnCase } from '../../bot/hotline/desk-actions.ts';
 import { takeNext } from '../../bot/hotline/taking.ts';
 import { unlistedStaff } from '../../bot/hotline/unlisted-staff.ts';
-import { announce } from '../../dialogs/announce.ts';
+import { announce } from '../../dialogs/case-life/announce.ts';
 import { freshState } from '../../dialogs/state.ts';
 import { type Bench, brand, openBench } from '../cases/desk-bench.ts';
 

@@ -1,5 +1,5 @@
 // What a simulated customer writes: an opening, answers to whatever is open, corrections, and things beside the matter.
-import { aloneOptions, shapeOf, unknownOption } from '../../dialogs/screens.ts';
+import { aloneOptions, shapeOf, unknownOption } from '../../dialogs/asking/screens.ts';
 import type { OpenScreen } from '../../dialogs/state.ts';
 import type { FactName } from '../../policy/facts.ts';
 import { type QuestionId, questions } from '../../policy/questions.ts';

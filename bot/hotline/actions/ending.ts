@@ -1,5 +1,5 @@
 // How a case leaves the engineer's hands for good: back to the bot, or resolved.
-import { afterCase } from '../../../dialogs/after-case.ts';
+import { afterCase } from '../../../dialogs/case-life/after-case.ts';
 import { moveCase } from '../../cases/cases.ts';
 import { isOutcome } from '../../cases/outcome.ts';
 import { giveTo, resumeDialog } from '../../conversation/ownership.ts';

@@ -1,7 +1,7 @@
 // Cases passing into engineers' hands, one or many in one statement: the queue, the case, who may speak, the customer's notice and the
 // event. The conversations and the cases must be locked, and the cases wait in the queue.
 import { sql } from 'kysely';
-import { announce } from '../../../dialogs/announce.ts';
+import { announce } from '../../../dialogs/case-life/announce.ts';
 import type { Language } from '../../../dialogs/dialog.ts';
 import { advance, type CaseStatus } from '../../cases/case.ts';
 import { type CaseFact, engineerActor } from '../../cases/ledger.ts';

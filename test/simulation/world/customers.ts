@@ -1,6 +1,6 @@
 // Customers who know their own case: each has facts nobody told the bot, and answers what is asked by them.
 
-import { shapeOf } from '../../../dialogs/screens.ts';
+import { shapeOf } from '../../../dialogs/asking/screens.ts';
 import type { OpenScreen } from '../../../dialogs/state.ts';
 import type { Facts } from '../../../policy/facts.ts';
 import { parseFacts } from '../../../policy/facts-json.ts';

@@ -1,0 +1,171 @@
+// Answers to the open question: options by button, number or words; a date, a model, a serial in the customer's own writing.
+import type { FactName } from '../../policy/facts.ts';
+import { type QuestionId, questions } from '../../policy/questions.ts';
+import { type FactValues, shapeOf, unknownOption } from '../asking/screens.ts';
+import type { Candidate } from '../dialog.ts';
+import { type Draft, patch, remark, textsOf } from '../draft.ts';
+import { deniesEveryCause } from '../extract/causes.ts';
+import { deniesHazards } from '../extract/hazards.ts';
+import { deniesTheList, shortAnswer } from '../extract/short-answers.ts';
+import { plain } from '../extract/text.ts';
+import { candidate, type Understanding } from '../extract/understand.ts';
+import { formatList } from '../format.ts';
+import { raiseAlarm } from '../safety.ts';
+import type { OpenScreen } from '../state.ts';
+import { learn, learnValues, restate } from './learn.ts';
+import { chosenOptions, type Message, plainOption, valuesOf } from './reading.ts';
+
+export type OpenQuestion = OpenScreen & { readonly screen: QuestionId };
+
+export function openQuestion(draft: Draft): OpenQuestion | undefined {
+  const { open } = draft.state;
+  return open !== null && open.screen in questions ? (open as OpenQuestion) : undefined;
+}
+
+/** Undefined where the message does not answer the open question. */
+export function readAnswer(draft: Draft, message: Message): Draft | undefined {
+  const open = openQuestion(draft);
+  if (open === undefined) return undefined;
+  const { understood } = message;
+  const chosen = chosenOptions(open, message) ?? plainKeys(open.screen, message);
+  if (chosen !== undefined) return takeOptions(draft, open, chosen, understood.candidates);
+  const own = understood.candidates.filter(({ fact }) => factNames(open.screen).includes(fact));
+  if (own.length > 0) return takeCandidates(draft, open, understood.candidates);
+  const short = isCorrecting(message) ? undefined : shortAnswer(open.screen, message.words);
+  if (short !== undefined) return takeOptions(draft, open, [short], beside(open, understood.candidates));
+  const typed = typedAnswer(open, message, understood);
+  return typed === undefined ? undefined : takeCandidates(draft, open, [typed]);
+}
+
+/** What words that are not meant for this question alone tell of it. */
+export function readTold(draft: Draft, message: Message): Draft | undefined {
+  const open = openQuestion(draft);
+  if (open === undefined) return undefined;
+  if (deniesAll(open.screen, message)) return takeOptions(draft, open, ['none'], []);
+  const own = message.understood.candidates.filter(({ fact }) => factNames(open.screen).includes(fact));
+  return own.length > 0 ? takeCandidates(draft, open, own) : undefined;
+}
+
+function plainKeys(question: QuestionId, message: Message): readonly string[] | undefined {
+  if (isCorrecting(message)) return undefined;
+  const key = deniesAll(question, message) ? 'none' : plainOption(question, message.words);
+  // A "no" about something else must never pass for "no danger".
+  if (
+    question === 'hazards' &&
+    key === 'none' &&
+    message.understood.candidates.length > 0 &&
+    !deniesHazards(message.text) &&
+    !deniesTheList(message.words)
+  )
+    return undefined;
+  return key === undefined ? undefined : [key];
+}
+
+/** "No wait, it came on Monday" says no to what was told before, not to what is asked. */
+function isCorrecting({ words, understood }: Message): boolean {
+  const isCorrection =
+    /^(?:no,? (?:wait|sorry|actually|i)\b|sorry|wait|actually|correction|i meant|oops|不对|说错|搞错|记错|更正|等等)/.test(
+      words,
+    );
+  return isCorrection && understood.candidates.length > 0;
+}
+
+/** "In Germany", where it was asked where the unit was bought, does not say where it is. */
+function beside(open: OpenQuestion, candidates: readonly Candidate[]): readonly Candidate[] {
+  const isPlace = open.screen === 'purchase-region' || open.screen === 'service-region';
+  return isPlace ? candidates.filter(({ fact }) => fact !== 'serviceRegion' && fact !== 'purchaseRegion') : candidates;
+}
+
+/** "Never dropped, never wet" answers what happened to it; "no smoke or smell" answers the question of safety. */
+function deniesAll(question: QuestionId, { words, text, understood }: Message): boolean {
+  if (question === 'hazards') return deniesHazards(text) || deniesTheList(words) || deniesEveryCause(words);
+  if (question !== 'causes' || understood.candidates.some(({ fact }) => fact === 'causes')) return false;
+  return understood.deniedCauses.length > 0 || deniesEveryCause(words);
+}
+
+function takeOptions(draft: Draft, open: OpenQuestion, keys: readonly string[], others: readonly Candidate[]): Draft {
+  if (keys.includes(unknownOption)) return giveUp(draft, open);
+  const values = valuesOf(open.screen, keys);
+  const { hazards = [] } = values;
+  const named = keys.map((key) => open.titles[open.options.indexOf(key)] ?? key);
+  if (hazards.length > 0)
+    return raiseAlarm(settle(draft, open.screen), hazards, formatList(named, draft.state.language));
+  const told = learnValues(settle(draft, open.screen), { ...restOf(draft, open.screen), ...values }, 'customer');
+  const own = factNames(open.screen);
+  return learn(
+    told,
+    others.filter(({ fact }) => !own.includes(fact)),
+    'extracted',
+  );
+}
+
+/** What no chosen option touches takes its rest; what was told before stands, unless the question is asked again. */
+function restOf(draft: Draft, question: QuestionId): FactValues {
+  const { rest = {} } = shapeOf(question);
+  if (draft.state.asked.includes(question)) return rest;
+  return Object.fromEntries(Object.entries(rest).filter(([name]) => draft.state.facts[name as FactName] === undefined));
+}
+
+/** Where the answer is what the question was for, it is the customer's word; the rest of the sentence is read along. */
+function takeCandidates(draft: Draft, open: OpenQuestion, candidates: readonly Candidate[]): Draft {
+  const own = factNames(open.screen);
+  const answers = candidates.filter(({ fact }) => own.includes(fact));
+  // "It came whole" tells what it does not have; what it has is still to be told.
+  const isTold = open.screen !== 'defect' || answers.some(({ fact, value }) => fact === 'defect' || value === true);
+  const settled = isTold ? learnValues(settle(draft, open.screen), restOf(draft, open.screen), 'customer') : draft;
+  const told = learn(settled, answers, 'customer');
+  return learn(
+    told,
+    candidates.filter(({ fact }) => !own.includes(fact)),
+    'extracted',
+  );
+}
+
+/** "I don't know" moves on, and says what follows. Asked again, it also takes back what was said. */
+function giveUp(draft: Draft, open: OpenQuestion): Draft {
+  const { talk } = textsOf(draft);
+  const names = factNames(open.screen);
+  const settled = settle(draft, open.screen);
+  // The rough date stays, where only the exact day was asked for.
+  if (names.some((name) => draft.state.refined.includes(name))) return settled;
+  const isAgain = draft.state.asked.includes(open.screen);
+  const given = names.filter((name) => (isAgain ? isCustomers(draft, name) : draft.state.facts[name] === undefined));
+  const unknown = given.reduce(
+    (next, name) => restate(next, name, { kind: 'unavailable', source: 'customer' }),
+    settled,
+  );
+  if (given.length === 0) return unknown;
+  return remark(unknown, talk.unsureNoted);
+}
+
+function isCustomers(draft: Draft, name: FactName): boolean {
+  const source = draft.state.facts[name]?.source;
+  return source === undefined || source === 'customer' || source === 'extracted';
+}
+
+function settle(draft: Draft, question: QuestionId): Draft {
+  const asked = [...draft.state.asked.filter((one) => one !== question), question];
+  return patch(draft, { asked, open: null, misses: 0 });
+}
+
+/** A model or serial written in a form no pattern knows. */
+function typedAnswer(open: OpenQuestion, message: Message, understood: Understanding): Candidate | undefined {
+  if (shapeOf(open.screen).answer !== 'text' || understood.dateProblems.length > 0) return undefined;
+  const isSerial = understood.candidates.some(({ fact }) => fact === 'serialNumber');
+  if (isSerial) return undefined;
+  const text = plain(message.text);
+  const token = /[A-Za-z0-9][A-Za-z0-9 _-]{1,39}/.exec(text)?.[0].trim() ?? '';
+  const isShort = text.split(/\s+/).length <= 3 && /\d/.test(token);
+  if (!isShort) return undefined;
+  if (open.screen === 'model') return candidate('model', token.toUpperCase(), text);
+  return token.replace(/\W/g, '').length >= 4
+    ? candidate('serialNumber', token.toUpperCase().replace(/\s/g, ''), text)
+    : undefined;
+}
+
+function factNames(question: QuestionId): readonly FactName[] {
+  const extra: { readonly [Q in QuestionId]?: readonly FactName[] } = {
+    defect: ['defect', 'transportDamage', 'notAsDescribed'],
+  };
+  return extra[question] ?? questions[question].facts;
+}

@@ -1,0 +1,104 @@
+// What the customer wants, from their words: the matter, the remedies asked for, and the few commands that work anywhere.
+import type { Remedy } from '../../policy/decision.ts';
+import type { Language } from '../dialog.ts';
+
+export type Command = 'human' | 'english' | 'chinese' | 'start-over' | 'back' | 'why' | 'correct';
+
+const commands: readonly (readonly [Command, RegExp])[] = [
+  [
+    'human',
+    /\b(?:(?:talk|speak|chat|write|connect|transfer|pass|put) (?:me )?(?:to|with|through to) (?:an? |the |your |some )?(?:real |live |actual )?(?:human|person|engineer|agent|operator|someone|somebody|representative|technician|people|staff)|(?<!\b(?:is this|are you|you'?re|this is|am i \w+ (?:to|with)) (?:even )?(?:an? )?)(?:real|live|actual) (?:person|human|agent)|(?:want|need|get|call|give) (?:me )?(?:an? |the )?(?:human|engineer|operator|agent|representative)|customer (?:service|support) (?:agent|person)|not (?:a )?(?:bot|robot|machine)|(?:can|could|would) (?:some(?:one|body)|a person|anyone|a human) (?:please )?(?:look|check|review|help|call|take))\b|^(?:an? )?(?:real |live )?(?:human|person|engineer|operator|agent|staff|representative|support)(?: now)?(?:,? (?:please|pls))?[\s.!?]*$|人工(?!智能)|(?<![你您]\S{0,3})真人|转(?:接)?(?:客服|工程师)|找(?:客服|工程师|人工|技术)|(?:要|想|联系|叫|让)(?:和|跟)?(?:个)?(?:客服|工程师|技术员)/,
+  ],
+  ['english', /^(?:(?:in |speak |switch to )?english(?: please)?|英文|英语|说英文)[\s.!。！]*$/],
+  [
+    'chinese',
+    /^(?:(?:in |speak |switch to )?(?:chinese|mandarin)(?: please)?|(?:请)?(?:说|用|切换)?(?:到)?(?:中文|汉语|普通话))[\s.!。！]*$/,
+  ],
+  [
+    'start-over',
+    /^(?:(?:let'?s )?(?:start|begin) (?:over|again|from (?:the )?(?:beginning|scratch))|restart|reset|\/start|重新开始|从头(?:开始|再来)|重来|重置)[\s.!。！]*$/,
+  ],
+  ['back', /^(?:(?:go )?back|previous|undo|one step back|上一步|返回|后退|退回)[\s.!。！]*$/],
+  [
+    'why',
+    /^(?:but )?why(?: do (?:you|u) (?:ask|need|want)(?: (?:that|this|it|to know))?| (?:is|does) (?:that|this|it) (?:matter|important|needed)| that| this)?[\s?.!]*$|why (?:are you asking|do you (?:ask|need|want))|what (?:for|do you need (?:that|this|it) for)[\s?]*$|(?:为什么|为啥|干嘛|干什么)要?(?:问|知道|需要)|^(?:为什么|为啥|干嘛问|问这个干)/,
+  ],
+  [
+    'correct',
+    /^(?:correction|correct (?:something|it|that|an answer)|edit|change (?:something|an answer|my answer)|(?:something|that|this|it)(?:'s| is) (?:wrong|not right|incorrect)|i made a mistake|(?:no,? )?you(?:'ve| have)? (?:misread|misunderstood|got (?:that|it|me) wrong)(?: (?:that|me|it))?|更正|修改|改一下|(?:你|您)?(?:理解|弄|搞|听|看)错了?(?:我的意思)?|填错了|说错了|写错了|有(?:一项|地方)?(?:不对|错误))[\s.!。！]*$/,
+  ],
+];
+
+/** Over folded text. */
+export function commandIn(words: string): Command | undefined {
+  return commands.find(([, form]) => form.test(words))?.[0];
+}
+
+const remedyWords: readonly (readonly [Remedy, RegExp])[] = [
+  [
+    'return',
+    /\b(?:return(?:s|ed|ing)?(?! (?:my|the|your) (?:call|message))|refund(?:s|ed)?|money back|send (?:it|this|the \w+) back|sent back|sending (?:it |my \S+ |this )?back|give (?:it|this) back|take it back|changed my mind|don'?t want (?:it|this)|withdraw)\b|退货|退款|退掉|退了|能退|能不能退|退还|退回去|可以退|想退|要退|退钱|不想要/,
+  ],
+  [
+    'replacement',
+    /\b(?:replace(?:d|ment)?|exchange(?:d)?|swap(?:ped)?|new one|new device|another one|new unit|(?:a|for) (?:new|working) one)\b|换货|换新|换(?:一)?(?:台|个)|能换|可以换|想换|要换|更换|给我换/,
+  ],
+  [
+    'paid-repair',
+    /\b(?:paid repair|pay for (?:the |a )?repair|repair (?:at|for) (?:my )?(?:own )?(?:cost|expense)|out[- ]of[- ]warranty repair|(?:how much|what) (?:does|would|is|will) (?:a |the |it )?(?:repair )?cost(?: to (?:repair|fix))?|(?:repair|fix) (?:it )?if i pay|i(?:'ll| will) pay for)\b|付费(?:维修|修)|自费(?:维修|修)|收费维修|(?:自己)?(?:出钱|花钱)修|(?:修|维修)(?:一下)?(?:要)?(?:多少钱|怎么收费)/,
+  ],
+  [
+    'warranty',
+    /\b(?:warranty|guarantee|repair(?:ed|s)?|fix(?:ed)?|mend)\b|保修|质保|维修|修理|修一下|能修|可以修|想修|要修|返修|帮我修|给(?:我)?修/,
+  ],
+];
+
+/** Remedies asked for, in the order of the words. "Was repaired before" asks for nothing. */
+export function remediesIn(words: string): readonly Remedy[] {
+  return remedyWords
+    .flatMap(([remedy, form]) => {
+      const match = form.exec(words);
+      return match === null || isToldAsPast(words, match) ? [] : [{ remedy, at: match.index }];
+    })
+    .sort((a, b) => a.at - b.at)
+    .map(({ remedy }) => remedy);
+}
+
+function isToldAsPast(words: string, match: RegExpExecArray): boolean {
+  const before = words.slice(Math.max(0, match.index - 24), match.index);
+  return /\b(?:was|been|already|had it|once|before|got it|not|don'?t want an?|no)\s+(?:been\s+)?$|(?:不|没有?|已经|之前|过)$/.test(
+    before,
+  );
+}
+
+const question =
+  /\b(?:how (?:do|can|to|should)|can i (?:use|connect|install|charge)|what is|what's|where (?:can|do) i|manual|installation|install|spare parts?|training|technical question|i have a question)\b|怎么(?:用|装|安装|连接|设置|使用|充)|如何|说明书在哪|安装指导|买配件|咨询|请教/;
+
+/** People leave the question mark out. */
+const asks =
+  /^(?:(?:and|but|so|ok(?:ay)?),? )?(?:what (?:happens|if|about|will|would|do i|should)|how (?:much|long|far|soon|do i|can i)|(?:can|could|may|should|must|shall) (?:i|we|you)|do (?:i|we|you)|does (?:it|that|this)|will (?:i|we|you|it|that)|where (?:do|can|should|is)|who (?:pays|will|does|can)|which (?:one|of)) \b|(?:怎么办|咋办|谁(?:来)?(?:付|出|承担)|多少钱|要不要钱|行不行|可不可以|能不能)/;
+
+/** A question of another kind than what is asked of everybody. */
+export function isQuestion(words: string): boolean {
+  return question.test(words) || asks.test(words) || /[?？]\s*$|[吗呢么]\s*[。！!]?$/.test(words);
+}
+
+const thanks =
+  /^(?:thanks?(?: you)?(?: (?:so|very) much| a lot)?|thx|ty|cheers|great,? thanks?|谢谢(?:你|您|啦|了)?|多谢|感谢)[\s.!。！~]*$/;
+const greetings =
+  /^(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|hallo|greetings|你好|您好|哈喽|嗨|在吗|在么|早上好|下午好|晚上好)(?: there| team| all)?[\s.!,。！，~?？]*$/;
+
+export function isThanks(words: string): boolean {
+  return thanks.test(words);
+}
+
+export function isGreeting(words: string): boolean {
+  return greetings.test(words);
+}
+
+/** From a BCP 47 tag; undefined where it is neither of ours. */
+export function languageOf(locale: string | undefined): Language | undefined {
+  if (locale === undefined) return undefined;
+  if (/^zh\b/i.test(locale)) return 'zh';
+  return /^en\b/i.test(locale) ? 'en' : undefined;
+}

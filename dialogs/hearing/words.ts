@@ -1,0 +1,110 @@
+// A message in the customer's own words: an answer to the open question, facts for later, a correction, or a wish.
+
+import { askPerson, greet, handOff } from '../asking/flows.ts';
+import { type Draft, patch, remark, say, textsOf } from '../draft.ts';
+import { isOtherLanguage } from '../extract/text.ts';
+import type { Understanding } from '../extract/understand.ts';
+import { factsOf } from '../repair.ts';
+import { openQuestion, readAnswer } from './answering.ts';
+import { isQuestion } from './intent.ts';
+import { playBack, takeFacts, takeUnit, takeWishes } from './listening.ts';
+import { isAngry, tellsOfRepeat } from './manners.ts';
+import { askOpenPoint } from './open-points.ts';
+import type { Message } from './reading.ts';
+import { readTogether } from './together.ts';
+import { isTroubled } from './trouble.ts';
+
+export function onWords(draft: Draft, message: Message): Draft {
+  if (message.pressed !== undefined) return takePressed(draft, message) ?? draft;
+  const { understood } = message;
+  const serial = understood.candidates.find(({ fact }) => fact === 'serialNumber')?.value;
+  const wished = takeWishes(draft, message, understood);
+  const known = closeAnswered(takeUnit(wished, draft.input.units, typeof serial === 'string' ? serial : undefined));
+  const answered = readTogether(known, message) ?? readAnswer(known, message) ?? takeFacts(known, understood);
+  if (isMereQuestion(answered, message))
+    return askPerson(patch(answered, { misses: 0 }), textsOf(draft).talk.questionPassed);
+  if (!isSomething(draft, answered, understood)) return cameWithFiles(draft) ? known : onNothing(known, message);
+  const heard = comfort(draft, playBack(draft, patch(answered, { misses: 0 })), message);
+  return heard.replies.length > 0 ? heard : askOpenPoint(heard, understood);
+}
+
+/** "What is the capacity of the XT2400?": nothing is wrong and nothing is wanted. */
+function isMereQuestion({ state, replies }: Draft, { words }: Message): boolean {
+  return state.matter === null && state.open?.screen !== 'person' && replies.length === 0 && isQuestion(words);
+}
+
+/** The registry has answered what was open. */
+function closeAnswered(draft: Draft): Draft {
+  const open = openQuestion(draft);
+  const isAnswered =
+    open !== undefined && factsOf(open.screen).every((name) => draft.state.facts[name]?.source === 'registry');
+  return isAnswered ? patch(draft, { open: null }) : draft;
+}
+
+/** A button of the open question. */
+export function takePressed(draft: Draft, message: Message): Draft | undefined {
+  return readAnswer(draft, message);
+}
+
+/** A caption names what a photo shows; that it says nothing else is no misunderstanding. */
+function cameWithFiles({ input: { activity } }: Draft): boolean {
+  return activity.kind === 'message' && activity.files.length > 0;
+}
+
+function isSomething(before: Draft, after: Draft, understood: Understanding): boolean {
+  return (
+    after.replies.length > before.replies.length ||
+    after.state.facts !== before.state.facts ||
+    after.state.asked !== before.state.asked ||
+    after.state.matter !== before.state.matter ||
+    after.state.wanted.length !== before.state.wanted.length ||
+    understood.candidates.length > 0 ||
+    understood.deniedCauses.length > 0 ||
+    understood.dateProblems.length > 0
+  );
+}
+
+/** A kind word when a trouble is first told. */
+function comfort(before: Draft, after: Draft, { words }: Message): Draft {
+  const { matters, talk } = textsOf(after);
+  const isFirst = !isTroubled(before) && before.state.matter !== 'fault' && after.replies.length === 0;
+  if (!isFirst || !isTroubled(after)) return isAngry(words) ? lead(after, matters.calm) : after;
+  if (tellsOfRepeat(words)) return lead(after, talk.sorryAgain);
+  return lead(after, isAngry(words) ? matters.calm : talk.sorry);
+}
+
+function lead(draft: Draft, text: string): Draft {
+  return { ...draft, lead: [text, ...draft.lead] };
+}
+
+/** Not understood: say so, then offer a person, then call one. */
+function onNothing(draft: Draft, message: Message): Draft {
+  const { talk } = textsOf(draft);
+  if (isOtherLanguage(message.text)) return remark(miss(draft), talk.otherScript);
+  if (isQuestion(message.words)) return onQuestion(draft);
+  if (!draft.start.greeted) return greet(draft);
+  if (draft.state.handedOff) return say(draft, { kind: 'notice', text: talk.passedOn });
+  if (isSomeShop(draft, message)) return remark(draft, talk.whichShop);
+  const missed = miss(draft);
+  if (missed.state.misses >= 4) return handOff(missed, 'not-understood', message.text.slice(0, 200));
+  if (missed.state.misses >= 2) return askPerson(missed, talk.notUnderstoodAgain);
+  return remark(missed, talk.notUnderstood);
+}
+
+/** "From a shop in town" may be a dealer of ours or not. */
+function isSomeShop(draft: Draft, { words }: Message): boolean {
+  return (
+    openQuestion(draft)?.screen === 'purchase-channel' && /\b(?:shop|store|market|mall)\b|店|商场|超市/.test(words)
+  );
+}
+
+/** A question of another kind never costs the place in the conversation. */
+function onQuestion(draft: Draft): Draft {
+  const { talk } = textsOf(draft);
+  const calm = patch(draft, { misses: 0 });
+  return openQuestion(draft) === undefined ? askPerson(calm, talk.questionPassed) : remark(calm, talk.questionLater);
+}
+
+function miss(draft: Draft): Draft {
+  return patch(draft, { misses: draft.state.misses + 1 });
+}

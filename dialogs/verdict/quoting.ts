@@ -1,0 +1,55 @@
+// A maker's own words before a customer: byte for byte, with a translation beside them where the customer reads another language.
+import type { CitedClause, Quote } from '../../policy/decision.ts';
+import { renderingOf } from '../../policy/rendering.ts';
+import type { Citation } from '../dialog.ts';
+import { type Draft, textsOf } from '../draft.ts';
+
+type Words = Pick<Quote, 'source' | 'text'>;
+
+/** Each quote once, under the title of its text. */
+export function citationsOf(draft: Draft, clauses: readonly Pick<CitedClause, 'id' | 'quote'>[]): readonly Citation[] {
+  const byQuote = new Map(clauses.map(({ id, quote }) => [quote.text, citationOf(draft, labelOf(id), quote)]));
+  return [...byQuote.values()];
+}
+
+export function citationOf(draft: Draft, label: string, { source, text }: Words): Citation {
+  const { pack } = draft.input.brand;
+  const title = pack.texts.find((one) => one.source === source)?.title ?? source;
+  const translation = renderingOf(pack, { source, text }, draft.state.language);
+  const marked = translation === undefined ? {} : { translation: textsOf(draft).verdict.translation(translation) };
+  return { clause: label, source: title, quote: text, ...marked };
+}
+
+/** As far as a chat bubble bears it; the whole of it stands in the citation. */
+export function quoteLine(draft: Draft, { clause, quote, translation }: Citation): string {
+  const { verdict } = textsOf(draft);
+  return translation === undefined
+    ? verdict.quoted(clause, shortened(quote))
+    : verdict.translated(clause, shortened(translation), shortened(quote));
+}
+
+/** Where one clause of the text makes several rules, a word after a slash tells them apart; customers see the text's own number. */
+export function labelOf(clauseId: string): string {
+  const [text = clauseId, ...place] = clauseId.split('/');
+  return /^\d{3}$/.test(text) ? `${text} ${placeName(place)}`.trim() : text;
+}
+
+/** Texts without numbers of their own are cited by their place: "001 Plan A", "000 Response". */
+function placeName([heading = '', part = '']: readonly string[]): string {
+  const name = `${heading.charAt(0).toUpperCase()}${heading.slice(1)}`;
+  const letter = /^[A-Z](?=-|$)/.exec(part)?.[0];
+  return letter === undefined ? name : `${name} ${letter}`;
+}
+
+export function labelsOf(clauses: readonly CitedClause[]): string {
+  const labels = [...new Set(clauses.map(({ id }) => labelOf(id)))];
+  return labels.length === 0 ? '' : `(${labels.join(', ')})`;
+}
+
+function shortened(quote: string): string {
+  const line = quote
+    .replace(/\s+/g, ' ')
+    .replace(/^\([a-z]\)\s*/, '')
+    .trim();
+  return line.length <= 200 ? line : `${line.slice(0, 197).replace(/\s\S*$/, '')} …`;
+}
