@@ -43,7 +43,7 @@ const lexicon: readonly LexiconEntry<Hazard>[] = [
   {
     value: 'electric-shock',
     words:
-      /\b(?:electric(?:al)? shocks?|electrocuted|(?:got|get|gets|gave me|gives me|give me|received|had|felt) (?:an? )?(?:small |nasty |bad |slight |mild )?shocks?(?! (?:at|by)\b)|shocked (?:me|him|her|my)|zapped|tingl(?:e|es|ing))\b|触电|电到|漏电|电了一下|被电|麻手|电击/g,
+      /\b(?:electric(?:al)? shocks?|electrocuted|(?:got|get|gets|gave me|gives me|give me|received|had|felt) (?:an? )?(?:small |nasty |bad |slight |mild )?shocks?(?! (?:at|by)\b)|shocked (?:me|him|her|my)|zapped|tingl(?:e|es|ing))\b|触电|电到|漏电|电了一下|被电|麻手|手麻|发麻|电麻|麻电|麻麻的|外壳(?:有点|会|上)?带电|电击/g,
   },
   {
     value: 'injury',

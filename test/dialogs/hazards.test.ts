@@ -30,6 +30,8 @@ const dangers: readonly (readonly [string, readonly string[]])[] = [
   ['漏液了怎么办', ['leak']],
   ['着火了', ['fire']],
   ['我被电到了', ['electric-shock']],
+  ['摸外壳有电麻的感觉', ['electric-shock']],
+  ['碰到外壳手麻', ['electric-shock']],
   ['机器泡水了', ['immersion']],
   ['不停冒烟', ['smoke']],
   ['开不了机，还冒烟', ['smoke']],
