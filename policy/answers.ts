@@ -52,8 +52,8 @@ function isOfState(placed: Placed): placed is Placed<OfState> {
   return placed.test.op !== 'by';
 }
 
-function isOfValue(placed: Placed): placed is Placed<ValueTest> {
-  return placed.test.op !== 'by' && placed.test.op !== 'sourced' && placed.test.op !== 'unavailable';
+function isOfValue(placed: Placed<OfState>): placed is Placed<ValueTest> {
+  return placed.test.op !== 'sourced' && placed.test.op !== 'unavailable';
 }
 
 function stateText(fact: FactName, group: readonly Placed<OfState>[], aids: Aids): string {
@@ -106,10 +106,8 @@ function textAnswers(tests: readonly ValueTest[]): (text: string) => Uint8Array 
 /** The items of a list, each of which is a test of its own. Each call writes over what the one before it said. */
 function itemAnswers(tests: readonly ValueTest[]): (items: readonly unknown[]) => Uint8Array {
   const places = new Map(tests.map((test, place) => [test.op === 'has' ? test.values[0] : undefined, place] as const));
-  const none = new Uint8Array(tests.length).fill(saysFalse);
-  const said = none.slice();
+  const said = new Uint8Array(tests.length);
   return (items) => {
-    if (items.length === 0) return none;
     said.fill(saysFalse);
     for (const item of items) {
       const place = places.get(item as string);
@@ -139,22 +137,21 @@ const daysIn = (state) => state === undefined ? undefined
 /** Most dates lie so far from the end that the calendar need not be asked. */
 function withinText(test: Period, aids: Aids): string {
   const [shortest, longest] = boundsOf(test);
-  const near = shortest === longest ? saysNothing : `${aids.name(ending(test))}(date, from)`;
+  const near = `${aids.name(ending(test))}(date, from)`;
   return `date.last <= from.first + ${shortest} ? ${saysTrue} : date.first > from.last + ${longest} ? ${saysFalse} : ${near}`;
 }
 
 function ending(test: Period): (date: Days, from: Days) => number {
   return (date, from) => {
-    const end = lastDay(from.first, test);
-    if (date.last <= end) return saysTrue;
-    return date.first > (from.first === from.last ? end : lastDay(from.last, test)) ? saysFalse : saysNothing;
+    if (date.last <= lastDay(from.first, test)) return saysTrue;
+    return date.first > lastDay(from.last, test) ? saysFalse : saysNothing;
   };
 }
 
 /** No month is shorter than 28 days or longer than 31. */
 function boundsOf({ months = 0, days = 0, delay = 0 }: Period): readonly [number, number] {
   const fixed = days + delay;
-  return months < 0 ? [fixed + months * 31, fixed + months * 28] : [fixed + months * 28, fixed + months * 31];
+  return [fixed + Math.min(months * 28, months * 31), fixed + Math.max(months * 28, months * 31)];
 }
 
 function note(place: number, question: string): string {

@@ -8,6 +8,7 @@ import '../policy/next-questions.test.ts';
 import '../policy/certificate.test.ts';
 import '../policy/contested.test.ts';
 import '../policy/commitments.test.ts';
+import '../policy/answers.test.ts';
 import '../policy/executors.test.ts';
 import '../policy/ask.test.ts';
 import '../policy/open-tests.test.ts';

@@ -1,6 +1,7 @@
 // What two packs decide differently, held to deciding made-up cases by both.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { all, any, type Condition, unavailable, yes } from '../../policy/condition.ts';
 import type { Remedy } from '../../policy/decision.ts';
 import { diff } from '../../policy/diff.ts';
 import { outlook } from '../../policy/exact/outcome.ts';
@@ -9,6 +10,7 @@ import type { Pack } from '../../policy/pack.ts';
 import { packs } from '../../policy/packs/packs.ts';
 import { arbitraryCase, arbitraryPack, factsOf } from './arbitrary-pack.ts';
 import { asOf } from './golden.ts';
+import { madeUpPack } from './made-up-pack.ts';
 import { always } from './runs.ts';
 
 it('shows a case for every change there is, and every case shows its change', async (test) => {
@@ -24,6 +26,20 @@ it('shows a case for every change there is, and every case shows its change', as
     }
   });
   await always(test, property, 300, 15);
+});
+
+it('tells no change that no case can show', () => {
+  const clause = { remedies: ['return'], quote: { source: '', start: 0, end: 0, text: '' }, readings: [] } as const;
+  const barredBy = (...parts: readonly Condition[]) =>
+    madeUpPack({
+      clauses: [
+        { ...clause, id: 'ground', role: 'ground', when: all() },
+        { ...clause, id: 'bar', role: 'bar', when: all(...parts) },
+      ],
+    });
+  const before = barredBy(any());
+  expect(diff(before, barredBy(yes('owner')), asOf)).toMatchObject([{ before: 'eligible', after: 'ineligible' }]);
+  expect(diff(before, barredBy(yes('owner'), unavailable('owner')), asOf)).toEqual([]);
 });
 
 it.each(packs.map((pack) => [pack.id, pack] as const))('finds no difference of %s from itself', (_, pack) => {

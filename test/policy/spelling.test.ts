@@ -66,3 +66,20 @@ it('writes every decision as JSON does, whatever of it was written before', () =
   const without: Decision = { ...decision, remedies: {} };
   expect(decisionJson(without)).toBe(JSON.stringify(without));
 });
+
+it('spells what verdicts share once', () => {
+  const spelt: string[] = [];
+  const noting = (name: string) => ({
+    toJSON: () => {
+      spelt.push(name);
+      return name;
+    },
+  });
+  const decision = decided(east, { model: 'XT2400' });
+  const [clause, payers] = [noting('clause'), noting('payers')];
+  const verdict = { ...decision.remedies.return, clauses: [clause], payers } as unknown as RemedyVerdict;
+  decisionJson({ ...decision, remedies: { return: verdict, warranty: { ...verdict, status: 'review' } } });
+  expect(spelt).toEqual(['clause', 'payers']);
+  decisionJson({ ...decision, remedies: { return: { ...verdict, clauses: [...verdict.clauses] } } });
+  expect(spelt).toEqual(['clause', 'payers', 'payers']);
+});
