@@ -1,5 +1,5 @@
 // `npm run bench -- [NAME ...] [--json] [--size N]`: figures of this machine, medians of several rounds, each beside the limit it is held to.
-import { parseArgs } from 'node:util';
+import { readArguments } from '../test/arguments.ts';
 import type { Figure } from './figure.ts';
 
 interface Bench {
@@ -20,7 +20,8 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   memory: () => import('./memory.ts'),
 };
 
-const { positionals, values } = parseArgs({
+const usage = `npm run bench -- [${Object.keys(benches).join(' | ')}] [--json] [--size N]`;
+const { positionals, values } = readArguments(usage, {
   allowPositionals: true,
   options: { json: { type: 'boolean', default: false }, size: { type: 'string' } },
 });

@@ -1,13 +1,14 @@
 // `npm run crash -- [--kills 200]`: real processes of the bot under load, killed at random moments, their database and lines with them.
-import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
+import { readArguments } from '../arguments.ts';
 import { crash } from './run.ts';
 
-const { values } = parseArgs({ options: { kills: { type: 'string', default: '200' } } });
+const usage = 'npm run crash -- [--kills 200]';
+const { values } = readArguments(usage, { options: { kills: { type: 'string', default: '200' } } });
 const kills = Number(values.kills);
 
 if (!Number.isInteger(kills) || kills < 1) {
-  console.error('--kills must be a whole number from 1 on');
+  console.error(`--kills must be a whole number from 1 on. ${usage}`);
   process.exitCode = 2;
 } else {
   const bar = new SingleBar({ format: '{bar} {value} of {total} kills | {eta_formatted} left' });

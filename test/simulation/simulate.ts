@@ -3,11 +3,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import pg from 'pg';
 import { stopSignal } from '../../bot/stop-signal.ts';
 import { openEmbeddedServer } from '../../bot/storage/embedded/server.ts';
+import { readArguments } from '../arguments.ts';
 import type { Checked } from './world/checked.ts';
 import type { Progress, SimulationOptions } from './world/run.ts';
 import { liveAll } from './world/worlds.ts';
@@ -20,7 +20,7 @@ const stopped = stopSignal().then((): never => {
 stopped.catch(() => {});
 const numbers = ['customers', 'days', 'seed', 'seeds'] as const;
 
-const { values } = parseArgs({
+const { values } = readArguments(usage, {
   options: {
     customers: { type: 'string', default: '200' },
     days: { type: 'string', default: '7' },
