@@ -188,7 +188,7 @@ describe('the staff page in a browser', () => {
     // An opened verdict stays open while new words arrive, and what has been read stays the very element it was.
     const first = await page.locator('.message.customer').first().elementHandle();
     await desk.say(conversationId, 'one more thing');
-    await page.getByText('one more thing').waitFor();
+    await page.getByText('one more thing', { exact: true }).waitFor();
     expect(await first?.evaluate((element) => element.isConnected)).toBe(true);
     expect(await page.locator('.message.customer').count()).toBe(2);
     expect(await remedy.getAttribute('open')).toBe('');
