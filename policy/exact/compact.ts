@@ -70,34 +70,18 @@ export function reachable(of: Compact, open: Open, enough = Number.POSITIVE_INFI
   const seen = new Uint8Array(of.variables.length);
   let bits = 0;
   for (let count = 0; waiting.length > 0 && count < enough; ) {
-    const code = afterKnown(of, waiting.pop() ?? 0, open);
+    const code = waiting.pop() ?? 0;
     // What leads to nothing new need not be walked.
     if ((bitsOf(of.results, code) & ~bits) === 0) continue;
     if (code < 0) {
       bits |= 1 << asResult(code);
       count += 1;
     } else if (seen[code] === 0) {
-      push(of, code, open, waiting);
+      waiting.push(...openChildren(of, code, open));
       seen[code] = 1;
     }
   }
   return bits;
-}
-
-/** Where known answers lead from here: the next open question, or a result. */
-function afterKnown({ variables, starts, children }: Compact, from: number, open: Open): number {
-  let code = from;
-  while (code >= 0) {
-    const answers = open[variables[code] ?? 0];
-    if (answers?.length !== 1) return code;
-    code = children[(starts[code] ?? 0) + (answers[0] ?? 0)] ?? 0;
-  }
-  return code;
-}
-
-function push({ variables, starts, children }: Compact, node: number, open: Open, waiting: number[]): void {
-  const start = starts[node] ?? 0;
-  for (const answer of open[variables[node] ?? 0] ?? []) waiting.push(children[start + answer] ?? 0);
 }
 
 /** The variables the result truly depends on, given what is open: those where two answers lead to different forms. */

@@ -15,18 +15,21 @@ const never = 255;
 /** `isFixed` tells of variables that never change. */
 export function pricesOf({ slots }: Space, open: Open, isFixed: (variable: number) => boolean): Prices {
   const prices = new Uint8Array(slots.at(-1) ?? 0);
-  for (let variable = 0; variable < open.length; variable += 1) {
+  open.forEach((answers, variable) => {
     const slot = slots[variable] ?? 0;
     prices.fill(isFixed(variable) ? never : 1, slot, slots[variable + 1]);
-    for (const answer of open[variable] ?? []) prices[slot + answer] = 0;
-  }
+    for (const answer of answers) prices[slot + answer] = 0;
+  });
   return prices;
 }
 
+/** The set of no variables. */
+const empty = 0;
+
 /** Sets of variables as numbers, equal sets as the same one: each is one variable and a smaller set. */
 class Sets {
-  readonly #variables: number[] = [-1];
-  readonly #rests: number[] = [0];
+  readonly #variables: number[] = [empty];
+  readonly #rests: number[] = [empty];
   readonly #places = new Map<number, number>();
 
   with(variable: number, rest: number): number {
@@ -34,7 +37,7 @@ class Sets {
     const known = this.#places.get(key);
     if (known !== undefined) return known;
     const place = this.#variables.push(variable) - 1;
-    this.#rests[place] = rest;
+    this.#rests.push(rest);
     this.#places.set(key, place);
     return place;
   }
@@ -44,7 +47,6 @@ class Sets {
   }
 }
 
-const empty = 0;
 const nothing: readonly number[] = [empty];
 const none: readonly number[] = [];
 
@@ -93,7 +95,6 @@ export class FlipSearch {
   /** Whether so many changes lead from here to another result. */
   #leads(code: number, budget: number): boolean {
     if (code < 0) return asResult(code) !== this.#result;
-    if (this.#of.results[code] === 1 << this.#result) return false;
     if (this.#runs[code] !== this.#run) this.#open(code);
     if (budget >= (this.#enough[code] ?? 0)) return true;
     if (budget < (this.#tooFew[code] ?? 0)) return false;

@@ -3,22 +3,8 @@ import { expect, it } from 'vitest';
 import { compact } from '../../policy/exact/compact.ts';
 import { Diagram } from '../../policy/exact/diagram.ts';
 import { FlipSearch, pricesOf } from '../../policy/exact/flips.ts';
-import type { Space, Variable } from '../../policy/exact/variables.ts';
-
-/** Variables of so many classes each; what they stand for does not matter to the search. */
-function spaceWith(...widths: readonly number[]): Space {
-  const variables = widths.map(
-    (width, index): Variable => ({
-      key: `${index}`,
-      facts: [],
-      tests: [],
-      classes: Array.from({ length: width }, () => []),
-    }),
-  );
-  const slots = [0];
-  for (const width of widths) slots.push((slots.at(-1) ?? 0) + width);
-  return { variables, slots, literal: () => ({ variable: -1, accepts: [] }) };
-}
+import type { Space } from '../../policy/exact/variables.ts';
+import { spaceWith } from './small-space.ts';
 
 function searchIn(space: Space, build: (diagram: Diagram) => number): FlipSearch {
   const diagram = new Diagram();
@@ -62,6 +48,14 @@ it('finds nothing where only what is fixed could change the result', () => {
   const search = searchIn(space, (diagram) => diagram.and(diagram.node(0, [0, 1]), diagram.node(1, [0, 1])));
   const prices = pricesOf(space, [[0], [0]], () => true);
   expect(search.smallest(0, prices)).toEqual([]);
+});
+
+it('never changes what is fixed, not even where one change would do', () => {
+  const space = spaceWith(2, 2);
+  const search = searchIn(space, (diagram) => diagram.node(0, [0, 1]));
+  const changes = (isFixed: (variable: number) => boolean) => search.smallest(0, pricesOf(space, [[0], [0]], isFixed));
+  expect(changes((variable) => variable === 0)).toEqual([]);
+  expect(changes((variable) => variable === 1)).toEqual([[0]]);
 });
 
 it('tells a change of many variables, and no more than twelve ways', () => {
