@@ -20,7 +20,6 @@ async function handIn(customer: Customer): Promise<string> {
     [/for your safety/i, '1'],
     [/where is the unit/i, '1'],
     [/did any of these happen/i, '1'],
-    [/photo or short video/i, '1'],
     [/shall I hand in/i, '1'],
   ] as const) {
     await customer.hears(question);

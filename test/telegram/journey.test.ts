@@ -41,7 +41,6 @@ const answers: readonly (readonly [RegExp, (ann: Customer) => Promise<void>])[] 
   [/your safety/, (ann) => ann.press('No, none of these')],
   [/Where is the unit/, (ann) => ann.press('In Mainland China')],
   [/Did any of these happen/, (ann) => ann.press('No, none of these')],
-  [/Could you send a photo/, (ann) => sendAlbum(ann)],
   [/Yes, request replacement/, (ann) => ann.press('Yes, request replacement')],
 ];
 const askedOrDone = new RegExp([...answers.map(([asked]) => asked.source), String.raw`EAST-\d+`].join('|'));
@@ -78,6 +77,8 @@ for (const [way, start] of Object.entries(ways)) {
     await ann.send({ location: { latitude: 31.2, longitude: 121.5 } });
     await ann.hears(/noted where you are/);
     await answerUntilDone(ann);
+    await sendAlbum(ann);
+    await ann.hears(/kept your 2 files/);
     await ann.send({ voice: { file_id: 'V1', duration: 3, mime_type: 'audio/ogg' } });
     await ann.hears(/kept your file/);
 

@@ -33,14 +33,14 @@ it('a replacement is claimed through a pipe, each line after the replies to the 
       'none of these',
       'In Mainland China',
       'No, none of these',
-      '/file FOLDER/label.jpg',
       '1',
+      '/file FOLDER/label.jpg',
       '/clauses',
     ],
     '--lang',
     'en',
   );
-  const order = ['> I want to return it', 'Found it', 'kept your file', 'Replacement: yes', 'EAST-', '> /clauses'];
+  const order = ['> I want to return it', 'Found it', 'Replacement: yes', 'EAST-', 'kept your file', '> /clauses'];
   const places = order.map((words) => output.indexOf(words));
   expect(places).not.toContain(-1);
   expect(places).toEqual(places.toSorted((a, b) => a - b));
