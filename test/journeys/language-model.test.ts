@@ -53,7 +53,7 @@ describe('a language model that is', () => {
 
   it('slow keeps nobody waiting much longer than four seconds', async () => {
     proposes(['channel', 'official', 'your store']);
-    model.setChaos({ latencyMs: 60_000 });
+    model.setChaos({ latencyMs: 20_000 });
     const started = performance.now();
     const customer = await tells('My XT2400 does not charge, and I am quite unhappy about it');
     await customer.hears(/for your safety/i);
