@@ -18,6 +18,7 @@ import '../policy/settling.test.ts';
 import '../policy/memory.test.ts';
 import '../policy/texts.test.ts';
 import '../policy/flips.test.ts';
+import '../policy/diagram.test.ts';
 import '../policy/compact.test.ts';
 import '../policy/compare.test.ts';
 import '../policy/evaluate.test.ts';
