@@ -9,10 +9,7 @@ const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
 const from = { id: 'ann' };
 
 /** What the customer does when the bot asks so, in whichever order it asks. */
-const answers: readonly (readonly [
-  RegExp,
-  { readonly press?: string; readonly say?: string },
-])[] = [
+const answers: readonly (readonly [RegExp, { readonly press?: string; readonly say?: string }])[] = [
   [/\bI want to return it\b/, { press: 'I want to return it' }],
   [/\bmodel\b/i, { say: 'DEMO-XT2400-0001' }],
   [/What does it do/, { press: 'It does not switch on' }],
