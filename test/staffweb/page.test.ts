@@ -133,6 +133,9 @@ describe('the staff page in a browser', () => {
     await wu.page.goto(`${desk.url}/staff#case=${caseId}`);
     await sam.page.goto(`${desk.url}/staff#case=${caseId}`);
     await wu.page.getByText('Sam is looking').waitFor();
+    // A key is for the case that is shown; one pressed before that is nobody's.
+    await sam.page.locator('.owner').waitFor();
+    await wu.page.locator('.owner').waitFor();
     await sam.page.keyboard.press('t');
     await wu.page.locator('.owner', { hasText: 'with Sam' }).waitFor();
     await sam.page.locator('.owner', { hasText: 'yours' }).waitFor();
