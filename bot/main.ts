@@ -6,8 +6,9 @@ import { staffDesk } from '../adapters/staffweb/desk.ts';
 import { telegramChannel } from '../adapters/telegram/channel.ts';
 import { terminalChannel } from '../adapters/terminal/channel.ts';
 import { webchatChannel } from '../adapters/webchat/channel.ts';
-import { packs } from '../policy/packs/packs.ts';
+import type { Pack } from '../policy/pack.ts';
 import { type Brands, BrandsError, loadBrands } from './brands.ts';
+import { loadBuiltInPacks, PacksError } from './built-in-packs.ts';
 import { importUnits } from './cases/units.ts';
 import type { Channel } from './channel.ts';
 import { systemClock as clock } from './clock.ts';
@@ -51,6 +52,7 @@ try {
     log.fatal({ err: error }, 'The bot cannot go on');
     process.exit(1);
   });
+  const packs = await loadBuiltInPacks();
   const brand = commandLine.brand ?? config.brand;
   const brands = await loadBrands(config.brandsFile, packs, clock.now(), { ...config, brand });
   await using storage = await openStorage({ ...config, log, onProgress: say });
@@ -63,7 +65,7 @@ try {
   const registry = new Registry();
   const reading = await openLanguageModel(config.languageModel, { clock, registry, log });
   const parts = {
-    ...{ config, log, storage, registry, reading, staff, shifts, brands: staffed },
+    ...{ config, log, storage, registry, reading, staff, shifts, packs, brands: staffed },
     ...{ defaultBrand: brands[0].id, secretFor: await secrets(config) },
   };
   await (commandLine.chat ? runChat(parts, commandLine) : runServer(parts));
@@ -79,6 +81,7 @@ interface Parts {
   readonly storage: Storage;
   readonly registry: Registry;
   readonly reading: Reading | undefined;
+  readonly packs: readonly Pack[];
   readonly brands: Brands;
   readonly staff: StaffDirectory;
   readonly shifts: ShiftBook;
@@ -105,7 +108,7 @@ async function runServer(parts: Parts): Promise<void> {
 
   mountHealth(http.app, { database: storage.database, clock, registry });
   if (isWeb) {
-    mountExplorer(http.app, [...parts.brands.flatMap(({ versions }) => versions), ...packs]);
+    mountExplorer(http.app, [...parts.brands.flatMap(({ versions }) => versions), ...parts.packs]);
     for (const desk of desks) desk.mount?.(http.app, host);
     for (const channel of channels) channel.mount?.(http.app, conversations.hostOf(channel));
   }
@@ -184,7 +187,7 @@ async function secrets({ staffSecret, dataDir }: Config): Promise<Parts['secretF
 }
 
 function isForTheOperator(error: unknown): error is Error {
-  return [BrandsError, CommandLineError, ConfigError, HttpError, StaffFileError, StorageError].some(
+  return [BrandsError, CommandLineError, ConfigError, HttpError, PacksError, StaffFileError, StorageError].some(
     (kind) => error instanceof kind,
   );
 }

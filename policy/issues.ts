@@ -1,14 +1,15 @@
 // What is wrong with a value of a file, for the person who wrote the file: its name, what it is, and what is allowed instead.
-import type { z } from 'zod';
+import { z } from 'zod';
 
 type Issue = z.core.$ZodIssue;
 
-/** One text for each problem; `json` is what was read. */
-export function toldIssues(error: z.ZodError, json: unknown): readonly string[] {
-  return error.issues.map((issue) => toldIssue(issue, json));
+/** One text for each problem; `json` is what was read. With its `schema` a number is told both ends of what is allowed. */
+export function toldIssues(error: z.ZodError, json: unknown, schema?: z.ZodType): readonly string[] {
+  const shape = schema && (z.toJSONSchema(schema, { unrepresentable: 'any' }) as Shape);
+  return error.issues.map((issue) => toldIssue(issue, json, shape));
 }
 
-function toldIssue(issue: Issue, json: unknown): string {
+function toldIssue(issue: Issue, json: unknown, shape: Shape | undefined): string {
   const name = issue.path.join('.') || 'the whole';
   if (issue.code === 'custom') return `${name}: ${issue.message}`;
   if (issue.code === 'unrecognized_keys') {
@@ -17,7 +18,10 @@ function toldIssue(issue: Issue, json: unknown): string {
   }
   const value = at(json, issue.path);
   const problem = value === undefined ? `${name} is missing` : `${name} is ${shown(value)}`;
-  return `${problem}; allowed is ${allowed(issue)}`;
+  const numbers = shape && numbersAt(shape, issue.path);
+  return numbers === undefined
+    ? `${problem}; allowed is ${allowed(issue)}`
+    : `${problem}; allowed is ${numbers}; put one there`;
 }
 
 function at(json: unknown, path: readonly PropertyKey[]): unknown {
@@ -60,3 +64,30 @@ function allowed(issue: Issue): string {
 }
 
 const measures: Readonly<Record<string, string>> = { string: 'a length of ', array: 'a number of entries of ' };
+
+/** As much of a JSON schema as leads to a number. */
+interface Shape {
+  readonly type?: string;
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly items?: Shape;
+  readonly anyOf?: readonly Shape[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+/** The numbers allowed at a place, in words; undefined where no number belongs there. */
+function numbersAt(shape: Shape, [key, ...rest]: readonly PropertyKey[]): string | undefined {
+  if (key === undefined) return shape.anyOf ? oneOf(shape.anyOf) : numbersIn(shape);
+  const inner = typeof key === 'number' ? shape.items : shape.properties?.[String(key)];
+  return inner && numbersAt(inner, rest);
+}
+
+function oneOf(shapes: readonly Shape[]): string | undefined {
+  const numbers = shapes.map(numbersIn).find((one) => one !== undefined);
+  return numbers !== undefined && shapes.some(({ type }) => type === 'null') ? `${numbers}, or null` : numbers;
+}
+
+function numbersIn({ type, minimum, maximum }: Shape): string | undefined {
+  const kind = type === 'integer' ? kinds.int : type === 'number' ? kinds.number : undefined;
+  return kind && `${kind} from ${minimum} to ${maximum}`;
+}

@@ -18,6 +18,6 @@ export function readParameters<T>(schema: z.ZodType<T>, json: unknown, pack: str
   const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
   throw new ParameterError(
-    toldIssues(parsed.error, json).map((problem) => `policy/packs/${pack}/parameters.json: ${problem}`),
+    toldIssues(parsed.error, json, schema).map((problem) => `policy/packs/${pack}/parameters.json: ${problem}`),
   );
 }

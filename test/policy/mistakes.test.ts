@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'clauseline-parameters-'));
-cpSync('policy', join(folder, 'policy'), { recursive: true });
+for (const part of ['policy', 'dialogs', 'bot', 'adapters']) cpSync(part, join(folder, part), { recursive: true });
 writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
 symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -29,11 +29,14 @@ describe('wrong parameters', () => {
   it.each([
     ['lint', ['policy/cli/policy.ts', 'lint']],
     ['decide', ['policy/cli/decide.ts', 'east']],
+    ['npm start', ['bot/main.ts']],
+    ['npm run chat', ['bot/main.ts', '--chat']],
   ])('are told by %s all at once, with the file, the name and what is allowed', (_, args) => {
     restore();
     write('east', (text) =>
       text
         .replace('"returnDays": 7', '"returnDays": "7"')
+        .replace('"repairWarrantyDays": 90', '"repairWarrantyDays": -90')
         .replace('"arrivalDays": 15', '"arrivalDays": 0, "colour": 1')
         .replace('"model": "XT1500"', '"model": "XT2400"')
         .replace('"earlyWearMonths": 12,', ''),
@@ -45,12 +48,13 @@ describe('wrong parameters', () => {
     const { stderr, stdout, status } = run(...args);
     expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
     expect(stderr).toEqual([
-      `${east}: returnDays is "7"; allowed is a number`,
-      `${east}: arrivalDays is 0; allowed is 1 or more`,
-      `${east}: earlyWearMonths is missing; allowed is a number`,
+      `${east}: returnDays is "7"; allowed is a whole number from 1 to 3650; put one there`,
+      `${east}: arrivalDays is 0; allowed is a whole number from 1 to 3650; put one there`,
+      `${east}: repairWarrantyDays is -90; allowed is a whole number from 1 to 3650; put one there`,
+      `${east}: earlyWearMonths is missing; allowed is a whole number from 1 to 240; put one there`,
       `${east}: models: a model stands here twice; keep one of the two`,
       `${east}: the whole has "colour", which it cannot have; take it out, or correct its spelling`,
-      'policy/packs/jinko-ess/parameters.json: firstResponseHours is 9000; allowed is 720 or less',
+      'policy/packs/jinko-ess/parameters.json: firstResponseHours is 9000; allowed is a whole number from 1 to 720; put one there',
       `${shengyang}: arrival: each band must reach further than the one before it, and only the last, with null, for ever`,
     ]);
   });
@@ -62,6 +66,14 @@ describe('wrong parameters', () => {
     expect(status).toBe(2);
     expect(stderr).toHaveLength(1);
     expect(stderr[0]).toMatch(/^policy\/packs\/east cannot be loaded: .*parameters\.json: .* in JSON at position/);
+  });
+
+  it('what may also be left open is told with that', () => {
+    restore();
+    write('east', (text) => text.replace('"warrantyMonths": 24', '"warrantyMonths": 0.5'));
+    expect(run('policy/cli/policy.ts', 'lint').stderr).toEqual([
+      'policy/packs/east/parameters.json: models.0.warrantyMonths is 0.5; allowed is a whole number from 1 to 240, or null; put one there',
+    ]);
   });
 
   it('a target later than what is owed is told', () => {
