@@ -45,7 +45,7 @@ const setAll = together(async (trx: Transaction, timers: readonly Timer[]) => {
   const latest = new Map(timers.map((timer) => [`${timer.conversationId} ${timer.kind} ${timer.key}`, timer]));
   await sql`
     insert into timers (conversation_id, kind, key, due_at, payload)
-    select "conversationId", kind, key, "dueAt", payload from json_to_recordset(${jsonText([...latest.values()])}::json)
+    select "conversationId", kind, key, "dueAt", payload from jsonb_to_recordset(${jsonText([...latest.values()])}::jsonb)
       as timer ("conversationId" uuid, kind text, key text, "dueAt" timestamptz, payload jsonb)
     on conflict (conversation_id, kind, key) do update set due_at = excluded.due_at, payload = excluded.payload`.execute(
     trx,

@@ -6,17 +6,20 @@ import { textsIn } from './texts/texts.ts';
 
 const locales = { en: 'en-GB', zh: 'zh-CN' } as const;
 
-/** `2026-11-21` as "21 November 2026" or "2026年11月21日"; partial dates as far as they go. */
+/** Made once: a formatter of `Intl` costs a hundred times what it formats. */
+const englishMonths = Array.from({ length: 12 }, (_, month) =>
+  Temporal.PlainDate.from({ year: 2000, month: month + 1, day: 1 }).toLocaleString(locales.en, { month: 'long' }),
+);
+const lists = {
+  en: new Intl.ListFormat(locales.en, { type: 'conjunction' }),
+  zh: new Intl.ListFormat(locales.zh, { type: 'conjunction' }),
+} as const;
+
+/** `2026-11-21` as "21 November 2026" or "2026年11月21日"; partial dates as far as they go. Put together by hand: `Temporal` has no long form for Chinese. */
 export function formatDate(value: string, language: Language): string {
   const [year = '', month, day] = value.split('-');
-  // Temporal has no long form for Chinese dates; it is put together by hand.
   if (language === 'zh') return [`${year}年`, month && `${Number(month)}月`, day && `${Number(day)}日`].join('');
-  if (month === undefined) return year;
-  const date = Temporal.PlainDate.from(`${year}-${month}-${day ?? '01'}`);
-  return date.toLocaleString(
-    locales.en,
-    day === undefined ? { year: 'numeric', month: 'long' } : { dateStyle: 'long' },
-  );
+  return [day && Number(day), month && englishMonths[Number(month) - 1], year].filter(Boolean).join(' ');
 }
 
 /** `2026-11-22T14:30` as "22 November 2026, 14:30". */
@@ -39,7 +42,7 @@ export function formatDuration(duration: string, language: Language): string {
 }
 
 export function formatList(items: readonly string[], language: Language): string {
-  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items);
+  return lists[language].format(items);
 }
 
 /** What is known of a fact, in words. */

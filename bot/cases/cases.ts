@@ -97,7 +97,7 @@ const insert = together(async (trx: Transaction, rows: readonly object[]) => {
   await sql`
     insert into cases (case_id, conversation_id, brand, status, pack_id, pack_version, requested_on, opened_at)
     select "caseId", "conversationId", brand, status, "packId", "packVersion", "requestedOn", "openedAt"
-    from json_to_recordset(${jsonText(rows)}::json) as opened ("caseId" uuid, "conversationId" uuid, brand text, status text, "packId" text,
+    from jsonb_to_recordset(${jsonText(rows)}::jsonb) as opened ("caseId" uuid, "conversationId" uuid, brand text, status text, "packId" text,
       "packVersion" text, "requestedOn" date, "openedAt" timestamptz)`.execute(trx);
   return [];
 });

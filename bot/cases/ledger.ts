@@ -134,7 +134,7 @@ const append = together(async (trx: Transaction, events: readonly (readonly Case
     select "caseId", "conversationId",
       (select coalesce(max(sequence), 0) from case_events where case_id = "caseId") + row_number() over (partition by "caseId" order by n),
       kind, actor, at, data
-    from json_to_recordset(${jsonText(rows)}::json)
+    from jsonb_to_recordset(${jsonText(rows)}::jsonb)
       as event (n int, "caseId" uuid, "conversationId" uuid, kind text, actor text, at timestamptz, data jsonb)`.execute(
     trx,
   );

@@ -91,7 +91,7 @@ async function holdConversations(
 async function openAll(trx: Transaction, strangers: readonly object[]): Promise<readonly Found[]> {
   const { rows } = await sql<Found>`
     insert into conversations (conversation_id, channel, account, external_id, brand, pulls, created_at)
-    select "conversationId", channel, account, "externalId", brand, pulls, "createdAt" from json_to_recordset(${jsonText(strangers)}::json)
+    select "conversationId", channel, account, "externalId", brand, pulls, "createdAt" from jsonb_to_recordset(${jsonText(strangers)}::jsonb)
       as stranger ("conversationId" uuid, channel text, account text, "externalId" text, brand text, pulls boolean, "createdAt" timestamptz)
     on conflict (channel, account, external_id) do nothing
     returning conversation_id, channel, account, external_id`.execute(trx);
@@ -115,7 +115,7 @@ interface Found extends Place {
 async function lockKnown(trx: Transaction, places: readonly Place[]) {
   const { rows } = await sql<Found & { readonly isHeld: boolean }>`
     with wanted as (
-      select * from json_to_recordset(${jsonText(places)}::json) as place (channel text, account text, "externalId" text)
+      select * from jsonb_to_recordset(${jsonText(places)}::jsonb) as place (channel text, account text, "externalId" text)
     ), known as materialized (
       select found.* from wanted cross join lateral (
         select conversation_id, channel, account, external_id from conversations c
@@ -180,7 +180,7 @@ function idsOf(arrivals: readonly Placed[]): readonly string[] {
 }
 
 function recordset(rows: readonly object[]): RawBuilder<unknown> {
-  return sql`select * from json_to_recordset(${jsonText(rows)}::json) as event (n int, "conversationId" uuid, "messageId" uuid,
+  return sql`select * from jsonb_to_recordset(${jsonText(rows)}::jsonb) as event (n int, "conversationId" uuid, "messageId" uuid,
     channel text, account text, "eventId" text, activity jsonb, "groupKey" text, "receivedAt" timestamptz, "isMessage" boolean,
     "isHere" boolean, name text, "readyAt" timestamptz)`;
 }

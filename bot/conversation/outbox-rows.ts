@@ -108,7 +108,7 @@ export async function endRows(trx: Transaction, arrived: readonly Arrived[], end
       -- By its key: the index of those on their way is full of rows that have long arrived, and "|| ''" keeps the planner off it.
       update outbox set delivery = ${advance('sending', 'delivered')}, ended_at = ${endedAt}, external_id = arrived."externalId",
         last_error = null
-      from json_to_recordset(${jsonText(ended)}::json) as arrived ("outboxId" uuid, attempts int, "externalId" text)
+      from jsonb_to_recordset(${jsonText(ended)}::jsonb) as arrived ("outboxId" uuid, attempts int, "externalId" text)
       where outbox_id = "outboxId" and outbox_id = any(${ended.map(({ outboxId }) => outboxId)}::uuid[]) and delivery || '' = 'sending' and outbox.attempts = arrived.attempts
       returning conversation_id, position
     )

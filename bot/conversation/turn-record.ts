@@ -121,12 +121,12 @@ function turnset(turns: readonly TakenTurn[]): RawBuilder<unknown> {
     },
     ...outcome?.changes,
   }));
-  return sql`select * from json_to_recordset(${jsonText(rows)}::json) as turn ("conversationId" uuid, "hasSpoken" boolean, replies int,
+  return sql`select * from jsonb_to_recordset(${jsonText(rows)}::jsonb) as turn ("conversationId" uuid, "hasSpoken" boolean, replies int,
     delivers boolean, state jsonb, language text, "caseId" uuid)`;
 }
 
 function replyset(replies: readonly object[]): RawBuilder<unknown> {
-  return sql`select * from json_to_recordset(${jsonText(replies)}::json) as reply ("conversationId" uuid, n int, "messageId" uuid,
+  return sql`select * from jsonb_to_recordset(${jsonText(replies)}::jsonb) as reply ("conversationId" uuid, n int, "messageId" uuid,
     "outboxId" uuid, activity jsonb)`;
 }
 

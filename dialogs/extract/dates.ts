@@ -87,7 +87,7 @@ export function datesIn(text: string, today: string, asked: boolean): readonly D
   const found: DateMention[] = [];
   const written = !mayHoldADate.test(rest) ? [] : asked ? [...forms, ...looseForms] : [...forms, ...monthNamed];
   for (const [form, read] of written) {
-    for (const match of rest.matchAll(form)) {
+    for (const match of placesOf(form, rest)) {
       const reading = read(match.slice(1), day);
       if (reading === undefined) continue;
       found.push({ words: match[0].trim(), start: match.index, reading });
@@ -96,6 +96,11 @@ export function datesIn(text: string, today: string, asked: boolean): readonly D
   }
   for (const mention of [...relativeChinese(rest, day), ...relativeEnglish(rest, today)]) found.push(mention);
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** To list matches costs a copy of the expression, and most forms have none. */
+function placesOf(form: RegExp, text: string): Iterable<RegExpExecArray> {
+  return text.search(form) < 0 ? [] : text.matchAll(form);
 }
 
 /** "in May", "in 2024", "去年5月": safe to read unasked, for the preposition or the month sign says it is a date. */

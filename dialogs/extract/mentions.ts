@@ -41,7 +41,10 @@ export function isDeniedBefore(text: string, at: number): boolean {
 export function mentions<V>(text: string, lexicon: readonly LexiconEntry<V>[]): readonly Mention<V>[] {
   const found = lexicon
     .flatMap(({ value, words }) =>
-      [...text.matchAll(words)].map((match) => ({ value, words: match[0].trim(), start: match.index })),
+      // Most of a lexicon is silent, and to list matches costs a copy of the expression.
+      text.search(words) < 0
+        ? []
+        : [...text.matchAll(words)].map((match) => ({ value, words: match[0].trim(), start: match.index })),
     )
     .filter(({ start }) => !asked.test(text.slice(Math.max(0, start - 8), start)))
     .sort((a, b) => a.start - b.start);

@@ -1,6 +1,7 @@
 // Slips of the fingers, put right before the lexicon reads: "wont chrage", "recieved", "冲不进电". Only words that the lexicon turns on are
 // restored, and only from words that are none; everything else stays as it was typed.
 import { distance } from 'fastest-levenshtein';
+import { remembered } from './remembered.ts';
 
 /** Words that decide what is understood. Their inflections are words too. */
 const telling =
@@ -41,11 +42,14 @@ const denials: readonly (readonly [RegExp, string])[] = [
   [/冲(?=不|得|满|了半天|上电|进电)|(?<=[不能法无])冲(?=电)/g, '充'],
 ];
 
+/** Most messages hold none, and need not be searched for each. */
+const anyDenial = new RegExp(denials.map(([slip]) => slip.source).join('|'));
+
 /** Over folded text. */
-export function respelt(text: string): string {
-  const plain = denials.reduce((rest, [slip, meant]) => rest.replace(slip, meant), text);
+export const respelt: (text: string) => string = remembered((text) => {
+  const plain = anyDenial.test(text) ? denials.reduce((rest, [slip, meant]) => rest.replace(slip, meant), text) : text;
   return plain.replace(/(?<![\w@./'-])[a-z]{4,14}(?![\w@/'-]|\.\w)/g, (word) => meantBy(word) ?? word);
-}
+});
 
 /** Words of the respelt text as they stand in what was typed: spelling never adds or takes a space. */
 export function asTyped(words: string, respeltText: string, typed: string): string {

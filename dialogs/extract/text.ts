@@ -1,28 +1,25 @@
 // What a customer typed, made comparable: one form of each character, straight quotes, single spaces, lower case.
+import { remembered } from './remembered.ts';
 
 /** Beyond this nobody describes one fault; the rest is kept in the transcript, not read. */
 export const readLimit = 8_000;
 
 /** Full-width forms, curly quotes and invisible marks become their plain selves. Keeps case. */
-export function plain(text: string): string {
-  return (
-    text
-      .slice(0, readLimit)
-      // A cut may halve the last character.
-      .toWellFormed()
-      .normalize('NFKC')
-      .replace(/[\u2018\u2019\u02bc`´]/g, "'")
-      .replace(/[\u201c\u201d]/g, '"')
-      .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
-      .replace(/[^\S\n]+/g, ' ')
-      .trim()
-  );
-}
+export const plain: (text: string) => string = remembered((text) =>
+  text
+    .slice(0, readLimit)
+    // A cut may halve the last character.
+    .toWellFormed()
+    .normalize('NFKC')
+    .replace(/[\u2018\u2019\u02bc`´]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .trim(),
+);
 
 /** `plain` in lower case: what the lexicons are written for. */
-export function folded(text: string): string {
-  return plain(text).toLowerCase();
-}
+export const folded: (text: string) => string = remembered((text) => plain(text).toLowerCase());
 
 /** True where the words are Chinese rather than Latin. */
 export function isChinese(text: string): boolean {

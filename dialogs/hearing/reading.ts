@@ -3,6 +3,7 @@ import type { FactName } from '../../policy/facts.ts';
 import type { QuestionId } from '../../policy/questions.ts';
 import { aloneOptions, type FactValues, shapeOf, unknownOption } from '../asking/screens.ts';
 import { numbersIn, plainAnswer } from '../extract/answers.ts';
+import { remembered } from '../extract/remembered.ts';
 import { folded } from '../extract/text.ts';
 import type { Understanding } from '../extract/understand.ts';
 import type { OpenScreen } from '../state.ts';
@@ -66,9 +67,11 @@ function merge(values: FactValues, more: FactValues): FactValues {
 }
 
 function sameWords(title: string, words: string): boolean {
-  const bare = (text: string): string =>
-    folded(text)
-      .replace(/[*_.,!?。，！？"“”（）()]/g, '')
-      .trim();
   return bare(words) !== '' && bare(title) === bare(words);
 }
+
+const bare = remembered((text) =>
+  folded(text)
+    .replace(/[*_.,!?。，！？"“”（）()]/g, '')
+    .trim(),
+);

@@ -35,7 +35,7 @@ export async function takeCases(trx: Transaction, takings: readonly Taking[]): P
   const event = { kind: 'taken' } as const satisfies CaseFact;
   const { rows } = await sql<{ readonly caseId: string; readonly conversationId: string; readonly isListed: boolean }>`
     with line as (
-      select * from json_to_recordset(${jsonText(possible)}::json) as line ("caseId" uuid, "conversationId" uuid, status text,
+      select * from jsonb_to_recordset(${jsonText(possible)}::jsonb) as line ("caseId" uuid, "conversationId" uuid, status text,
         engineer text, actor text, at timestamptz, "messageId" uuid, "outboxId" uuid, activity jsonb, "mayBeListed" boolean)
     ), taken as (
       update queue set taken_by = engineer, taken_at = at, acknowledged_at = null from line
