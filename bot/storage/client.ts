@@ -11,8 +11,12 @@ const preparedFrom = 3;
 const timesAsked = new Map<string, number>();
 const names = new Map<string, string>();
 
+/** What a server says that began a transaction. */
+const begun = { command: 'BEGIN', rowCount: null, rows: [], fields: [] };
+
 export class PreparingClient extends pg.Client {
   #isGathering = false;
+  #isToBegin = false;
 
   constructor(config?: string | pg.ClientConfig) {
     super(config);
@@ -24,6 +28,19 @@ export class PreparingClient extends pg.Client {
   // biome-ignore lint/suspicious/noExplicitAny: the base class has a dozen overloads, and this stands in for all of them
   override query(config: any, ...rest: any[]): any {
     this.#gather();
+    if (this.#isToBegin) {
+      this.#isToBegin = false;
+      // It fails where the line breaks, and then so does what follows it.
+      this.#ask('begin', [[]]).catch(() => {});
+    }
+    if (config !== 'begin' || typeof rest.at(-1) === 'function') return this.#ask(config, rest);
+    // Nobody has to wait for it: it travels with the transaction's first question.
+    this.#isToBegin = true;
+    return Promise.resolve(begun);
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  #ask(config: any, rest: readonly any[]): any {
     const name = typeof config === 'string' && Array.isArray(rest[0]) ? nameOf(config) : undefined;
     if (name === undefined) return super.query(config, ...rest);
     const [values, ...callback] = rest;

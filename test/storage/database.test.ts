@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
 import { sql } from 'kysely';
+import type pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { toInstant } from '../../bot/clock.ts';
+import { PreparingClient } from '../../bot/storage/client.ts';
 import { openDatabase } from '../../bot/storage/database.ts';
 import { openTestDatabase } from '../database.ts';
 
@@ -56,6 +59,25 @@ describe('the database', () => {
     });
   });
 
+  it('sends the beginning of a transaction with its first question, and takes back what was asked in one that fails', async () => {
+    await using test = await openTestDatabase();
+    const calls: number[] = [];
+    await using database = openDatabase(test.url, { maxConnections: 1, Client: countingClient(calls) });
+    const ask = (failure?: Error) =>
+      database.transaction().execute(async (trx) => {
+        await sql`select set_config('application_name', 'inside', false)`.execute(trx);
+        if (failure !== undefined) throw failure;
+      });
+    const name = async () => (await sql<{ readonly name: string }>`show application_name`.execute(database)).rows;
+    await name();
+    calls.length = 0;
+    await expect(ask(new Error('no'))).rejects.toThrow('no');
+    expect(calls).toHaveLength(2);
+    expect(await name()).toEqual([{ applicationName: 'clauseline' }]);
+    await ask();
+    expect(await name()).toEqual([{ applicationName: 'inside' }]);
+  });
+
   it('turns a query away when no connection gets free in time', async () => {
     await using test = await openTestDatabase();
     await using small = openDatabase(test.url, { maxConnections: 1, waitMs: 50 });
@@ -65,3 +87,22 @@ describe('the database', () => {
     expect(await small.selectFrom('lanes').selectAll().execute()).toEqual([]);
   });
 });
+
+/** Tells of each time something is written to the line. */
+function countingClient(calls: number[]): typeof pg.Client {
+  return class extends PreparingClient {
+    constructor(config?: string | pg.ClientConfig) {
+      super(config);
+      const { stream } = (this as unknown as { readonly connection: { readonly stream: Socket } }).connection;
+      for (const method of ['_write', '_writev'] as const) {
+        const write = stream[method]?.bind(stream) as (...args: unknown[]) => void;
+        Object.assign(stream, {
+          [method]: (...args: unknown[]) => {
+            calls.push(Date.now());
+            write(...args);
+          },
+        });
+      }
+    }
+  };
+}

@@ -3,7 +3,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { type Brands, loadBrands } from '../../../bot/brands.ts';
 import { type Clock, civilDate, type Instant, toInstant } from '../../../bot/clock.ts';
 import { type Blobs, openBlobs } from '../../../bot/storage/blobs.ts';
@@ -17,7 +16,9 @@ import { type Customer, customerOf, nextWords } from './customers.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { type Life, openLife } from './life.ts';
 import { type Bringing, openPlatform, type Platform } from './platform.ts';
+import { comesAfterMs } from './rhythm.ts';
 import { type Press, type Staff, staffOf } from './staff.ts';
+import { nextDueAt, waitingAt } from './waiting.ts';
 
 export interface SimulationOptions {
   readonly customers: number;
@@ -142,7 +143,7 @@ class World {
     const { customers, days } = this.#options;
     for (let index = 0; index < customers; index += 1) {
       const chat = `chat-${index}`;
-      const at = startsAt + Math.floor(this.#chance.next() * (days - 0.5) * dayMs);
+      const at = startsAt + comesAfterMs(days, this.#chance);
       this.#customers.set(chat, customerOf(chat, civilDate(toInstant(at), 'Asia/Shanghai'), this.#chance));
       this.#agenda.add(at, { kind: 'writes', chat });
     }
@@ -164,7 +165,8 @@ class World {
     for (const press of (happening.get('press') ?? []) as readonly Press[]) {
       await this.#survive(({ desk }) => this.#staff.press(desk, press), press);
     }
-    await this.#survive(({ desk }) => this.#staff.look(desk));
+    const { isQueued } = await waitingAt(this.#witness, this.#clock.now());
+    if (isQueued) await this.#survive(({ desk }) => this.#staff.look(desk));
     await this.#survive((life) => this.#settle(life));
   }
 
@@ -227,9 +229,12 @@ class World {
     if (press !== undefined) this.#agenda.add(this.nowMs + 60_000, press);
   }
 
+  /** Turns, deliveries and timers, and what they bring about, until nothing is due. */
   async #settle({ conversations, timers }: Life): Promise<void> {
     for (let isQuiet = false; !isQuiet; ) {
-      await conversations.drain();
+      const { isTurnDue, isTimerDue } = await waitingAt(this.#witness, this.#clock.now());
+      if (!isTurnDue && !isTimerDue) return;
+      if (isTurnDue) await conversations.drain();
       isQuiet = !(await fireNext(timers));
       while (!isQuiet && (await fireNext(timers)));
     }
@@ -252,10 +257,8 @@ class World {
   async #nextAtMs(): Promise<number> {
     const ofWorld = this.#agenda.nextAt() ?? Number.POSITIVE_INFINITY;
     if (ofWorld <= this.nowMs + this.#sliceMs) return ofWorld;
-    const { rows } = await sql<{ readonly at: Instant | null }>`
-      select least((select min(due_at) from timers), (select min(ready_at) from lanes),
-        (select min(next_at) from outbox where ended_at is null)) as at`.execute(this.#witness);
-    const ofBot = rows[0]?.at == null ? Number.POSITIVE_INFINITY : Date.parse(rows[0].at);
+    const dueAt = await nextDueAt(this.#witness);
+    const ofBot = dueAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(dueAt);
     return Math.min(ofWorld, ofBot, this.untilMs);
   }
 

@@ -1,0 +1,17 @@
+// When customers come: as people do, most of them in the late morning and in the evening, a few at any hour.
+import type { Dice } from './dice.ts';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+/** After midnight UTC: 10:00 and 19:00 in Shanghai. */
+const peaksMs = [2 * hourMs, 11 * hourMs];
+const peakMs = 2 * hourMs;
+const shareAtAnyHour = 0.02;
+
+/** An instant after the start of the first day; who comes has half a day left to be answered in. */
+export function comesAfterMs(days: number, chance: Dice): number {
+  const anyMs = Math.floor(chance.next() * (days - 0.5) * dayMs);
+  if (chance.happens(shareAtAnyHour)) return anyMs;
+  const atPeakMs = Math.floor(anyMs / dayMs) * dayMs + chance.oneOf(peaksMs) + Math.floor(chance.next() * peakMs);
+  return atPeakMs < (days - 0.5) * dayMs ? atPeakMs : anyMs;
+}
