@@ -72,7 +72,8 @@ export async function simulate<T>(
   await using stack = new AsyncDisposableStack();
   const dir = await mkdtemp(join(tmpdir(), 'clauseline-simulation-'));
   stack.defer(() => rm(dir, { recursive: true, force: true }));
-  const witness = openDatabase(url);
+  // However slow the machine: what it waits for must not decide how a seed comes out.
+  const witness = openDatabase(url, { waitMs: 0 });
   stack.defer(() => witness.destroy());
   await migrate(witness);
   const world = new World(
