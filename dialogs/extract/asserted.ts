@@ -3,6 +3,9 @@ import { clauses } from './text.ts';
 
 const sentenceEnd = /(?<=[.!?](?=\s|$)|[。！？；;\n])/;
 
+/** Written without commas, Chinese clauses stand apart by a space. */
+const chineseSpace = /(?<=\p{Script=Han} )(?=\p{Script=Han})/u;
+
 const auxiliary = '(?:can|could|may|might|should|shall|will|would|do|does|did|is|are|was|were|am|has|have)';
 const leadIn = '^[^\\w]*(?:(?:and|so|but|also|or|well|ok(?:ay)?|hi|hello|hey|um|uh|please|then|like|yo)\\b[^\\w]*)*';
 
@@ -13,7 +16,7 @@ const asking = new RegExp(
   `${leadIn}(?:${auxiliary} (?:i|you|u|we|they|it|this|that|there|he|she)\\b|(?:how|what|which|where|who|when)(?:'s)? (?:\\w+ )?(?:${auxiliary}|much|many|long|about)\\b)`,
 );
 const askingChinese =
-  /[吗么]\s*[?？。!！]*$|能不能|可不可以|会不会|要不要|有没有|是不是|(?!动不动|开不开)(\S)不\1|是否|多久|几天(?!前)|哪年|哪里有|谁(?:出|赔|付|负责|承担)/;
+  /[吗么]\s*[?？。!！]*$|能不能|可不可以|会不会|要不要|有没有|是不是|(?!动不动|开不开)(\S)不\1|是否|(?<![不没])(?<!不了|没用|没有|没过)多久|几天(?!前)|哪年|哪里有|谁(?:出|赔|付|负责|承担)/;
 /** Where the sentence ends in a question mark. */
 const questionWord = /怎么样|什么时候|哪[里儿年个些]|谁|多[久少长]/;
 const startsLikeAQuestion = new RegExp(`${leadIn}${auxiliary}\\b(?!n't| not)`);
@@ -53,6 +56,7 @@ function asks(clause: string, isAsked: boolean): boolean {
 function without(text: string, isLeftOut: (clause: string, isAsked: boolean) => boolean): string {
   return text
     .split(sentenceEnd)
+    .flatMap((sentence) => sentence.split(chineseSpace))
     .map((sentence) => {
       const isAsked = /[?？]\s*$/.test(sentence);
       const parts = clauses(sentence);

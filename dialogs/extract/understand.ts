@@ -126,7 +126,7 @@ function faultCandidates(words: string): readonly Candidate[] {
 /** "Not broken", "没坏": the fault word itself is denied. */
 function isDenied(words: string, fault: string): boolean {
   const at = words.indexOf(fault);
-  return /\b(?:not|never|isn't|wasn't|no|nothing)\s*$|没有?$|不是$|[无未]$/.test(words.slice(Math.max(0, at - 12), at));
+  return /\b(?:not|never|isn't|wasn't|no|nothing) ?$|没有?$|不是$|[无未]$/.test(words.slice(Math.max(0, at - 12), at));
 }
 
 const patterns: readonly FactPattern[] = [...conditionPatterns, ...purchasePatterns, ...complaintPatterns];

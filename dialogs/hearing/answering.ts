@@ -7,7 +7,6 @@ import { type Draft, patch, remark, textsOf } from '../draft.ts';
 import { deniesEveryCause } from '../extract/causes.ts';
 import { deniesHazards } from '../extract/hazards.ts';
 import { deniesTheList, shortAnswer } from '../extract/short-answers.ts';
-import { plain } from '../extract/text.ts';
 import { candidate, type Understanding } from '../extract/understand.ts';
 import { formatList } from '../format.ts';
 import { raiseAlarm } from '../safety.ts';
@@ -31,7 +30,8 @@ export function readAnswer(draft: Draft, message: Message): Draft | undefined {
   if (chosen !== undefined) return takeOptions(draft, open, chosen, understood.candidates);
   const own = understood.candidates.filter(({ fact }) => factNames(open.screen).includes(fact));
   if (own.length > 0) return takeCandidates(draft, open, understood.candidates);
-  const short = isCorrecting(message) ? undefined : shortAnswer(open.screen, message.words);
+  if (isCorrecting(message)) return undefined;
+  const short = shortAnswer(open.screen, message.words);
   if (short !== undefined) return takeOptions(draft, open, [short], beside(open, understood.candidates));
   const typed = typedAnswer(open, message, understood);
   return typed === undefined ? undefined : takeCandidates(draft, open, [typed]);
@@ -151,10 +151,9 @@ function settle(draft: Draft, question: QuestionId): Draft {
 /** A model or serial written in a form no pattern knows. */
 function typedAnswer(open: OpenQuestion, message: Message, understood: Understanding): Candidate | undefined {
   if (shapeOf(open.screen).answer !== 'text' || understood.dateProblems.length > 0) return undefined;
-  const isSerial = understood.candidates.some(({ fact }) => fact === 'serialNumber');
-  if (isSerial) return undefined;
-  const text = plain(message.text);
-  const token = /[A-Za-z0-9][A-Za-z0-9 _-]{1,39}/.exec(text)?.[0].trim() ?? '';
+  // "Came 2021/11/27" holds a day, and no serial.
+  const text = understood.candidates.reduce((rest, { words }) => rest.replace(words.toLowerCase(), ' '), message.words);
+  const token = /[a-z0-9][a-z0-9 _-]{1,39}/.exec(text)?.[0].trim() ?? '';
   const isShort = text.split(/\s+/).length <= 3 && /\d/.test(token);
   if (!isShort) return undefined;
   if (open.screen === 'model') return candidate('model', token.toUpperCase(), text);

@@ -169,6 +169,7 @@ interface Difference {
   readonly of: Remedy | 'class';
   readonly told: string | null | undefined;
   readonly truth: string | null | undefined;
+  /** A yes or a no that is none; whoever is sent to a person loses nothing. */
   readonly isWrong: boolean;
 }
 
@@ -185,7 +186,7 @@ function differ(
   } as const;
   const ofRemedies = concerned(person).map((remedy): Difference => {
     const [said, truth] = [told?.[remedy], remedies[remedy]?.status];
-    return { of: remedy, told: said, truth, isWrong: isSettled(said) && isSettled(truth) };
+    return { of: remedy, told: said, truth, isWrong: isSettled(said) };
   });
   return [...ofRemedies, graded].filter((one) => one.told !== one.truth);
 }
