@@ -19,10 +19,12 @@ export function dueAlarms(clocks: readonly CaseClock[], events: readonly CaseEve
   });
 }
 
-/** When to look again; undefined while nothing runs. It may be too early where only working hours count: then it is looked at again. */
+/**
+ * When to look again; undefined while nothing runs. What has been reached and was not told of yet has passed already: whatever else
+ * happened meanwhile, it is still owed. It may be too early where only working hours count: then it is looked at again. */
 export function nextAlarmAt(clocks: readonly CaseClock[], events: readonly CaseEvent[]): Instant | undefined {
   const instants = running(clocks).flatMap((clock) => {
-    const told = Math.max(toldOf(clock, events), ...shares.filter((share) => (clock.share ?? 0) >= share));
+    const told = toldOf(clock, events);
     const next = shares.find((share) => share > told);
     const at = next === undefined ? undefined : clock.reachedAt(next);
     return at === undefined ? [] : [at];

@@ -97,6 +97,22 @@ describe('a promise', () => {
     expect((await desk.history(caseId)).slice(-2)).toEqual(['clock-warned by bot', 'escalated by bot']);
   });
 
+  it('is told of although the customer writes between its instant and its alarm clock', async () => {
+    const { caseId } = await desk.bench.queuedCase();
+    const words = { caseId, messageId: 'm', text: 'Is anybody there?', isEngineers: false };
+    const { database, clock } = desk.bench;
+    for (const passed of [12, 12]) {
+      desk.bench.pass(hours(passed));
+      await database.transaction().execute((trx) => recordCustomerWords(trx, words, brand, clock.now()));
+      await desk.ring();
+    }
+    expect(await desk.told()).toEqual([
+      'east-regional: clock-warned',
+      'east-regional: clock-breached',
+      'headquarters: clock-breached',
+    ]);
+  });
+
   it('breaks in its engineer’s hands without leaving them', async () => {
     const { caseId } = await desk.bench.queuedCase({ kind: 'record-hazard', hazards: ['smoke'], words: 'it smokes' });
     await desk.act(caseId, 'Sam', { kind: 'take' });
