@@ -61,7 +61,7 @@ function effort(held: readonly Held[]): readonly Figure[] {
 
 /** Customers that nothing was tuned on. */
 function afresh(): readonly Figure[] {
-  return [10_001, 20_001].flatMap((from) => {
+  return [10_001, 20_001, 30_001, 50_001, 70_001].flatMap((from) => {
     const held = Array.from({ length: seeds }, (_, index) => hold(personOf(from + index)));
     return outcomesOf(`seeds from ${from}`, held);
   });
@@ -109,11 +109,26 @@ function understanding(): readonly Figure[] {
     atLeast('distinct phrases in the bank', distinct, 2_000, ''),
     ...totals('bank', bank),
     ...totals('kept aside', aside),
+    ...worst(scores(reads).filter(({ said }) => said > 0)),
     ...each.flatMap(({ language, fact, said, recall, precision }) => [
       atLeast(`${language} ${fact}: recall of ${said}`, recall, 90, '%'),
       atLeast(`${language} ${fact}: precision`, precision, 99, '%'),
     ]),
   ];
+}
+
+/** The fact that is understood worst, of every phrase there is. */
+function worst(all: ReturnType<typeof scores>): readonly Figure[] {
+  return (['en', 'zh'] as const).flatMap((language) => {
+    const own = all.filter((one) => one.language === language);
+    const byRecall = own.toSorted((one, other) => one.recall - other.recall)[0];
+    const byPrecision = own.toSorted((one, other) => one.precision - other.precision)[0];
+    if (byRecall === undefined || byPrecision === undefined) return [];
+    return [
+      atLeast(`${language}: worst recall, ${byRecall.fact} of ${byRecall.said}`, byRecall.recall, 90, '%'),
+      atLeast(`${language}: worst precision, ${byPrecision.fact}`, byPrecision.precision, 99, '%'),
+    ];
+  });
 }
 
 function totals(name: string, reads: readonly Read[]): readonly Figure[] {

@@ -52,7 +52,7 @@ export interface DialogState {
   readonly wanted: readonly Remedy[];
   readonly facts: Facts;
   readonly deniedCauses: readonly Cause[];
-  /** Facts that stand by a language model's reading alone. */
+  /** Facts that stand by a language model's reading alone, or from an earlier case. */
   readonly read: readonly FactName[];
   readonly open: OpenScreen | null;
   /** Questions that went out in one numbered message, in its order; `open` is the first of them. */
@@ -90,6 +90,8 @@ export interface DialogState {
   readonly parked: readonly Parked[];
   /** A case number that was not opened here, until it is shown to be the customer's. */
   readonly identity: { readonly caseNumber: string; readonly tries: number } | null;
+  /** What closed cases established of their units, newest last. */
+  readonly earlier?: readonly Facts[];
   /** The last words that were not understood, and how often they came. */
   readonly repeated: { readonly words: string; readonly times: number };
 }

@@ -10,6 +10,7 @@ import { regionAt } from './extract/location.ts';
 import { readLimit } from './extract/text.ts';
 import { onCommand } from './hearing/commands.ts';
 import { noteReading } from './hearing/confirm-reading.ts';
+import { rememberUnit } from './hearing/earlier-case.ts';
 import { hear } from './hearing/hearing.ts';
 import { isGreeting, isThanks } from './hearing/intent.ts';
 import { readLate } from './hearing/late-buttons.ts';
@@ -79,7 +80,7 @@ function onMessage(draft: Draft, activity: Spoken): Draft {
   const reachable = noteContact(received, message) ?? received;
   for (const step of steps) {
     const taken = step(reachable, message);
-    if (taken !== undefined) return countRepeat(proceed(noteReading(taken, message)), message);
+    if (taken !== undefined) return countRepeat(proceed(rememberUnit(noteReading(taken, message))), message);
   }
   return proceed(reachable);
 }

@@ -59,7 +59,8 @@ function openQuestions(draft: Draft): readonly Question[] {
 /** All remedies are decided; questions are asked only for those that can concern this customer. */
 function concerns(draft: Draft, remedy: Remedy): boolean {
   if (draft.state.wanted.includes(remedy)) return true;
-  if (isSound(draft)) return remedy === 'return' || remedy === 'replacement';
+  // Whoever got something else than was ordered is told of the repair as well.
+  if (isSound(draft) && !isTroubled(draft)) return remedy === 'return' || remedy === 'replacement';
   return remedy !== 'return' || !isTroubled(draft);
 }
 

@@ -20,7 +20,10 @@ const roles: readonly (readonly [Role, RegExp])[] = [
     'repairedOn',
     /\b(?:repair(?:ed)?|came back from|back from (?:your|the) \w+|replaced|exchanged|fixed)\b|维修|修过|修好|修的|一次修|换过|换的|给换/g,
   ],
-  ['contractWarrantyUntil', /\b(?:warranty(?: \w+){0,3} (?:until|till|ends|runs))\b|(?:保修|质保)(?:期)?(?:到|至)/g],
+  [
+    'contractWarrantyUntil',
+    /\b(?:warranty(?: \w+){0,3} (?:until|till|to|ends?|ended|runs|ran out|expires?|expired))\b|(?:保修|质保)(?:期)?(?:到|至|是|$)|(?:保修|质保)(?:期)?(?=\s?\d)|(?<=(?:保修|质保).{0,16})(?:到期|过了|为止)/g,
+  ],
   [
     'other',
     /\b(?:installed|set up|stopped|broke|died|dead|failed|quit|(?<!\b(?:had|have|got) (?:it|this|mine) |here )since|started|noticed|happened|began|called|wrote|emailed|dropped(?! off)|fell|storm)\b|坏|开始|发现|出问题|故障|打过?电话|联系|摔|刮风|安装|装的|装好/g,

@@ -14,7 +14,7 @@ export interface Mention<V> {
 }
 
 const englishNegator =
-  /\b(?:no|not|never|nobody|no one|no-one|without|none|neither|nor|isn't|wasn't|weren't|aren't|didn't|doesn't|don't|hasn't|haven't|isnt|wasnt|didnt|doesnt|dont|hasnt|havent|couldn't|can't see|can't smell|cannot see|free of)\b(?! (?:only|just|sure|stop|idea|know|long|longer)\b)(?!thing (?:but)\b)/g;
+  /\b(?:no|not|never|nobody|no one|no-one|without|none|neither|nor|isn't|wasn't|weren't|aren't|didn't|doesn't|don't|hasn't|haven't|isnt|wasnt|didnt|doesnt|dont|hasnt|havent|couldn't|can't see|can't smell|cannot see|free of)\b(?! (?:only|just|sure|stop|idea|know|long|longer)\b)/g;
 
 /** "有没有鼓包" neither says nor denies. */
 const asked = /(?:有没有|是不是|是否|会不会)\S{0,2}$/;
@@ -78,7 +78,11 @@ function deniedAt(text: string, start: number, words: string): boolean {
   return englishDenies(before);
 }
 
+/** "Nothing swollen"; in "nothing works, smoke" and "nothing but smoke" it denies no danger. */
+const nothing = /\bnothing (?:is |was |looks |feels |seems |got |gets |has been |unusually )?$/;
+
 function englishDenies(before: string): boolean {
+  if (nothing.test(before)) return true;
   const last = [...before.matchAll(englishNegator)].at(-1);
   if (last === undefined) return false;
   const between = before.slice(last.index + last[0].length);

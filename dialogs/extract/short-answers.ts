@@ -59,7 +59,7 @@ const table: { readonly [Q in QuestionId]?: Options } = {
   consumer: [
     [
       'business',
-      /\b(?:business|(?<!\b(?:worst|bad|terrible|awful|your|this|a joke of a) )company|commercial|work|office|shop|firm)\b|公司|商用|单位|店/,
+      /\b(?:business|(?<!\b(?:worst|bad|terrible|awful|your|this|a joke of a) )company|commercial|(?<=\bfor (?:my |our )?|^)work|office|shop|firm)\b|公司|商用|单位|店/,
     ],
     ['private', /\b(?:private(?:ly)?|home|personal|family|myself)\b|个人|家用|自己|私人/],
   ],

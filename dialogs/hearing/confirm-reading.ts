@@ -1,5 +1,5 @@
-// What stands in the facts by a language model's reading alone. It may spare the customer a question, but nothing is refused on it
-// before they have said that it is right.
+// What stands in the facts by a language model's reading alone, or from an earlier case. It may spare the customer a question, but
+// nothing is refused on it before they have said that it is right.
 import type { Decision } from '../../policy/decision.ts';
 import type { FactName } from '../../policy/facts.ts';
 import { askFlow } from '../asking/questions.ts';
@@ -14,7 +14,7 @@ import type { Message } from './reading.ts';
 export function noteReading(draft: Draft, { proposed }: Message): Draft {
   const { facts, read } = draft.state;
   const isNew = (name: FactName): boolean => JSON.stringify(facts[name]) !== JSON.stringify(draft.start.facts[name]);
-  const names = [...new Set([...read, ...proposed.filter(isNew)])];
+  const names = [...read.filter((name) => !isNew(name)), ...proposed.filter(isNew)];
   const standing = names.filter((name) => facts[name]?.kind === 'known' && facts[name].source === 'extracted');
   return standing.length === 0 && read.length === 0 ? draft : patch(draft, { read: standing });
 }

@@ -51,6 +51,7 @@ export const talk = {
     `Our records say **${label}**: ${value}. I go by that for now; if it is wrong, the engineer can put it right with your papers.`,
   registryFound: (serial, model) =>
     `Found it: ${serial}, model ${model} in our records. That saves you some questions.`,
+  earlierCase: (facts) => `I still have this from your earlier case: ${facts}. Tell me if any of it has changed.`,
   registryUnknown: (serial) =>
     `I do not find ${serial} in our records. That alone means nothing bad (a new unit, a typing slip); we go on, and the engineer will check it.`,
   genuineYes: (serial, model) => `Yes: ${serial} is in our records as a genuine unit, model ${model}.`,

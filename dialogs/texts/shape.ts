@@ -160,6 +160,7 @@ export interface TalkTexts {
   readonly registryStands: (label: string, value: string) => string;
   readonly registryFound: (serial: string, model: string) => string;
   readonly registryUnknown: (serial: string) => string;
+  readonly earlierCase: (facts: string) => string;
   readonly genuineYes: (serial: string, model: string) => string;
   readonly genuineUnknown: (serial: string) => string;
   readonly askSerial: string;

@@ -44,6 +44,7 @@ export const talk = {
   registryStands: (label, value) =>
     `我们的登记是 **${label}**：${value}，我先以此为准；如果有误，工程师可以凭您的凭证更正。`,
   registryFound: (serial, model) => `查到了：${serial}，登记型号 ${model}。有些问题就不用再问您了。`,
+  earlierCase: (facts) => `您上次报修时已经说过：${facts}。如有变化请告诉我。`,
   registryUnknown: (serial) =>
     `我们的登记里没有查到 ${serial}。这不一定有问题（可能是新机，或输入有误），我们先继续，稍后由工程师核实。`,
   genuineYes: (serial, model) => `是正品：${serial} 在我们的登记里，型号 ${model}。`,

@@ -1,5 +1,6 @@
 // Words that are no answer to what is asked, or say less than they seem to: none of them may become a fact. See script.ts.
 import { describe, expect, it } from 'vitest';
+import { hazardsIn } from '../../dialogs/extract/hazards.ts';
 import { shortAnswer } from '../../dialogs/extract/short-answers.ts';
 import { understand } from '../../dialogs/extract/understand.ts';
 import { play } from './script.ts';
@@ -60,6 +61,23 @@ describe('no answer', () => {
     '从你们官网',
   ])('is missing where it was bought from the maker: %s', (words) => {
     expect(shortAnswer('purchase-channel', words)).toBe('official');
+  });
+});
+
+describe('private use or a business', () => {
+  it('is not told by where somebody is', () => {
+    expect(shortAnswer('consumer', 'my wife has the papers, she is at work')).toBeUndefined();
+    expect(shortAnswer('consumer', "sorry, i'm at work right now")).toBeUndefined();
+    for (const words of ['for work', 'work', 'for our work', 'our company', 'office use'])
+      expect(shortAnswer('consumer', words), words).toBe('business');
+  });
+});
+
+describe('nothing', () => {
+  it('denies the danger right behind it, and no other', () => {
+    expect(hazardsIn('no smoke, no heat, nothing swollen').hazards).toEqual([]);
+    expect(hazardsIn('nothing works smoke coming out').hazards).toEqual(['smoke']);
+    expect(hazardsIn('nothing but smoke').hazards).toEqual(['smoke']);
   });
 });
 

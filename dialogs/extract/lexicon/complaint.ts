@@ -77,14 +77,14 @@ export const complaintPatterns: readonly FactPattern[] = [
   pattern(
     'usedAsRequired',
     false,
-    /\b(?:(?:didn'?t|did not|not) (?:quite |really |fully )?(?:follow|installed as)(?: the manual)?|never read the manual|(?:did it )?my (?:own )?way)\b/,
-    /没(?:有)?(?:完全)?按(?:照)?(?:说明书|要求)|没看说明书/,
+    /\b(?:(?:didn'?t|did not|not) (?:quite |really |fully )?(?:follow|installed as)(?: the manual)?|never read the manual|(?:nobody|no one|none of us)(?: \w+)? read the manual|differently from (?:what )?the manual(?: says)?|(?:did it )?my (?:own )?way)\b/,
+    /没(?:有)?(?:完全)?(?:按照?|照着?)(?:说明书|要求)|没看说明书|说明书没看/,
   ),
   pattern(
     'usedAsRequired',
     true,
-    /\b(?:(?:as|exactly as) the manual says(?<!not .{0,30})|according to the manual|by the book|followed the manual|per the (?:instructions|manual)|certified installer)\b/,
-    /(?<!没|没有|没完全|没有完全)按(?:照)?(?:说明书|要求)|专业人员\S{0,4}(?:装|安装)/,
+    /\b(?:(?:as|exactly as) the manual says(?<!not .{0,30})|(?:according to|within the limits of|as (?:in|per)) the (?:manual|instructions)|(?:the way|as) the (?:manual|instructions) (?:tells?|says?|asks?)(?: you| us)?(?<!(?:not|differently) .{0,40})|(?:used|operated|installed|set up)(?: \w+){0,5} as (?:required|prescribed|instructed)(?<!not .{0,40})|according to your instructions|by the book|followed the manual|per the (?:instructions|manual)|certified installer)\b/,
+    /(?<!没|没有|没完全|没有完全)(?:按照?|照着?)(?:[你您]们的?)?(?:说明书|要求)|专业人员\S{0,4}(?:装|安装)/,
   ),
   pattern(
     'serviceDissatisfaction',

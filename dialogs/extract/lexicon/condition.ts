@@ -22,14 +22,14 @@ export const conditionPatterns: readonly FactPattern[] = [
   pattern(
     'transportDamageByCustomer',
     false,
-    /\b(?:(?:damage|crack|dent|it|scratch) (?:was|is) (?:there|like that|already \w+)(?: already)? (?:when|before) i (?:opened|touched|unpacked)|(?:it )?came like that|like that (?:already )?when i (?:opened|unpacked)|saw it right when unpacking|already there|(?:already )?(?:cracked|damaged|broken|dented) before i (?:touched|opened|used) it)\b/,
-    /(?:拆箱|开箱|打开箱子|打开|拆开)(?:的时候|时)?(?:就|已经)+(?:是)?(?:这样|有了|有损伤|坏)|还没(?:动|碰|用)\S{0,2}就(?:裂|坏|碎)|开箱(?:之)?前就/,
+    /\b(?:(?:damage|crack|dent|it|scratch) (?:was|is) (?:there|like that|already \w+)(?: already)? (?:when|before) i (?:opened|touched|unpacked)|(?:it )?came like that|like that (?:already )?when (?:i|we) (?:opened|unpacked|took it out)|\b(?:there|like that|damaged|cracked|dented|broken) (?:already )?before (?:i|we) (?:even )?(?:touched|opened|used|unpacked)(?: it)?|already (?:damaged|cracked|broken|dented) when (?:i|we) (?:unpacked|opened)|saw it right when unpacking|already there|(?:already )?(?:cracked|damaged|broken|dented) before i (?:touched|opened|used) it)\b/,
+    /(?:拆箱|开箱|打开箱子|打开|拆开)(?:的时候|时)?(?:就|已经)+(?:是)?(?:这样|有了|有损伤|坏)|还没(?:动|碰|用)\S{0,2}就(?:已经)?(?:裂|坏|碎)|开箱的时候就是坏|开箱(?:之)?前就/,
   ),
   pattern(
     'transportDamageByCustomer',
     true,
-    /\b(?:(?:happened|damaged|broke|broken) (?:\w+ )?(?:later|after (?:delivery|it came|i unpacked|unpacking|that))|(?:got )?damaged (?:it )?(?:myself|ourselves|after i unpacked it)|(?:we|i) did that (?:our|my)sel(?:f|ves)|my (?:own )?fault)\b/,
-    /(?:后来|之后|以后|事后)(?:我们|才|在家|自己)*(?:搬|弄|碰|摔)?坏|自己(?:弄|搬|摔|碰)坏|收货以后\S{0,3}自己造成/,
+    /\b(?:(?:happened|damaged|broke|broken) (?:\w+ )?(?:later|after (?:delivery|it came|i unpacked|unpacking|that|(?:we|i) (?:had )?(?:set it up|unpacked|installed)))|(?:got )?damaged (?:it )?(?:myself|ourselves|after i unpacked it)|(?:we|i) did that (?:our|my)sel(?:f|ves)|my (?:own )?fault)\b/,
+    /(?:后来|之后|以后|事后)(?:我们|才|在家|自己|安装时?|搬动?时?)*(?:搬|弄|碰|摔|磕)?坏|后来(?:安装|搬)\S{0,3}(?:磕|碰|摔|弄)坏|自己\S{0,6}(?:弄|搬|摔|碰)坏|收货以后\S{0,3}自己造成/,
   ),
   pattern(
     'notAsDescribed',
@@ -41,7 +41,7 @@ export const conditionPatterns: readonly FactPattern[] = [
     'notAsDescribed',
     true,
     /\b(?:(?:the )?wrong (?:model|item|article|product|unit|one|version|colou?r|thing)|(?:not|isn'?t|is not) (?:what|the one|the model|the product)(?: (?:that |which )?(?:i|was|from|we))? ?(?:the (?:ad|website|listing)|ordered|bought|advertised|expected|paid for)|not as (?:described|advertised|ordered)|(?:totally |completely )?different (?:from|than|to) (?:the |what )|something else than|does(?:n'?t| not) match (?:the )?(?:description|ad|advert|listing|order)|description (?:said|says))\b/,
-    /(?<!没|没有)(?:发|寄|送)错(?:货|型号|了)|型号(?:发错|不对|错)|(?:与|跟|和)\S{0,4}(?:描述|页面|宣传|介绍|写的)(?:不符|不一致|不一样)|货不对(?:板|版)?|不是我(?:买|订|要)的|(?:收到的|颜色|东西)\S{0,4}(?:都)?不对/,
+    /(?<!没|没有)(?:发|寄|送)错(?:货|型号|了)|型号(?:发错|不对|错)|(?:与|跟|和)\S{0,4}(?:描述|页面|宣传|介绍|写的)(?:不符|不一致|不一样)|货不对(?:板|版)?|不是我(?:买|订|要|下单)的|(?:跟|和|与)\S{0,6}(?:说|写)的(?:不一样|不符|不同)|(?:型号|规格|颜色)(?:跟|和|与)\S{0,4}(?:对不上|不符|不一样)|(?:收到的|颜色|东西)\S{0,4}(?:都)?不对/,
   ),
   pattern(
     'scratchFree',
@@ -59,7 +59,7 @@ export const conditionPatterns: readonly FactPattern[] = [
     'accessoriesComplete',
     false,
     /\b(?:missing (?:the |a |an |one |some )?(?:\w+ )?(?:cables?|accessor(?:y|ies)|manual|charger|adapter|screws?)|(?:cables?|accessor(?:y|ies)|manual|charger|adapter) ?(?:is |are |was |got |has gone |'s )?(?:missing|lost|not there|gone)|lost (?:the |a |one )?(?:\w+ ){0,2}(?:cable|manual|charger|adapter)|not all (?:the )?accessories)\b/,
-    /(?:缺|少|丢)了?(?:一?[根个本条])?(?:了)?(?:配件|充电线|线|说明书|电源线|适配器)|配件(?:不全|不齐|丢|少)|(?:充电线|充电器|线|说明书|电源线|适配器)(?:丢|没|不见)了?/,
+    /(?:缺|少|丢)了?(?:一?[根个本条])?(?:了)?(?:配件|充电线|线|说明书|电源线|适配器)|配件(?:不全|不齐|丢|少)|(?:充电线|充电器|线|说明书|电源线|适配器)(?:丢|没(?![看读按照])|不见)了?/,
   ),
   pattern(
     'accessoriesComplete',

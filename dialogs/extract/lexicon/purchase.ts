@@ -52,14 +52,14 @@ export const purchasePatterns: readonly FactPattern[] = [
   pattern(
     'carrierProof',
     false,
-    /\b(?:carrier|courier|dhl|ups|fedex|delivery company) (?:did not|didn'?t|won'?t|refuse[sd]?|does not|doesn'?t)|\bno (?:damage )?(?:report|note|confirmation) from the (?:carrier|courier)|\b(?:don'?t have|do not have|have no|haven'?t) (?:anything|\w+) from the (?:carrier|courier)/,
-    /(?:快递|物流|承运)(?:公司|人|方)?(?:还|也)?(?:不给|不肯|不认|没给|没开|拒绝)|没有(?:快递|物流|承运\S?)(?:的)?(?:公司)?(?:的)?(?:破损|书面)?证明/,
+    /\b(?:carrier|courier|dhl|ups|fedex|delivery company) (?:did not|didn'?t|won'?t|refuse[sd]?|does not|doesn'?t)|\bno (?:damage )?(?:report|note|confirmation) from the (?:carrier|courier)|\b(?:don'?t have|do not have|have no|haven'?t) (?:anything|\w+) from the (?:carrier|courier)|\b(?:carrier|courier|driver|delivery company) (?:gave|wrote|signed|left)(?: us| me)? (?:down )?nothing(?: in writing| down)?/,
+    /(?:快递|物流|承运)(?:公司|人|方)?(?:还|也)?(?:不给|不肯|不认|没给|没开|没有[给开出]|拒绝|什么(?:证明|单子)?都(?:没|不)[给开签])|(?:司机|快递员|送货员?)(?:不肯|不愿意?|没有?|拒绝)签|没有(?:快递|物流|承运\S?)(?:的)?(?:公司)?(?:的)?(?:破损|书面)?证明/,
   ),
   pattern(
     'carrierProof',
     true,
-    /\b(?:carrier|courier|dhl|ups|fedex)(?:'?s)? (?:gave|confirmed|signed|wrote|issued|has confirmed|sent|report)|\b(?:carrier|courier)'?s? (?:damage )?report\b|(?<!no )\b(?:confirmation|statement|report) (?:from|by) the (?:carrier|courier)(?<!no .{0,40})/,
-    /(?:快递|物流|顺丰|京东|承运)(?:公司|人|方)?(?:已经)?(?:给我?)?(?:开|出|开具|出具|给)了\S{0,6}证明|(?<!没)有(?:快递|物流|承运)\S{0,8}证明/,
+    /\b(?:carrier|courier|driver|dhl|ups|fedex)(?:'?s)? (?:gave|confirmed|signed|wrote|issued|has confirmed|sent|report)(?! (?:(?:us|me) )?nothing)|\bin writing from the (?:carrier|courier)\b|\b(?:carrier|courier)'?s? (?:damage )?report\b|(?<!no )\b(?:confirmation|statement|report) (?:from|by) the (?:carrier|courier)(?<!no .{0,40})/,
+    /(?:快递|物流|顺丰|京东|承运)(?:公司|人|方)?(?:已经)?(?:给我?)?(?:开|出|开具|出具|给)了\S{0,6}证明|(?<!没)(?:司机|快递员)签字确认|(?<!没)有(?:快递|物流|承运)\S{0,8}证明/,
   ),
   pattern(
     'purchaseRegion',
@@ -94,13 +94,13 @@ export const purchasePatterns: readonly FactPattern[] = [
   pattern(
     'owner',
     false,
-    /\b(?:(?:belongs to|on behalf of|asking for|it is|it'?s|this is) (?:my |his |her )?(?:friend|mother|father|mum|mom|dad|parents|neighbou?r|customer|client|boss|landlord|brother|sister|uncle|aunt|son|daughter|colleague)(?:'?s)?|not mine|not my (?:own|unit)|owner is my \w+)\b/,
-    /(?:帮|替|代)(?:我)?(?:朋友|父母|妈|爸|客户|邻居|别人|家人|同事)|不是我的|是(?:我)?(?:爸|妈|父母|父亲|母亲|朋友|房东|邻居|老板|同事|公司同事|叔叔|舅舅|阿姨|姐|哥|弟|妹)(?:家)?的|替(?:父亲|母亲|爸|妈)/,
+    /\b(?:(?:belongs to|on behalf of|asking for|it is|it'?s|this is) (?:my |his |her )?(?:friend|mother|father|mum|mom|dad|parents|neighbou?r|customer|client|boss|landlord|brother|sister|uncle|aunt|son|daughter|colleague)(?:'?s)?|not mine|not my (?:own|unit)|owner is my \w+|belongs to (?:our|the|a) (?:\w+ )?(?:club|school|company|firm|church|association|community|landlord|office|shop))\b/,
+    /(?:帮|替|代)(?:我)?(?:朋友|父母|妈|爸|客户|邻居|别人|家人|同事)|不是我的|是(?:我)?(?:爸|妈|父母|父亲|母亲|朋友|房东|邻居|老板|同事|公司同事|叔叔|舅舅|阿姨|姐|哥|弟|妹)(?:家)?的|替(?:父亲|母亲|爸|妈)|是(?:我们?)?(?:单位|公司|学校|社区)的(?:机器|设备)?/,
   ),
   pattern(
     'owner',
     true,
-    /\b(?:(?:it'?s|its|it is|(?:unit|device|machine) is|yes,?) (?:all )?(?:mine|my own)|^mine|i(?:'m| am) the owner|belongs to me|my own (?:unit|one))\b/,
+    /\b(?:(?:it'?s|its|it is|(?:unit|device|machine) is|yes,?) (?:all )?(?:mine|ours|my own)|^mine|\bi own (?:it|this|the (?:unit|device|machine))\b|i(?:'m| am) the owner|belongs to me|my own (?:unit|one))\b/,
     /(?<!不)是我(?:自己|本人)?的|^我(?:自己)?的(?=$|[，。,])|我(?:就是|是)(?:机主|主人)/,
   ),
   pattern(
@@ -142,8 +142,8 @@ export const purchasePatterns: readonly FactPattern[] = [
   pattern(
     'repairedOrReplaced',
     false,
-    /\b(?:never|not|hasn'?t|n'?t) (?:ever )?(?:been )?(?:in (?:for )?)?(?:repair(?:ed)?|replaced|exchanged)(?! by anyone)|\bfirst (?:time i have trouble|repair|time it)/,
-    /(?:没|没有|从来没有?|从未|未)(?:维)?(?:修|换)过|没修过|第一次(?:出问题|坏|维修)/,
+    /\b(?:never|not|hasn'?t|n'?t) (?:ever )?(?:been )?(?:in (?:for )?)?(?:repair(?:ed)?|replaced|exchanged)(?! by anyone)|\bno (?:earlier |previous )?repairs? (?:so far|yet|before|until now)|\bfirst (?:time i have trouble|repair|time it)/,
+    /(?:没|没有|从来没有?|从未|未)(?:返|维)?(?:修|换)过|没修过|第一次(?:出问题|坏|维修)/,
   ),
   pattern(
     'repairedOrReplaced',
