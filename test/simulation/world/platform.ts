@@ -10,6 +10,7 @@ import {
 import { toInstant } from '../../../bot/clock.ts';
 import type { Agenda } from './agenda.ts';
 import type { Dice } from './dice.ts';
+import { roundFrom } from './rhythm.ts';
 
 interface Utterance {
   readonly chat: string;
@@ -54,7 +55,7 @@ export function openPlatform({ chance, now, agenda, hasFaults }: PlatformSetting
   const take = ({ conversation, outboxId }: OutgoingReply): void => {
     const there = arrived.get(conversation) ?? [];
     arrived.set(conversation, [...there, outboxId]);
-    agenda.add(now() + chance.waitMs(4 * minuteMs), { kind: 'heard', chat: conversation });
+    agenda.add(roundFrom(now() + chance.waitMs(4 * minuteMs)), { kind: 'heard', chat: conversation });
   };
   const send = async (reply: OutgoingReply) => {
     if (fault(0.02)) {

@@ -9,14 +9,14 @@ import { type Blobs, openBlobs } from '../../../bot/storage/blobs.ts';
 import { type Database, openDatabase } from '../../../bot/storage/database.ts';
 import { migrate } from '../../../bot/storage/migrate.ts';
 import { fireNext } from '../../../bot/timers.ts';
-import type { DialogState } from '../../../dialogs/state.ts';
 import { packs } from '../../../policy/packs/packs.ts';
 import { type Agenda, agenda } from './agenda.ts';
 import { type Customer, customerOf, nextWords } from './customers.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { type Life, openLife } from './life.ts';
+import { openScreens } from './open-screens.ts';
 import { type Bringing, openPlatform, type Platform } from './platform.ts';
-import { comesAfterMs } from './rhythm.ts';
+import { comesAfterMs, roundFrom } from './rhythm.ts';
 import { type Press, type Staff, staffOf } from './staff.ts';
 import { nextDueAt, waitingAt } from './waiting.ts';
 
@@ -133,7 +133,10 @@ class World {
       now: () => this.nowMs,
       hasFaults: () => this.#hasFaults(),
     });
-    this.#staff = staffOf(this.#chance, (inMs, press) => this.#agenda.add(this.nowMs + inMs, press));
+    this.#staff = staffOf(this.#chance, {
+      now: () => this.nowMs,
+      plan: (at, press) => this.#agenda.add(at, press),
+    });
     const perMs = (options.customers * messagesEach) / (options.days * dayMs);
     this.#sliceMs = Math.round(Math.min(longestSliceMs, Math.max(shortestSliceMs, messagesPerSlice / perMs)));
     this.#life = this.#born();
@@ -144,7 +147,7 @@ class World {
     const { customers, days } = this.#options;
     for (let index = 0; index < customers; index += 1) {
       const chat = `chat-${index}`;
-      const at = startsAt + comesAfterMs(days, this.#chance);
+      const at = roundFrom(startsAt + comesAfterMs(days, this.#chance));
       this.#customers.set(chat, customerOf(chat, civilDate(toInstant(at), 'Asia/Shanghai'), this.#chance));
       this.#agenda.add(at, { kind: 'writes', chat });
     }
@@ -213,7 +216,7 @@ class World {
     const steps = mortal.steps();
     const lastSlice = Math.max(steps - this.#stepsBefore, fewestSteps);
     this.#stepsBefore = steps;
-    if (this.#hasFaults() && this.#chance.happens(0.03))
+    if (this.#hasFaults() && this.#chance.happens(0.06))
       mortal.dieAfter(1 + Math.floor(this.#chance.next() * lastSlice));
   }
 
@@ -242,7 +245,7 @@ class World {
   }
 
   async #write(chats: readonly string[]): Promise<void> {
-    const open = await this.#openScreens(chats);
+    const open = await openScreens(this.#witness, chats);
     for (const chat of chats) {
       const customer = this.#customers.get(chat);
       const state = open.get(chat);
@@ -261,18 +264,6 @@ class World {
     const dueAt = await nextDueAt(this.#witness);
     const ofBot = dueAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(dueAt);
     return Math.min(ofWorld, ofBot, this.untilMs);
-  }
-
-  /** What stands on the customers' screens. */
-  async #openScreens(chats: readonly string[]): Promise<ReadonlyMap<string, DialogState>> {
-    if (chats.length === 0) return new Map();
-    const rows = await this.#witness
-      .selectFrom('conversations')
-      .select(['externalId', 'state'])
-      .where('externalId', 'in', chats)
-      .where('state', 'is not', null)
-      .execute();
-    return new Map(rows.map(({ externalId, state }) => [externalId, state as DialogState]));
   }
 
   #bringingsNow(): readonly Bringing[] {

@@ -2,6 +2,7 @@
 import type { DeskHost } from '../../../bot/desk.ts';
 import type { DeskAction } from '../../../bot/desk-action.ts';
 import type { Dice } from './dice.ts';
+import { roundFrom } from './rhythm.ts';
 
 export interface Press {
   readonly kind: 'press';
@@ -20,18 +21,23 @@ export interface Staff {
   press(desk: DeskHost, press: Press): Promise<void>;
 }
 
-export function staffOf(chance: Dice, later: (inMs: number, press: Press) => void): Staff {
-  const plan = (engineer: string, caseId: string): void => {
+export interface StaffSettings {
+  readonly now: () => number;
+  readonly plan: (at: number, press: Press) => void;
+}
+
+export function staffOf(chance: Dice, { now, plan }: StaffSettings): Staff {
+  const planWork = (engineer: string, caseId: string): void => {
     const key = chance.id();
     const text = 'We have looked into it and will write to you again.';
     const pressing = { kind: 'press', engineer, caseId } as const;
-    const firstMs = chance.waitMs(hourMs / 12);
-    later(firstMs, { ...pressing, action: { kind: 'send', text, sendId: key }, key });
-    const lastMs = firstMs + chance.waitMs(8 * hourMs);
+    const first = now() + chance.waitMs(hourMs / 12);
+    plan(first, { ...pressing, action: { kind: 'send', text, sendId: key }, key });
+    const last = roundFrom(first + chance.waitMs(8 * hourMs));
     if (chance.happens(0.9)) {
       const ending = { kind: 'resolve', outcome: 'explained', note: '', closingText: 'All the best.' } as const;
-      later(lastMs, { ...pressing, action: ending, key: `${key} end` });
-    } else later(lastMs, { ...pressing, action: { kind: 'release', note: '' }, key: `${key} end` });
+      plan(last, { ...pressing, action: ending, key: `${key} end` });
+    } else plan(last, { ...pressing, action: { kind: 'release', note: '' }, key: `${key} end` });
   };
   return {
     look: async (desk) => {
@@ -39,7 +45,7 @@ export function staffOf(chance: Dice, later: (inMs: number, press: Press) => voi
         for (let taken = 0; taken < 20; taken += 1) {
           const outcome = await desk.takeNext(engineer);
           if (outcome.kind !== 'done') break;
-          plan(engineer, outcome.caseId);
+          planWork(engineer, outcome.caseId);
         }
       };
       await Promise.all(engineers.map(takeAll));
