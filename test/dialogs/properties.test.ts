@@ -69,6 +69,31 @@ const activity: fc.Arbitrary<Activity> = fc.oneof(
   },
 );
 
+/** Every script, both directions, what is seen and what is not, and what is no character at all. */
+const scripts = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom('\u202e', '\u200b', '\u200f', '\ufeff', '\ud800', '\udc00', '\0', '\u0301', '🔋', '👨‍👩‍👧', 'ﷺ'),
+      fc.constantFrom(
+        'مرحبا',
+        'שלום',
+        'привет',
+        'สวัสดี',
+        '안녕',
+        'नमस्ते',
+        '充不进电',
+        'it won’t charge',
+        '１２３',
+        '\n',
+        ' ',
+      ),
+      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.constantFrom(...phrases),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => says(parts.join('')));
+
 /** Presses an option of the open screen, whatever it is. */
 const pressing = fc.integer({ min: 0, max: 8 });
 
@@ -112,6 +137,17 @@ function expectSound(act: Activity, before: DialogState | null, result: TurnResu
   }
 }
 
+function expectAnswered(act: Activity, before: DialogState | null, { state, replies }: TurnResult): void {
+  if (act.kind === 'message' && !isEndlesslyRepeated(before, state)) expect(replies.length).toBeGreaterThan(0);
+  for (const { text } of replies) expect(text.trim()).not.toBe('');
+  expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+}
+
+/** The same words that nobody understands, over and over, are left alone in the end. */
+function isEndlesslyRepeated(before: DialogState | null, { repeated }: DialogState): boolean {
+  return before !== null && repeated.times > before.repeated.times && repeated.times > 3;
+}
+
 /** A question put because the customer wished it, or for the day of a date that was too rough, may come again. */
 function expectOnce(act: Activity, before: DialogState | null, { state }: TurnResult): void {
   const { open } = state;
@@ -149,6 +185,28 @@ describe('any conversation', { timeout: 120_000 }, () => {
       fc.property(steps, (some) => hold(some, expectSound)),
       { numRuns: 120 },
     );
+  });
+
+  it('never throws or falls silent at any script, or at what is no character', () => {
+    const steps = fc.array(fc.oneof(scripts, pressing), { maxLength: 10 });
+    fc.assert(
+      fc.property(steps, (some) => hold(some, expectAnswered)),
+      { numRuns: 120 },
+    );
+  });
+
+  it('of two thousand turns neither slows down nor grows without end', () => {
+    const steps = Array.from({ length: 2_000 }, (_, index) =>
+      index % 3 === 0 ? index : `${phrases[(index * 7) % phrases.length]} ${index}`,
+    );
+    const sizes: number[] = [];
+    const started = process.cpuUsage();
+    hold(steps, (act, before, result) => {
+      expectAnswered(act, before, result);
+      sizes.push(JSON.stringify(result.state).length);
+    });
+    expect(process.cpuUsage(started).user / 1_000 / steps.length, 'ms a turn').toBeLessThan(30);
+    expect(sizes.at(-1)).toBeLessThan(Math.max(...sizes.slice(0, 400)) * 2);
   });
 
   it('never asks of its own accord what is settled', () => {
