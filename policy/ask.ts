@@ -2,7 +2,7 @@
 import { type Condition, dateFacts } from './condition.ts';
 import type { View } from './evaluate.ts';
 import { type FactName, type FactSource, type FactState, factSources } from './facts.ts';
-import { openTests } from './open-tests.ts';
+import { openFactsIn } from './open-tests.ts';
 import type { Pack } from './pack.ts';
 import { type Audience, screensOf } from './questions.ts';
 import { factsIn, factsOfTest, testsOf } from './residual.ts';
@@ -22,8 +22,7 @@ export function undoneFacts(heard: readonly Heard[]): readonly FactName[] {
 /** The facts of a clause that are still open; of an undone chore, all of them. */
 export function openFactsOf({ clause, value }: Heard, view: View): readonly FactName[] {
   if (value !== null) return value === false && clause.chore === true ? factsIn(clause.when) : [];
-  const open = openTests(clause.when, view).flatMap(factsOfTest);
-  return [...new Set(open)].filter((fact) => isUnsettled(fact, view));
+  return openFactsIn(clause.when, view).filter((fact) => isUnsettled(fact, view));
 }
 
 /** Not known, or known too roughly. */
@@ -34,8 +33,21 @@ export function isUnsettled(fact: FactName, view: View): boolean {
 /** The facts to ask for so that this one becomes known: itself, or those it follows from. */
 export function askableFor(pack: Pack, fact: FactName, view: View, audience: Audience): readonly FactName[] {
   if (isAsked(fact, audience)) return isOpen(fact, view) ? [fact] : [];
-  const sources = pack.derivations.filter((rule) => rule.fact === fact).flatMap(({ when }) => toldFactsIn(when));
-  return sources.filter((name) => isAsked(name, audience) && isOpen(name, view));
+  return (sourcesIn(pack).get(fact) ?? []).filter((name) => isAsked(name, audience) && isOpen(name, view));
+}
+
+/** Packs never change once they are made. */
+const sources = new WeakMap<Pack, ReadonlyMap<FactName, readonly FactName[]>>();
+
+/** For each derived fact those it follows from. */
+function sourcesIn(pack: Pack): ReadonlyMap<FactName, readonly FactName[]> {
+  const known = sources.get(pack);
+  if (known) return known;
+  const rules = Map.groupBy(pack.derivations, ({ fact }) => fact);
+  const told = [...rules].map(([fact, of]) => [fact, of.flatMap(({ when }) => toldFactsIn(when))] as const);
+  const made = new Map(told);
+  sources.set(pack, made);
+  return made;
 }
 
 /** The facts whose value matters; that a fact stands in a register is nothing a customer can add. */

@@ -1,7 +1,8 @@
 // The compiled executor's form of conditions: one circuit in which equal parts stand once and inputs before their gates,
 // so that a single pass judges every condition of a pack, and every part of one.
 import type { Condition, Test } from './condition.ts';
-import { testsOf } from './residual.ts';
+import type { FactName } from './facts.ts';
+import { factsOfTest, testsOf } from './residual.ts';
 
 /** What a part comes to, as two bits: it is known to be false, it is known to be true. */
 export const saysNothing = 0;
@@ -11,6 +12,8 @@ export const saysTrue = 2;
 export interface Circuit {
   /** The first parts: one question about one value each. */
   readonly tests: readonly Test[];
+  /** The facts that a part looks at where all tests in it look at the same; undefined elsewhere. */
+  readonly facts: readonly (readonly FactName[] | undefined)[];
   /** Every part after the tests joins earlier ones. */
   readonly gates: readonly Gate[];
   /** The part that stands for a condition, or for a condition inside one. */
@@ -43,7 +46,7 @@ export function circuitOf(conditions: readonly Condition[]): Circuit {
     return part;
   };
   conditions.forEach(place);
-  return { tests, gates, parts };
+  return { tests, facts: factsOfParts(tests, gates), gates, parts };
 }
 
 /** Numbers are given in the order of coming: tests first, then gates. */
@@ -75,4 +78,31 @@ function placed(
 /** A list test asks for any of its items: each item is a test of its own. */
 export function simpleTests(test: Test): readonly Test[] {
   return test.op === 'has' ? test.values.map((value) => ({ ...test, values: [value] })) : [test];
+}
+
+function factsOfParts(tests: readonly Test[], gates: readonly Gate[]): Circuit['facts'] {
+  const facts: (readonly FactName[] | undefined)[] = tests.map(factsOfTest);
+  for (const { of } of gates) {
+    const [first, ...others] = of.map((part) => facts[part]);
+    facts.push(others.every((other) => other?.join() === first?.join()) ? first : undefined);
+  }
+  return facts;
+}
+
+/** Notes the facts that could still change what a part comes to, in reading order. The reference is `openTests` of a condition. */
+export function addOpenFacts(circuit: Circuit, part: number, values: Uint8Array, found: Set<FactName>): void {
+  if (values[part] !== saysNothing) return;
+  const facts = circuit.facts[part];
+  const gate = circuit.gates[part - circuit.tests.length];
+  if (facts !== undefined) for (const fact of facts) found.add(fact);
+  else if (gate !== undefined) {
+    for (const input of deciding(gate, values)) addOpenFacts(circuit, input, values, found);
+  }
+}
+
+/** Once it is known which branch is taken, that one alone. */
+function deciding({ op, of }: Gate, values: Uint8Array): readonly number[] {
+  const [decides = 0, then = 0, otherwise = 0] = of;
+  if (op !== 'when' || values[decides] === saysNothing) return of;
+  return [values[decides] === saysTrue ? then : otherwise];
 }

@@ -25,7 +25,8 @@ export function presume(
   const view = see(pack, stated).copy();
   const used: FactName[] = [];
   for (const rule of pack.presumptions) {
-    if (isAllowed(rule, view) && follow(view, rule)) used.push(rule.fact);
+    // Most facts are known: only of the others is it worth asking whether they may be presumed.
+    if (isMissing(rule.fact, view) && isAllowed(rule, view) && follow(view, rule)) used.push(rule.fact);
   }
   return { view, used };
 }
@@ -37,11 +38,14 @@ export function isToBeAsked(rule: Presumption, view: View): boolean {
 
 /** Whether the rule added its fact. */
 function follow(seen: Seen, { fact, value, when }: Derivation): boolean {
-  const state: FactState | undefined = seen.facts[fact];
-  const isOpen = state === undefined || state.kind === 'unavailable';
-  if (!isOpen || seen.value(when) !== true) return false;
+  if (!isMissing(fact, seen) || seen.value(when) !== true) return false;
   seen.learn(fact, known(value));
   return true;
+}
+
+function isMissing(fact: FactName, { facts }: View): boolean {
+  const state: FactState | undefined = facts[fact];
+  return state === undefined || state.kind === 'unavailable';
 }
 
 /** What is only concluded ranks below everything that was said. */

@@ -62,61 +62,87 @@ function openFacts(pack: Pack, ahead: Outlook, remedies: readonly Remedy[], audi
     ...waitingSafety(pack, view),
     ...(audience === 'staff' ? waitingPromises(pack, view) : []),
   ];
-  for (const { fact, clause } of hanging) {
+  for (const { fact, clauses } of hanging) {
     for (const name of askableFor(pack, fact, view, audience)) {
-      open.set(name, (open.get(name) ?? new Set()).add(clause));
+      const waiting = open.get(name) ?? new Set();
+      for (const clause of clauses) waiting.add(clause);
+      open.set(name, waiting);
     }
   }
   return open;
 }
 
+/** A fact, and some clauses that wait for it. */
 interface Waiting {
   readonly fact: FactName;
-  readonly clause: string;
+  readonly clauses: readonly string[];
 }
 
-/** The facts that can truly change the outcome, each with the open clauses that speak of it. */
 function waiting(pack: Pack, remedy: Remedy, view: View, ahead: Outlook): readonly Waiting[] {
   const outcome = ahead.settled(remedy);
   const { heard } = weigh(pack, remedy, view);
-  if (outcome === 'eligible' || outcome === 'ineligible') {
-    return [
-      ...(outcome === 'eligible' ? waitingCosts(pack, remedy, view) : []),
-      ...(heard.some(isOpenRight)
-        ? waitingRights(rightsAgainst(outcome, payersOf(pack, remedy, view), heard), view)
-        : []),
-    ];
+  if (outcome === undefined) return waitingOutcome(ahead.facts(remedy), heard, view);
+  if (outcome !== 'eligible' && outcome !== 'ineligible') return [];
+  return [
+    ...(outcome === 'eligible' ? waitingCosts(pack, remedy, view) : []),
+    ...(heard.some(isOpenRight)
+      ? waitingRights(rightsAgainst(outcome, payersOf(pack, remedy, view), heard), view)
+      : []),
+  ];
+}
+
+/** The facts that can truly change the outcome, each with the open clauses that speak of it. */
+function waitingOutcome(facts: readonly FactName[], heard: readonly Heard[], view: View): readonly Waiting[] {
+  const speaking = new Map<FactName, string[]>();
+  for (const item of openClauses(heard)) {
+    for (const fact of openFactsOf(item, view)) speaking.set(fact, [...(speaking.get(fact) ?? []), item.clause.id]);
   }
-  if (outcome !== undefined) return [];
-  const open = openClauses(heard).map((item) => ({
-    clause: item.clause.id,
-    facts: openFactsOf(item, view),
-  }));
-  return ahead
-    .facts(remedy)
-    .flatMap((fact) => open.filter(({ facts }) => facts.includes(fact)).map(({ clause }) => ({ fact, clause })));
+  return facts.flatMap((fact) => {
+    const clauses = speaking.get(fact);
+    return clauses === undefined ? [] : [{ fact, clauses }];
+  });
 }
 
 function waitingClasses(pack: Pack, view: View): readonly Waiting[] {
   return openClasses(grade(pack, view)).flatMap((item) =>
-    openFactsOf(item, view).map((fact) => ({ fact, clause: item.clause.id })),
+    openFactsOf(item, view).map((fact) => ({ fact, clauses: [item.clause.id] })),
   );
 }
 
 function waitingSafety(pack: Pack, view: View): readonly Waiting[] {
-  const toAsk = pack.presumptions.filter((rule) => rule.forSafety === true && isToBeAsked(rule, view));
-  return toAsk.flatMap(({ fact }) => {
-    const clauses = [...pack.classes.map(({ clause }) => clause), ...pack.clauses];
-    const speaking = clauses.filter(({ when }) => factsIn(when).includes(fact));
-    return speaking.map(({ id }) => ({ fact, clause: id }));
-  });
+  return dangersOf(pack).flatMap(({ rule, clauses }) =>
+    clauses.length > 0 && isToBeAsked(rule, view) ? [{ fact: rule.fact, clauses }] : [],
+  );
+}
+
+interface Danger {
+  readonly rule: Presumption;
+  /** The clauses that speak of it. */
+  readonly clauses: readonly string[];
+}
+
+/** Packs never change once they are made. */
+const dangers = new WeakMap<Pack, readonly Danger[]>();
+
+function dangersOf(pack: Pack): readonly Danger[] {
+  const known = dangers.get(pack);
+  if (known) return known;
+  const clauses = [...pack.classes.map(({ clause }) => clause), ...pack.clauses];
+  const made = pack.presumptions
+    .filter(({ forSafety }) => forSafety === true)
+    .map((rule) => ({
+      rule,
+      clauses: clauses.filter(({ when }) => factsIn(when).includes(rule.fact)).map(({ id }) => id),
+    }));
+  dangers.set(pack, made);
+  return made;
 }
 
 /** Somebody who can have a remedy is also told what it costs. */
 function waitingCosts(pack: Pack, remedy: Remedy, view: View): readonly Waiting[] {
   return pack.payers
     .filter(({ remedies, when }) => remedies.includes(remedy) && holds(when, view) === null)
-    .flatMap(({ clause, when }) => factsIn(when).map((fact) => ({ fact, clause })));
+    .flatMap(({ clause, when }) => factsIn(when).map((fact) => ({ fact, clauses: [clause] })));
 }
 
 function isOpenRight({ clause, value }: Heard): boolean {
@@ -127,7 +153,7 @@ function isOpenRight({ clause, value }: Heard): boolean {
 function waitingRights(rights: readonly Heard[], view: View): readonly Waiting[] {
   return rights.flatMap((item) => {
     const [fact, ...others] = openFactsOf(item, view);
-    return fact === undefined || others.length > 0 ? [] : [{ fact, clause: item.clause.id }];
+    return fact === undefined || others.length > 0 ? [] : [{ fact, clauses: [item.clause.id] }];
   });
 }
 
@@ -135,7 +161,7 @@ function waitingRights(rights: readonly Heard[], view: View): readonly Waiting[]
 function waitingPromises(pack: Pack, view: View): readonly Waiting[] {
   return pack.promises
     .filter(({ when }) => holds(when, view) === null)
-    .flatMap(({ clause, when }) => factsIn(when).map((fact) => ({ fact, clause })));
+    .flatMap(({ clause, when }) => factsIn(when).map((fact) => ({ fact, clauses: [clause] })));
 }
 
 interface Offered<Id extends string> extends Question<Id> {
@@ -145,13 +171,14 @@ interface Offered<Id extends string> extends Question<Id> {
 }
 
 function screensFor<A extends Audience>(open: Open, stated: View, audience: A): readonly Offered<QuestionFor<A>>[] {
-  const offered = screensOf(audience).flatMap(([question, screen]): readonly Offered<QuestionFor<A>>[] => {
+  const offered: Offered<QuestionFor<A>>[] = [];
+  for (const [question, screen] of screensOf(audience)) {
     const wanted = screen.facts.filter((fact) => open.has(fact));
-    if (wanted.length === 0) return [];
+    if (wanted.length === 0) continue;
     const facts = screen.facts.filter((fact) => isOpen(fact, stated));
     const stillOpen = [...new Set(wanted.flatMap((fact) => [...(open.get(fact) ?? [])]))];
-    return [{ question, facts, stillOpen, wanted, screen }];
-  });
+    offered.push({ question, facts, stillOpen, wanted, screen });
+  }
   return offered.filter((one) => !offered.some((other) => isCovered(one, other)));
 }
 

@@ -1,7 +1,15 @@
 // What of a condition is still open once the known facts are filled in, and what decides it.
 import type { Condition, Test } from './condition.ts';
 import type { View } from './evaluate.ts';
-import { holds } from './seen.ts';
+import type { FactName } from './facts.ts';
+import { factsOfTest } from './residual.ts';
+import { holds, Seen } from './seen.ts';
+
+/** The facts that the open tests ask for, each once, in reading order. */
+export function openFactsIn(condition: Condition, view: View): readonly FactName[] {
+  const known = view instanceof Seen ? view.openFacts(condition) : undefined;
+  return known ?? [...new Set(openTests(condition, view).flatMap(factsOfTest))];
+}
 
 /** The tests that are open and can still change what the condition comes to. */
 export function openTests(condition: Condition, view: View): readonly Test[] {

@@ -1,5 +1,5 @@
 // A view as a pack sees it: every condition of the pack is judged on it once, whoever asks and however often.
-import { type Circuit, circuitOf, saysNothing, saysTrue } from './circuit.ts';
+import { addOpenFacts, type Circuit, circuitOf, saysNothing, saysTrue } from './circuit.ts';
 import type { Condition } from './condition.ts';
 import { evaluate, type View } from './evaluate.ts';
 import type { FactName, FactState, Facts } from './facts.ts';
@@ -83,6 +83,16 @@ export class Seen implements View {
     // While facts are still coming in, a rule is judged alone rather than all of them anew.
     const alone = this.#isJudged ? undefined : program.judge.get(part);
     return triOf(alone === undefined ? (this.values[part] ?? saysNothing) : alone(this.#values));
+  }
+
+  /** The facts that could still change what a condition comes to; undefined for one that is not of the pack. */
+  openFacts(condition: Condition): readonly FactName[] | undefined {
+    const { circuit } = this.#machine;
+    const part = circuit.parts.get(condition);
+    if (part === undefined) return undefined;
+    const found = new Set<FactName>();
+    addOpenFacts(circuit, part, this.values, found);
+    return [...found];
   }
 
   /** What every part of the pack's circuit comes to, as bits. */

@@ -8,7 +8,7 @@ import type { Pack } from './pack.ts';
 import { pickerOf, type Values } from './program.ts';
 import { machineOf, see } from './seen.ts';
 import { isChore, isInRole, type Stages, stagesIn } from './stages.ts';
-import { some, type Tri } from './tri.ts';
+import type { Tri } from './tri.ts';
 
 /** A clause with what it says of the case. */
 export interface Heard {
@@ -94,20 +94,35 @@ function inRole(heard: readonly Heard[], role: Clause['role']): readonly Heard[]
  * chores as long as they are undone.
  */
 export function openClauses(heard: readonly Heard[]): readonly Heard[] {
-  const isGrounded = some(inRole(heard, 'ground'), ({ value }) => value) === true;
-  const refusing = heard.filter(({ clause: { role } }) => role === 'bar' || (role === 'ground' && !isGrounded));
-  const stages = [
-    [...refusing, ...inRole(heard, 'requirement')],
-    inRole(heard, 'refer'),
-    inRole(heard, 'review'),
-    heard.filter(({ clause }) => isChore(clause)),
-  ];
-  const settledAt = stages.findIndex(
-    (stage, index) => index > 0 && index < 3 && stage.some(({ value }) => value === true),
-  );
-  return (settledAt === -1 ? stages : stages.slice(0, settledAt + 1))
-    .flat()
-    .filter((item) => item.value === null || (item.value === false && isChore(item.clause)));
+  const isGrounded = heard.some(({ clause, value }) => value === true && isInRole(clause, 'ground'));
+  const last = lastStage(heard);
+  const stages: Heard[][] = [[], [], [], [], []];
+  for (const item of heard) {
+    if (item.value === true || (item.value === false && !isChore(item.clause))) continue;
+    const stage = stageOf(item.clause, isGrounded);
+    if (stage <= last) stages[stage]?.push(item);
+  }
+  return stages.flat();
+}
+
+const stageOfRole = { bar: 0, ground: 0, requirement: 1, refer: 2, review: 3, note: 5 } as const;
+const choreStage = 4;
+const noStage = 5;
+
+function stageOf({ role, chore, overRefusal }: Clause, isGrounded: boolean): number {
+  if (chore === true) return choreStage;
+  if (overRefusal === true || (role === 'ground' && isGrounded)) return noStage;
+  return stageOfRole[role];
+}
+
+/** What holds at one stage leaves nothing to those after it. */
+function lastStage(heard: readonly Heard[]): number {
+  let last: number = choreStage;
+  for (const { clause, value } of heard) {
+    if (value === true && (isInRole(clause, 'refer') || isInRole(clause, 'review')))
+      last = Math.min(last, stageOfRole[clause.role]);
+  }
+  return last;
 }
 
 /**

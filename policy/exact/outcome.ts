@@ -9,10 +9,11 @@ import type { Pack } from '../pack.ts';
 import { machineOf, type Seen, see } from '../seen.ts';
 import { type Stages, stagesIn } from '../stages.ts';
 import { statusOf } from '../weigh.ts';
-import { type Compact, compact, reachable, support } from './compact.ts';
+import { compact } from './compact.ts';
 import { Diagram } from './diagram.ts';
 import { FlipSearch } from './flips.ts';
 import { type Open, possibleIn } from './possible.ts';
+import { Prospect } from './prospect.ts';
 import { type Space, spaceOf } from './variables.ts';
 
 /** `undone`: everything speaks for it, and the customer still has something to do. */
@@ -31,7 +32,7 @@ export function resultOf(outcome: Outcome): number {
 
 export interface Exact {
   readonly space: Space;
-  readonly roots: ReadonlyMap<Remedy, Compact>;
+  readonly prospects: ReadonlyMap<Remedy, Prospect>;
   readonly flips: ReadonlyMap<Remedy, FlipSearch>;
   possible(values: Uint8Array): Open;
 }
@@ -45,8 +46,9 @@ export function exactly(pack: Pack): Exact {
   const { space, diagram, roots } = build([pack]);
   const compacted = [...(roots[0] ?? [])].map(([remedy, root]) => [remedy, compact(diagram, root, space)] as const);
   const possible = possibleIn(machineOf(pack).circuit, space.variables);
+  const prospects = new Map(compacted.map(([remedy, root]) => [remedy, new Prospect(root)] as const));
   const flips = new Map(compacted.map(([remedy, root]) => [remedy, new FlipSearch(root)] as const));
-  const exact = { space, roots: new Map(compacted), flips, possible };
+  const exact = { space, prospects, flips, possible };
   built.set(pack, exact);
   return exact;
 }
@@ -121,6 +123,7 @@ export class Outlook {
   readonly view: Seen;
   readonly #exact: Exact;
   readonly #settled = new Map<Remedy, Outcome | undefined>();
+  readonly #facts = new Map<Remedy, readonly FactName[]>();
   #open: Open | undefined;
 
   constructor(pack: Pack, view: View) {
@@ -134,8 +137,7 @@ export class Outlook {
   }
 
   outcomes(remedy: Remedy, enough?: number): readonly Outcome[] {
-    const root = this.#exact.roots.get(remedy);
-    const bits = root ? reachable(root, this.open, enough) : 0;
+    const bits = this.#exact.prospects.get(remedy)?.reachable(this.open, enough) ?? 0;
     return outcomes.filter((outcome) => (bits & (1 << resultOf(outcome))) !== 0);
   }
 
@@ -158,10 +160,16 @@ export class Outlook {
 
   /** The facts that can still change the outcome. */
   facts(remedy: Remedy): readonly FactName[] {
-    const root = this.#exact.roots.get(remedy);
-    const { variables } = this.#exact.space;
-    const found = root ? [...support(root, this.open)].flatMap((index) => variables[index] ?? []) : [];
-    return [...new Set(found.flatMap(({ facts }) => facts))];
+    const known = this.#facts.get(remedy);
+    if (known !== undefined) return known;
+    const { prospects, space } = this.#exact;
+    const found = new Set<FactName>();
+    for (const index of prospects.get(remedy)?.support(this.open) ?? []) {
+      for (const fact of space.variables[index]?.facts ?? []) found.add(fact);
+    }
+    const facts = [...found];
+    this.#facts.set(remedy, facts);
+    return facts;
   }
 }
 

@@ -1,7 +1,8 @@
 // What a diagram laid out flat tells of a case: the results ahead of it, and the variables they hang on.
 import { expect, it } from 'vitest';
-import { compact, reachable, support } from '../../policy/exact/compact.ts';
+import { compact } from '../../policy/exact/compact.ts';
 import { Diagram } from '../../policy/exact/diagram.ts';
+import { Prospect } from '../../policy/exact/prospect.ts';
 import { spaceWith } from './small-space.ts';
 
 const space = spaceWith(2, 2, 2);
@@ -19,38 +20,42 @@ const anything = [
 ];
 
 /** The first variable tells whether the second is asked; the third never is. */
-const twoSteps = laidOut((diagram) => diagram.node(0, [diagram.node(1, [0, 1]), 2]));
+const steps = laidOut((diagram) => diagram.node(0, [diagram.node(1, [0, 1]), 2]));
+/** Asked again and again, as a pack's is. */
+const twoSteps = new Prospect(steps);
 
 it('every node knows the results it can lead to', () => {
-  expect([...twoSteps.results]).toEqual([bitsOf(0, 1), bitsOf(0, 1, 2)]);
+  expect([...steps.results]).toEqual([bitsOf(0, 1), bitsOf(0, 1, 2)]);
 });
 
 it('what is known narrows the results ahead', () => {
-  expect(reachable(twoSteps, anything)).toBe(bitsOf(0, 1, 2));
-  expect(reachable(twoSteps, [[0], [0, 1], [0, 1]])).toBe(bitsOf(0, 1));
-  expect(reachable(twoSteps, [[0, 1], [0], [0, 1]])).toBe(bitsOf(0, 2));
-  expect(reachable(twoSteps, [[0], [1], [0, 1]])).toBe(bitsOf(1));
+  expect(twoSteps.reachable(anything)).toBe(bitsOf(0, 1, 2));
+  expect(twoSteps.reachable([[0], [0, 1], [0, 1]])).toBe(bitsOf(0, 1));
+  expect(twoSteps.reachable([[0, 1], [0], [0, 1]])).toBe(bitsOf(0, 2));
+  expect(twoSteps.reachable([[0], [1], [0, 1]])).toBe(bitsOf(1));
 });
 
 it('the search ends with as many results as were asked for', () => {
   const countOf = (enough: number) =>
-    [0, 1, 2].filter((result) => (reachable(twoSteps, anything, enough) & (1 << result)) !== 0).length;
+    [0, 1, 2].filter((result) => (twoSteps.reachable(anything, enough) & (1 << result)) !== 0).length;
   expect([1, 2, 3].map(countOf)).toEqual([1, 2, 3]);
 });
 
 it('a function that is constant leads to its result and hangs on nothing', () => {
-  const constant = laidOut(() => 3);
-  expect(reachable(constant, anything)).toBe(bitsOf(3));
-  expect([...support(constant, anything)]).toEqual([]);
+  const constant = new Prospect(laidOut(() => 3));
+  expect(constant.reachable(anything)).toBe(bitsOf(3));
+  expect([...constant.support(anything)]).toEqual([]);
 });
 
 it('a result hangs on the questions that are open and lead to different forms', () => {
-  expect([...support(twoSteps, anything)]).toEqual([1, 0]);
-  expect([...support(twoSteps, [[1], [0, 1], [0, 1]])]).toEqual([]);
-  expect([...support(twoSteps, [[0, 1], [0], [0, 1]])]).toEqual([0]);
+  expect([...twoSteps.support(anything)]).toEqual([1, 0]);
+  expect([...twoSteps.support([[1], [0, 1], [0, 1]])]).toEqual([]);
+  expect([...twoSteps.support([[0, 1], [0], [0, 1]])]).toEqual([0]);
 });
 
 it('different questions are different forms, also where one has a result more and the other comes a place later', () => {
-  const either = laidOut((diagram) => diagram.node(0, [diagram.node(1, [0, 1]), diagram.node(2, [0, 2])]));
-  expect(support(either, anything)).toEqual(new Set([0, 1, 2]));
+  const either = new Prospect(
+    laidOut((diagram) => diagram.node(0, [diagram.node(1, [0, 1]), diagram.node(2, [0, 2])])),
+  );
+  expect(either.support(anything)).toEqual(new Set([0, 1, 2]));
 });

@@ -19,6 +19,7 @@ import {
 } from '../../policy/condition.ts';
 import { evaluate } from '../../policy/evaluate.ts';
 import { type FactName, type FactState, type Facts, factSources } from '../../policy/facts.ts';
+import { openFactsIn } from '../../policy/open-tests.ts';
 import type { Derivation, Pack } from '../../policy/pack.ts';
 import { see } from '../../policy/seen.ts';
 import { treesOf } from './arbitrary-pack.ts';
@@ -136,6 +137,21 @@ describe('the compiled executor', () => {
           expect(trees.map((tree) => seen.value(tree))).toEqual(
             trees.map((tree) => evaluate(tree, { facts: known, asOf })),
           );
+        }
+      }),
+      1000,
+      100,
+    );
+  });
+
+  it('tells what is open in a condition as the tree walk does', async (test) => {
+    await always(
+      test,
+      fc.property(condition, fc.array(facts, { minLength: 1, maxLength: 12 }), (tree, cases) => {
+        const pack = packWith([tree], []);
+        for (const known of cases) {
+          const view = { facts: known, asOf };
+          expect(openFactsIn(tree, see(pack, view))).toEqual(openFactsIn(tree, view));
         }
       }),
       1000,
