@@ -47,21 +47,22 @@ function plainState(state: FactState): unknown {
 }
 
 function readFact(name: string, given: unknown, today: number | undefined): FactState | string {
-  if (!isFactName(name)) return unknownName(name);
-  const source = isAsked(name, 'customer') ? 'customer' : 'staff';
+  const field = fields.get(name);
+  if (field === undefined) return unknownName(name);
+  const { source } = field;
   if (given === null) return { kind: 'unavailable', source };
-  if (isRecord(given)) return readStated(name, given, source, today);
-  return readValue(name, given, source, today);
+  if (isRecord(given)) return readStated(field, given, today);
+  return readValue(field, given, source, today);
 }
 
 /** `{ "value": …, "source": "inspection", "evidence": ["…"] }`, or `{ "applies": false }`. */
 function readStated(
-  name: FactName,
+  field: Field,
   given: Readonly<Record<string, unknown>>,
-  usual: FactSource,
   today: number | undefined,
 ): FactState | string {
-  const { value, source = usual, evidence, applies, ...rest } = given;
+  const { name } = field;
+  const { value, source = field.source, evidence, applies, ...rest } = given;
   const surplus = Object.keys(rest);
   if (surplus.length > 0)
     return `${name}: ${surplus.map((key) => JSON.stringify(key)).join(', ')} cannot stand beside "value", "source", "evidence"`;
@@ -69,16 +70,18 @@ function readStated(
   if (applies === false) return { kind: 'does-not-apply', source };
   if (evidence !== undefined && !isTextList(evidence)) return problem(`${name}.evidence`, evidence, 'a list of texts');
   if (value === null) return { kind: 'unavailable', source };
-  const read = readValue(name, value, source, today);
+  const read = readValue(field, value, source, today);
   return typeof read === 'string' || evidence === undefined ? read : ({ ...read, evidence } as FactState);
 }
 
-function readValue(name: FactName, value: unknown, source: FactSource, today: number | undefined): FactState | string {
-  const shape = shapes[name];
+function readValue(
+  { name, shape, isPast }: Field,
+  value: unknown,
+  source: FactSource,
+  today: number | undefined,
+): FactState | string {
   if (!shape.fits(value)) return problem(name, value, shape.allowed);
-  if (vocabulary[name].kind === 'date' && pastFacts.has(name) && isAfter(String(value), today)) {
-    return problem(name, value, 'a date not after asOf');
-  }
+  if (isPast && isAfter(String(value), today)) return problem(name, value, 'a date not after asOf');
   return { kind: 'known', value, source } as FactState;
 }
 
@@ -129,9 +132,21 @@ function shapeOf(name: FactName): Shape {
   }
 }
 
-const shapes = Object.fromEntries(
-  (Object.keys(vocabulary) as FactName[]).map((name) => [name, shapeOf(name)]),
-) as Readonly<Record<FactName, Shape>>;
+interface Field {
+  readonly name: FactName;
+  readonly shape: Shape;
+  /** Who says so unless told otherwise. */
+  readonly source: FactSource;
+  /** A date that cannot lie ahead. */
+  readonly isPast: boolean;
+}
+
+const fields: ReadonlyMap<string, Field> = new Map(
+  (Object.keys(vocabulary) as FactName[]).map((name) => {
+    const source = isAsked(name, 'customer') ? 'customer' : 'staff';
+    return [name, { name, shape: shapeOf(name), source, isPast: pastFacts.has(name) }];
+  }),
+);
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '';
@@ -156,10 +171,6 @@ function isInstant(value: unknown): boolean {
 
 function isSource(value: unknown): value is FactSource {
   return (factSources as readonly unknown[]).includes(value);
-}
-
-function isFactName(name: string): name is FactName {
-  return Object.hasOwn(vocabulary, name);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -11,14 +11,14 @@ import { conditionsOf, machineOf, type Seen } from './seen.ts';
 import { clausesOf } from './stages.ts';
 
 /**
- * For each remedy a text that is the same for cases that are alike. What the facts answer without what is presumed follows
+ * For each remedy a text that is the same for cases that are alike, and for those of no other remedy. What the facts answer without what is presumed follows
  * from the rest: a test of a fact that was presumed says nothing there.
  */
 export function likeness(pack: Pack, facts: Facts, stated: View, presumed: Seen): (remedy: Remedy) => string {
   const { names, places } = traitsOf(pack);
   const known = names.map((name) => knownCode(name, facts, stated, presumed));
   return (remedy) => {
-    const letters = known.slice();
+    const letters = [pack.remedies.indexOf(remedy), ...known];
     addAnswers(letters, places.get(remedy) ?? none, presumed.values);
     return String.fromCharCode(...letters);
   };

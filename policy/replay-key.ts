@@ -1,6 +1,6 @@
 // The key under which a decision can be run again: a hash of the pack, the day and the facts, in one spelling only.
 import { canonical } from './canonical.ts';
-import { type FactName, type FactState, type Facts, vocabulary } from './facts.ts';
+import { type FactName, type FactState, type Facts, type FactValue, vocabulary } from './facts.ts';
 import type { Pack } from './pack.ts';
 import { sha256 } from './sha256.ts';
 
@@ -19,10 +19,15 @@ export function replayKey(pack: Pack, facts: Facts, asOf: string): string {
 function spelt(state: FactState): string {
   switch (state.kind) {
     case 'known':
-      return `${state.source} ${canonical(state.value)}${state.evidence ? ` ${canonical(state.evidence)}` : ''}`;
+      return `${state.source} ${valueText(state.value)}${state.evidence ? ` ${canonical(state.evidence)}` : ''}`;
     case 'conflict':
       return `${state.source} conflict ${canonical(state.values)}`;
     default:
       return `${state.source} ${state.kind}`;
   }
+}
+
+/** Most facts are true or false, and those need no looking at. */
+function valueText(value: FactValue): string {
+  return typeof value === 'boolean' ? String(value) : canonical(value);
 }

@@ -23,9 +23,12 @@ export function sha256(text: string): string {
     compress(state);
   }
   let hash = '';
-  for (const word of state) hash += (word >>> 0).toString(16).padStart(8, '0');
+  for (const word of state) for (let shift = 24; shift >= 0; shift -= 8) hash += spelt[(word >>> shift) & 0xff];
   return hash;
 }
+
+/** Every byte in two digits. */
+const spelt = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /** The text in whole blocks, with a one, zeros and its length in bits behind it; where that ends. */
 function layOut(text: string, view: DataView): number {
@@ -52,6 +55,8 @@ function extend(view: DataView, block: number): void {
     schedule[index] = (at(schedule, index - 16) + small + at(schedule, index - 7) + large) | 0;
   }
 }
+
+/** Four rounds in each turn: after four, what stood in the first half stands in the second, and nothing need be moved on the way. */
 function compress(state: Int32Array): void {
   let a = at(state, 0);
   let b = at(state, 1);
@@ -61,18 +66,19 @@ function compress(state: Int32Array): void {
   let f = at(state, 5);
   let g = at(state, 6);
   let h = at(state, 7);
-  for (let index = 0; index < 64; index += 1) {
-    const mixed = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g));
-    const first = (h + mixed + at(constants, index) + at(schedule, index)) | 0;
-    const second = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    h = g;
-    g = f;
-    f = e;
-    e = (d + first) | 0;
-    d = c;
-    c = b;
-    b = a;
-    a = (first + second) | 0;
+  for (let round = 0; round < 64; round += 4) {
+    const first = mixed(e, f, g, h, round);
+    const e1 = (d + first) | 0;
+    const a1 = (first + majority(a, b, c)) | 0;
+    const second = mixed(e1, e, f, g, round + 1);
+    const e2 = (c + second) | 0;
+    const a2 = (second + majority(a1, a, b)) | 0;
+    const third = mixed(e2, e1, e, f, round + 2);
+    const e3 = (b + third) | 0;
+    const a3 = (third + majority(a2, a1, a)) | 0;
+    const fourth = mixed(e3, e2, e1, e, round + 3);
+    [h, g, f, e] = [e1, e2, e3, (a + fourth) | 0];
+    [d, c, b, a] = [a1, a2, a3, (fourth + majority(a3, a2, a1)) | 0];
   }
   state[0] = at(state, 0) + a;
   state[1] = at(state, 1) + b;
@@ -82,6 +88,15 @@ function compress(state: Int32Array): void {
   state[5] = at(state, 5) + f;
   state[6] = at(state, 6) + g;
   state[7] = at(state, 7) + h;
+}
+
+function mixed(e: number, f: number, g: number, h: number, round: number): number {
+  const chosen = g ^ (e & (f ^ g));
+  return (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + chosen + at(constants, round) + at(schedule, round)) | 0;
+}
+
+function majority(a: number, b: number, c: number): number {
+  return ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) | (c & (a | b)))) | 0;
 }
 
 function at(words: Int32Array, index: number): number {

@@ -32,9 +32,15 @@ export interface Hearing {
   readonly likeness: (remedy: Remedy) => string;
 }
 
-/** Verdicts of cases that were judged already; bounded, so that a stream of cases needs no more memory than a few. */
-const verdicts = new WeakMap<Pack, Memory<string, Judged>>();
 const mostVerdicts = 12_000;
+
+/** Verdicts of cases that were judged already; bounded, so that a stream of cases needs no more memory than a few. */
+class Judgements {
+  readonly everyClause = new Memory<string, Judged>(mostVerdicts);
+  readonly speakingClauses = new Memory<string, Judged>(mostVerdicts);
+}
+
+const judgements = new WeakMap<Pack, Judgements>();
 
 export function verdictOn(hearing: Hearing, remedy: Remedy, everyClause: boolean): RemedyVerdict {
   const { pack, presumed } = hearing;
@@ -46,9 +52,10 @@ export function verdictOn(hearing: Hearing, remedy: Remedy, everyClause: boolean
 
 function judgeOnce(hearing: Hearing, remedy: Remedy, everyClause: boolean): Judged {
   const { pack, likeness } = hearing;
-  const before = verdicts.get(pack) ?? new Memory(mostVerdicts);
-  verdicts.set(pack, before);
-  const key = `${remedy} ${everyClause} ${likeness(remedy)}`;
+  const all = judgements.get(pack) ?? new Judgements();
+  judgements.set(pack, all);
+  const before = everyClause ? all.everyClause : all.speakingClauses;
+  const key = likeness(remedy);
   const known = before.get(key);
   if (known !== undefined) return known;
   const judged = judge(hearing, remedy, everyClause);
