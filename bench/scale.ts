@@ -92,9 +92,10 @@ async function openBot(
   const clock: Clock = { now: () => now };
   const [brand, ...brands] = await loadBrands('demo/brands.json', packs, start);
   const parts = { database, notifications, clock, newId: randomUUID, random: Math.random };
-  const settings = { ...parts, brands: [brand, ...brands] as const, log: pino({ level: 'silent' }) };
+  const blobs = await openBlobs(dir);
+  const settings = { ...parts, blobs, brands: [brand, ...brands] as const, log: pino({ level: 'silent' }) };
   const talk = openConversations({
-    ...{ ...settings, channels: [messenger], defaultBrand: brand.id, blobs: await openBlobs(dir), onUpgrade: () => {} },
+    ...{ ...settings, channels: [messenger], defaultBrand: brand.id, onUpgrade: () => {} },
   });
   stack.use(talk);
   const host = talk.hostOf(messenger);

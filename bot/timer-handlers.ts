@@ -2,16 +2,19 @@
 import type { Logger } from 'pino';
 import { Counter, type Registry } from 'prom-client';
 import type { Brand } from './brands.ts';
+import { fileRemoval, removeFileTimer } from './cases/erasure.ts';
 import { followUpHandlers } from './cases/follow-ups.ts';
 import type { Clock } from './clock.ts';
 import { hotlineHandlers } from './hotline/timers.ts';
 import { brandKnower } from './missing-brands.ts';
 import type { StaffDirectory } from './staff.ts';
+import type { Blobs } from './storage/blobs.ts';
 import type { Database } from './storage/database.ts';
 import type { TimerSettings } from './timers.ts';
 
 export interface TimerParts {
   readonly database: Database;
+  readonly blobs: Blobs;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly brands: readonly Brand[];
@@ -22,7 +25,16 @@ export interface TimerParts {
 }
 
 /** What a worker fires. */
-export function timerSettings({ database, clock, newId, brands, staff, log, registry }: TimerParts): TimerSettings & {
+export function timerSettings({
+  database,
+  blobs,
+  clock,
+  newId,
+  brands,
+  staff,
+  log,
+  registry,
+}: TimerParts): TimerSettings & {
   readonly onTrouble: (error: unknown) => void;
 } {
   const brandOf = (id: string): Brand => {
@@ -36,7 +48,11 @@ export function timerSettings({ database, clock, newId, brands, staff, log, regi
     database,
     clock,
     hasBrand: brandKnower(brands, log),
-    handlers: { ...followUpHandlers({ brandOf, newId }), ...hotlineHandlers({ brandById, staff, newId, onBreach }) },
+    handlers: {
+      ...followUpHandlers({ brandOf, newId }),
+      ...hotlineHandlers({ brandById, staff, newId, onBreach }),
+      [removeFileTimer]: fileRemoval(blobs),
+    },
     onFailed: ({ kind, conversationId }, error) =>
       log.error({ err: error, kind, conversationId }, 'A timer failed; it fires again in a minute'),
     onTrouble: (error) => log.error({ err: error }, 'The database is in trouble; trying again'),

@@ -40,7 +40,7 @@ function matterOf({ state }: Draft): Matter {
 }
 
 /** What can stand without a case of its own. */
-const caseless: readonly Effect['kind'][] = ['set-language', 'answer-case', 'turn-to-case', 'forget-contact'];
+const caseless: readonly Effect['kind'][] = ['set-language', 'answer-case', 'turn-to-case', 'forget-customer'];
 
 function needsCase({ kind }: Effect): boolean {
   return !caseless.includes(kind);

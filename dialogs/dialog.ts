@@ -85,7 +85,7 @@ export interface TurnInput {
   readonly cases?: readonly CaseView[];
   /** The case of another conversation that the customer asked for, where their words prove it to be theirs. */
   readonly proven?: CaseView;
-  /** What is kept about the customer, where they ask for it. */
+  /** What is kept about the customer, where they ask for it or for its deletion. */
   readonly own?: OwnData;
 }
 
@@ -93,6 +93,8 @@ export interface OwnData {
   /** Names, numbers, addresses, as given. */
   readonly contact: readonly string[];
   readonly files: number;
+  /** Numbers of the cases that people still work at. */
+  readonly openCases: readonly string[];
 }
 
 export interface ReplyAction {
@@ -150,7 +152,8 @@ export type Effect =
   | { readonly kind: 'turn-to-case'; readonly caseId: string | null }
   /** Something asked in passing, for the engineer to see. */
   | { readonly kind: 'note-request'; readonly matter: string; readonly words: string }
-  | { readonly kind: 'forget-contact' };
+  /** What the customer said and sent, and how they can be reached, is erased as far as no open case rests on it. */
+  | { readonly kind: 'forget-customer' };
 
 export type CaseAnswer =
   | { readonly kind: 'sent-back'; readonly words: string }

@@ -22,6 +22,18 @@ export function formatDate(value: string, language: Language): string {
   return [day && Number(day), month && englishMonths[Number(month) - 1], year].filter(Boolean).join(' ');
 }
 
+/** The same without its year where that goes without saying: within half a year of today. */
+export function formatDay(value: string, language: Language, today: string): string {
+  const isNear = value.length === 10 && Math.abs(Temporal.PlainDate.from(today).until(value).days) < nearDays;
+  if (!isNear) return formatDate(value, language);
+  const day = Temporal.PlainDate.from(value);
+  return language === 'zh'
+    ? `${day.month}月${day.day}日`
+    : day.toLocaleString(locales.en, { day: 'numeric', month: 'long' });
+}
+
+const nearDays = 183;
+
 /** `2026-11-22T14:30` as "22 November 2026, 14:30". */
 export function formatInstant(at: string, language: Language): string {
   const [date = '', time = ''] = at.split('T');
@@ -43,6 +55,11 @@ export function formatDuration(duration: string, language: Language): string {
 
 export function formatList(items: readonly string[], language: Language): string {
   return lists[language].format(items);
+}
+
+/** "a return or a replacement". */
+export function formatChoice(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(locales[language], { type: 'disjunction' }).format(items);
 }
 
 /** What is known of a fact, in words. */

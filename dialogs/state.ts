@@ -24,6 +24,7 @@ export type FlowScreen =
   | 'visit'
   | 'identity'
   | 'forget'
+  | 'forget-sure'
   | 'go-on';
 
 export type ScreenId = QuestionId | FlowScreen;

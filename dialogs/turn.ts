@@ -24,8 +24,10 @@ import { readDealer } from './matters/dealer.ts';
 import { takeFiles } from './matters/evidence.ts';
 import { readOwnCases } from './matters/own-cases.ts';
 import { noteContact } from './matters/own-data.ts';
+import { onWhoPays } from './matters/who-pays.ts';
 import { readDanger } from './safety.ts';
 import type { DialogState } from './state.ts';
+import { onObjection } from './verdict/objection.ts';
 
 type Spoken = Extract<TurnInput['activity'], { kind: 'message' }>;
 
@@ -60,6 +62,7 @@ function wake(draft: Draft): Draft {
 const steps: readonly ((draft: Draft, message: Message) => Draft | undefined)[] = [
   readDanger,
   onRepeat,
+  onObjection,
   onCommand,
   readLate,
   readOwnCases,
@@ -68,6 +71,7 @@ const steps: readonly ((draft: Draft, message: Message) => Draft | undefined)[] 
   readPleasantry,
   waitFor,
   readDealer,
+  onWhoPays,
   soothe,
   onAsides,
   onWords,

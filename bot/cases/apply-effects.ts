@@ -13,10 +13,10 @@ import type { Transaction } from '../storage/database.ts';
 import { notify } from '../storage/notifications.ts';
 import { answerCase } from './answers.ts';
 import { type Case, type CaseBrand, lockCase, moveCase, numberCase, openCase } from './cases.ts';
+import { eraseCustomer } from './erasure.ts';
 import { attachEvidence } from './evidence.ts';
 import { factChanges, factsOfCase, hazardsOf, lastDecision } from './facts-of-case.ts';
 import { type Actor, appendEvents, type CaseEvent, type CaseFact, readLedger } from './ledger.ts';
-import { forgetContact } from './privacy.ts';
 import { normaliseSerial } from './units.ts';
 
 interface Applying {
@@ -41,7 +41,7 @@ export async function applyEffects(
   turn: Applying,
 ): Promise<{ readonly caseId: string | null; readonly caseNumber?: string }> {
   await answerCases(trx, turn);
-  if (turn.effects.some(({ kind }) => kind === 'forget-contact')) await forgetContact(trx, turn);
+  if (turn.effects.some(({ kind }) => kind === 'forget-customer')) await eraseCustomer(trx, turn);
   const effects = turn.effects.filter(({ kind }) => !apart.includes(kind));
   const present = await presentCase(trx, turn);
   if (effects.length === 0) return answer(present?.caseId ?? null, present?.number ?? null);
@@ -62,7 +62,7 @@ function isWithPeople({ status }: Case): boolean {
 }
 
 /** Not about the present case, or carried out by themselves. */
-const apart: readonly Effect['kind'][] = ['set-language', 'answer-case', 'turn-to-case', 'forget-contact'];
+const apart: readonly Effect['kind'][] = ['set-language', 'answer-case', 'turn-to-case', 'forget-customer'];
 
 /** The case the turn is about: the conversation's, or the one of its own that the customer turned to; undefined for a new one. */
 async function presentCase(trx: Transaction, { conversationId, caseId, effects }: Applying): Promise<Case | undefined> {
@@ -145,7 +145,7 @@ function eventOf(effect: Effect, known: Facts, replayKey: string | undefined): C
     case 'note-request':
       return { kind: 'asked', matter: effect.matter, words: effect.words };
     case 'turn-to-case':
-    case 'forget-contact':
+    case 'forget-customer':
     case 'open-case':
     case 'hand-off':
     case 'set-language':

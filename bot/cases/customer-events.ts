@@ -16,4 +16,6 @@ export const customerEvents = [
   z.object({ kind: z.literal('asked'), matter: z.string(), words }),
   /** At the customer's word; what it was stood in `contacts` only. */
   z.object({ kind: z.literal('contact-deleted') }),
+  /** At the customer's word, with how many messages and files of the conversation went. */
+  z.object({ kind: z.literal('erased'), messages: z.number(), files: z.number() }),
 ] as const;

@@ -124,14 +124,15 @@ async function casesAndOwn(
   activity: CustomerActivity,
   { id, timeZone }: Brand,
 ): Promise<Pick<TurnInput, 'cases' | 'proven' | 'own'>> {
-  const { identity = null, caseOpened = false } = (state ?? {}) as Partial<DialogState>;
+  const { identity = null, caseOpened = false, open = null } = (state ?? {}) as Partial<DialogState>;
+  const isForgetting = open?.screen === 'forget' || open?.screen === 'forget-sure';
   const text = activity.kind === 'message' ? activity.text : '';
   const hasCases = caseId !== null || caseOpened;
   const proven = identity === null ? undefined : await proveCase(trx, { brand: id, ...identity, text, timeZone });
   return {
     cases: hasCases ? await casesOfConversation(trx, { conversationId, caseId, timeZone }) : [],
     ...(proven !== undefined && { proven }),
-    ...(asksOwnData(text) && { own: await ownData(trx, conversationId) }),
+    ...((asksOwnData(text) || isForgetting) && { own: await ownData(trx, conversationId) }),
   };
 }
 

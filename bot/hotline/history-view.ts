@@ -13,6 +13,7 @@ export function historyLine(event: CaseEvent): HistoryLine {
 function detailOf(event: CaseEvent): string {
   switch (event.kind) {
     case 'opened':
+    case 'asked':
       return event.matter;
     case 'facts-recorded':
       return Object.keys(event.after).join(', ');
@@ -49,6 +50,8 @@ function detailOfWork(event: CaseEvent): string {
       return `${event.engineer}, ${event.etaAt}`;
     case 'clock-warned':
       return `${event.clock}, ${Math.round(event.share * 100)} %`;
+    case 'erased':
+      return `${event.messages} messages, ${event.files} files`;
     case 'rated':
       return String(event.score);
     case 'override-proposed':

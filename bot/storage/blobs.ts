@@ -15,6 +15,8 @@ export interface Blobs {
   keep(bytes: AsyncIterable<Uint8Array>, name: string): Promise<KeptFile | RefusedFile>;
   /** The bytes of a kept file; undefined where there is none. */
   open(sha256: string): Promise<AsyncIterable<Uint8Array> | undefined>;
+  /** Gone for good; a file that is not there is no error. */
+  remove(sha256: string): Promise<void>;
 }
 
 export interface BlobLimits {
@@ -76,6 +78,7 @@ export async function openBlobs(dir: string, { maxBytes = 25 * 1024 * 1024 }: Bl
       const path = pathOf(sha256);
       return (await isThere(path)) ? createReadStream(path) : undefined;
     },
+    remove: async (sha256) => await rm(pathOf(sha256), { force: true }),
   };
 }
 

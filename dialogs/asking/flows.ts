@@ -16,11 +16,12 @@ import type { HandoffReason, Matter } from '../dialog.ts';
 import { type Draft, effect, patch, remark, say, textsOf } from '../draft.ts';
 import { plainAnswer } from '../extract/answers.ts';
 import { takeReading } from '../hearing/confirm-reading.ts';
+import { isQuestion, remediesIn } from '../hearing/intent.ts';
 import { learnValues } from '../hearing/learn.ts';
 import { chosenOptions, type Message } from '../hearing/reading.ts';
 import { askContact } from '../matters/contact.ts';
 import { turnTo } from '../matters/other-cases.ts';
-import { takeForget } from '../matters/own-data.ts';
+import { takeForget, takeForgetSure } from '../matters/own-data.ts';
 import { askCorrection, questionOf, reopen, startOver, takeValue } from '../repair.ts';
 import type { FlowScreen, OpenScreen } from '../state.ts';
 import { claimable } from '../verdict/verdict.ts';
@@ -87,6 +88,8 @@ export function isFlow(open: OpenScreen): boolean {
 /** "Yes" takes the first option of a screen that proposes something; "no" its way out. */
 function keyInWords(draft: Draft, open: OpenScreen, message: Message): string | undefined {
   if (lifeScreens.includes(open.screen)) return lifeKeyInWords(open, message);
+  const offered = offeredRemedy(open, message);
+  if (offered !== undefined) return offered;
   const plain = plainAnswer(message.words);
   // "No, I bought it in May" says more than no.
   if (plain === undefined || tellsFacts(message)) return undefined;
@@ -94,6 +97,7 @@ function keyInWords(draft: Draft, open: OpenScreen, message: Message): string | 
     verdict: [yesOf(open), draft.state.submitted === null ? 'correct' : 'done'],
     'start-over': ['yes', 'no'],
     forget: ['yes', 'no'],
+    'forget-sure': ['yes', 'no'],
     'go-on': ['yes', 'later'],
     answered: [open.options[0], 'leave'],
     person: ['person', 'go-on'],
@@ -103,6 +107,14 @@ function keyInWords(draft: Draft, open: OpenScreen, message: Message): string | 
   const [yes, no] = words[open.screen as FlowScreen] ?? [];
   if (plain === 'yes') return yes;
   return plain === 'no' ? no : undefined;
+}
+
+/** "OK, replace it then" takes what is offered by its name. */
+function offeredRemedy(open: OpenScreen, message: Message): string | undefined {
+  if (open.screen !== 'verdict' || tellsFacts(message) || isQuestion(message.words)) return undefined;
+  const [remedy, another] = remediesIn(message.words);
+  const key = `submit:${remedy}`;
+  return another === undefined && open.options.includes(key) ? key : undefined;
 }
 
 /** What a bare "yes" takes: what was proposed, which stands first. */
@@ -133,6 +145,7 @@ const acts: { readonly [S in FlowScreen]?: Act } = {
   rating: takeRating,
   visit: takeVisit,
   forget: takeForget,
+  'forget-sure': takeForgetSure,
   'go-on': (draft, key, { caseId }) =>
     key === 'yes' && caseId !== undefined
       ? turnTo(draft, caseId)

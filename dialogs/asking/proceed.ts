@@ -15,6 +15,7 @@ import { askContradiction } from '../repair.ts';
 import { type DialogState, statusesOf } from '../state.ts';
 import { basisText } from '../verdict/summary.ts';
 import { claimable, differences, isAdverse, verdictText } from '../verdict/verdict.ts';
+import { acknowledge } from './acknowledge.ts';
 import { askMatter, handOff } from './flows.ts';
 import { questionsAhead } from './looking-ahead.ts';
 import { type Plan, planNext } from './planner.ts';
@@ -69,12 +70,22 @@ const mostTogether = { 'one-message': 12, 'few-messages': 4 } as const;
 function askOpen(draft: Draft, question: QuestionId, count: number): Draft {
   const { budget } = draft.input.channel;
   const together = budget === undefined ? [] : questionsAhead(draft).slice(0, mostTogether[budget]);
-  return together.length > 1 ? askTogether(draft, together) : askQuestion(draft, question, shownCount(count));
+  return together.length > 1
+    ? askTogether(draft, together)
+    : askQuestion(introduce(acknowledge(draft), question), question, shownCount(draft, count));
 }
 
-/** An estimate far off is no comfort. */
-function shownCount(count: number): number {
-  return count <= 6 ? count : 0;
+/** Whoever complains of the service is told why the system is asked about. */
+function introduce(draft: Draft, question: QuestionId): Draft {
+  const isGraded = draft.input.brand.pack.classes.length > 0;
+  const isStart = draft.state.asked.length === 0 && question !== 'hazards' && draft.state.told === null;
+  return isGraded && isStart && draft.lead.length > 0 ? remark(draft, textsOf(draft).talk.forTheRightPeople) : draft;
+}
+
+/** At the start, where it is no estimate far off, and when the end is in sight. */
+function shownCount({ state }: Draft, count: number): number {
+  const isStart = state.asked.every((question) => question === 'hazards');
+  return (isStart && count <= 6) || count === 2 ? count : 0;
 }
 
 /** "Is mine genuine?", "is it under warranty?": what is known of the serial, then back to where we were. */
@@ -126,12 +137,10 @@ function decideNow(draft: Draft): Draft {
   const isGradedAnew = isComplaint && decision.complaintClass !== draft.state.toldClass;
   if (told !== null && changes.length === 0 && !isGradedAnew)
     return askHowOn(remark(noted, textsOf(draft).verdict.unchanged), decision, '');
-  const said = say(changes.reduce(remark, noted), {
-    kind: 'verdict',
-    ...(isComplaint ? complaintText(noted, decision) : verdictText(noted, decision)),
-  });
+  const result = isComplaint ? complaintText(noted, decision) : verdictText(noted, decision);
+  const said = say(changes.reduce(remark, noted), { kind: 'verdict', ...result });
   const known = patch(said, { told: statusesOf(decision), toldClass: decision.complaintClass });
-  return askHowOn(known, decision, basisText(said, decision));
+  return askHowOn(known, decision, basisText(said, decision, result.text));
 }
 
 /** The result stands; where a person has been called, nothing more is asked. */

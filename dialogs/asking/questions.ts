@@ -1,5 +1,5 @@
 // Puts a screen on the wire: sentence, hint, numbered options, buttons. The text is complete without the buttons.
-import type { QuestionId } from '../../policy/questions.ts';
+import { type QuestionId, questions } from '../../policy/questions.ts';
 import type { ReplyAction } from '../dialog.ts';
 import { type Draft, patch, say, textsOf } from '../draft.ts';
 import { weightyCauses } from '../hearing/pack-words.ts';
@@ -21,18 +21,38 @@ export function askQuestion(draft: Draft, question: QuestionId, count: number): 
   const shape = shapeOf(question);
   const texts = textsOf(draft);
   const text: QuestionText<OptionKey<QuestionId>> = texts.questions[question];
-  const ask = [`**${text.ask}**`, text.hint ?? ''].filter((part) => part !== '').join('\n');
+  const hint = isHintTold(draft, text.hint) ? '' : (text.hint ?? '');
+  const ask = [`**${askText(draft, text)}**`, hint].filter((part) => part !== '').join('\n');
   const after = [
-    shape.answer === 'many' && question !== 'hazards' ? texts.talk.several : '',
+    shape.answer === 'many' && question !== 'hazards' && !isSeveralTold(draft) ? texts.talk.several : '',
     count > 1 ? texts.talk.progress(count - 1) : '',
   ];
   return show(draft, { screen: question }, [ask, ...after], optionsOf(draft, question), 'question');
 }
 
+/** By the name of the unit, where that is known. */
+function askText({ state }: Draft, { ask, askOf }: QuestionText<OptionKey<QuestionId>>): string {
+  const { model } = state.facts;
+  return model?.kind === 'known' ? (askOf?.(model.value) ?? ask) : ask;
+}
+
+/** How a date may be written is said once. */
+function isHintTold(draft: Draft, hint: string | undefined): boolean {
+  const texts: Readonly<Record<string, QuestionText<string>>> = textsOf(draft).questions;
+  return draft.state.shown.some(({ screen }) => screen !== draft.state.open?.screen && texts[screen]?.hint === hint);
+}
+
+/** How several options are chosen, too. */
+function isSeveralTold({ state }: Draft): boolean {
+  return state.shown.some(
+    ({ screen }) => screen in questions && shapeOf(screen as QuestionId).answer === 'many' && screen !== 'hazards',
+  );
+}
+
 /** Puts several questions in one numbered message, their options lettered; the customer answers by number, or in words. */
-export function askTogether(draft: Draft, questions: readonly QuestionId[]): Draft {
+export function askTogether(draft: Draft, ids: readonly QuestionId[]): Draft {
   const { talk } = textsOf(draft);
-  const screens = questions.map((screen, index): OpenScreen => {
+  const screens = ids.map((screen, index): OpenScreen => {
     const options = optionsOf(draft, screen);
     return {
       number: draft.state.lastScreen + 1 + index,
@@ -84,7 +104,8 @@ function optionsOf(draft: Draft, question: QuestionId): readonly ShownOption[] {
   const titles: Readonly<Record<string, string>> = texts.questions[question].options;
   const keys = Object.keys(options).filter((key) => question !== 'causes' || isOpenCause(draft, options[key]?.causes));
   const shown = keys.map((key) => ({ key, title: titles[key] ?? key }));
-  return unknown ? [...shown, { key: unknownOption, title: texts.talk.unknownOption }] : shown;
+  const { unknown: title = texts.talk.unknownOption }: QuestionText<string> = texts.questions[question];
+  return unknown ? [...shown, { key: unknownOption, title }] : shown;
 }
 
 /** Neither ruled out by the customer nor without weight for this maker's rules. */

@@ -18,6 +18,9 @@ export interface ScreenShape {
   readonly unknown: boolean;
 }
 
+/** The key of "I don't know" on every screen that has it. */
+export const unknownOption = 'unknown';
+
 const isBroken = { defect: 'performance', functionIntact: false } as const;
 
 const screens = {
@@ -58,7 +61,7 @@ const screens = {
   'delivery-date': { answer: 'date', unknown: true, options: {} },
   'purchase-date': { answer: 'date', unknown: true, options: {} },
   'production-date': { answer: 'date', unknown: true, options: {} },
-  'contract-warranty': { answer: 'date', unknown: true, options: {} },
+  'contract-warranty': { no: unknownOption, answer: 'date', unknown: true, options: {} },
   'earlier-repair': {
     yes: 'yes',
     no: 'no',
@@ -259,5 +262,3 @@ export function shapeOf(question: QuestionId): ScreenShape {
 
 /** The option that goes with nothing else: "none of these". */
 export const aloneOptions: readonly string[] = ['none', 'perfect', 'complete', 'nothing'];
-/** The key of "I don't know" on every screen that has it. */
-export const unknownOption = 'unknown';

@@ -18,10 +18,12 @@ const noneOfThese =
   /\b(?:nothing like that|none of (?:that|those|these|them|it)|no to all|not that i know)\b|没有?这些|都没有|没发生过/;
 
 const noContract =
-  /\b(?:(?:no|not? a|without a?n?y?) (?:such )?(?:written )?(?:contract|agreement|warranty in (?:the|my|our) contract)|(?:don'?t|do not|never) (?:have|had|signed?|got) (?:a|any)? ?(?:written )?contract|contract (?:says nothing|does ?n'?t say))\b|没有?(?:签)?(?:过)?合同|合同(?:里|上)?没(?:有)?写/;
+  /\b(?:(?:no|not? a|without a?n?y?) (?:such )?(?:written )?(?:contract|agreement|papers?|warranty (?:card|in (?:the|my|our) contract))|(?:don'?t|do not|never) (?:have|had|signed?|got) (?:a|any)? ?(?:such |written )?(?:contract|papers?)|contract (?:says nothing|does ?n'?t say))\b|没有?(?:签)?(?:过)?(?:什么)?(?:合同|单据|保修卡)|合同(?:里|上)?没(?:有)?写/;
 
 const table: { readonly [Q in QuestionId]?: Options } = {
   hazards: [
+    // "No dear, only the light": what else there is to see is named.
+    ['none', /^(?:no|nope|nah)\b[\s,.]*(?:\w+[\s,]+)?(?:it'?s )?(?:just|only)\b|^没有?[\s，,。]*(?:就是?|只是?|光是?)/],
     [
       'none',
       /^(?:no,? )?(?:(?:everything|it|all) (?:looks |is |seems )?(?:normal|fine|ok(?:ay)?|safe|good)|all (?:safe|good|normal|fine)|looks (?:normal|fine|ok)|nothing (?:dangerous|like that|unusual)|no danger|none of (?:that|those|these|them)|not that i know)\b|^(?:没有?[，,]?)?(?:一切|都|都很|完全|看着)?正常|^没(?:有)?(?:这些|危险)/,

@@ -112,7 +112,10 @@ function takeCandidates(draft: Draft, open: OpenQuestion, candidates: readonly C
   const answers = candidates.filter(({ fact }) => own.includes(fact));
   // "It came whole" tells what it does not have; what it has is still to be told.
   const isTold = open.screen !== 'defect' || answers.some(({ fact, value }) => fact === 'defect' || value === true);
-  const settled = isTold ? learnValues(settle(draft, open.screen), restOf(draft, open.screen), 'customer') : draft;
+  const untold = Object.entries(restOf(draft, open.screen)).filter(([name]) =>
+    answers.every(({ fact }) => fact !== name),
+  );
+  const settled = isTold ? learnValues(settle(draft, open.screen), Object.fromEntries(untold), 'customer') : draft;
   const told = learn(settled, answers, 'customer');
   return learn(
     told,

@@ -4,6 +4,7 @@ import { handOff } from '../asking/flows.ts';
 import type { Citation, Language } from '../dialog.ts';
 import { type Draft, effect, patch, remark, textsOf } from '../draft.ts';
 import { formatList } from '../format.ts';
+import { askContact } from '../matters/contact.ts';
 import { askCorrection, askStartOver, reopen, stepBack } from '../repair.ts';
 import { citationsOf, quoteLine } from '../verdict/quoting.ts';
 import { openQuestion } from './answering.ts';
@@ -46,6 +47,7 @@ function setLanguage(draft: Draft, language: Language): Draft {
 function explainWhy(draft: Draft): Draft {
   const open = openQuestion(draft);
   const { talk } = textsOf(draft);
+  if (draft.state.open?.screen === 'contact') return askContact(remark(draft, talk.whyContact));
   if (open === undefined) return remark(draft, talk.whyGeneral);
   if (open.screen === 'hazards') return reopen(remark(draft, talk.whySafety), open.screen);
   const { brand, today } = draft.input;

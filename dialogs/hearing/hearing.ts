@@ -47,7 +47,8 @@ function withoutPleasantries(draft: Draft, understood: Understanding): Understan
 function withRuledOut(draft: Draft, text: string, understood: Understanding): Understanding {
   const { candidates, deniedCauses } = understood;
   if (draft.state.facts.causes !== undefined || candidates.some(({ fact }) => fact === 'causes')) return understood;
-  const isUnasked = openQuestion(draft) === undefined;
+  // "Nothing like that" beside any question answers that one.
+  const isUnasked = draft.state.open === null || draft.state.open.screen === 'matter';
   const isRuledOut = deniedCauses.length > 1 || (isUnasked && deniesEveryCause(respelt(folded(text))));
   return isRuledOut ? { ...understood, candidates: [...candidates, candidate('causes', [], text)] } : understood;
 }

@@ -107,6 +107,8 @@ export function playBack(before: Draft, after: Draft): Draft {
 function isPlayedBack(draft: Draft, name: FactName): boolean {
   const state = draft.state.facts[name];
   if (state?.kind !== 'known' || state.source !== 'extracted') return false;
+  // A wish is answered; only where it grades a complaint is it a fact.
+  if (name === 'demand' && draft.input.brand.pack.classes.length === 0) return false;
   const hidden: readonly FactName[] = [
     'requestedOn',
     'hazards',

@@ -18,6 +18,14 @@ export function tellsOfRepeat(words: string): boolean {
   return again.test(words);
 }
 
+const loss =
+  /\b(?:my late (?:husband|wife|father|mother|dad|mum|mom|brother|sister|son|daughter|uncle|aunt)|(?:husband|wife|father|mother|dad|mum|mom|brother|sister|son|daughter|uncle|aunt|he|she) (?:has |had |just |recently )*(?:died|passed away)|passed away)\b|(?:老伴|老头子?|老公|老婆|丈夫|妻子|父亲|母亲|爸爸?|妈妈?|爷爷|奶奶|他|她)[^，。！？]{0,4}(?:走了(?!之)|去世|过世|不在了)|去世了|过世了/;
+
+/** Over folded text: somebody who had to do with the unit has died. */
+export function tellsOfLoss(words: string): boolean {
+  return loss.test(words);
+}
+
 const pause =
   /^(?:ok(?:ay)?,? |oh,? |hm+,? |sure,? |well,? |i am not sure,? )*(?:please )?(?:let me (?:check|look|see|ask|find|get)|(?:i'?(?:ll|d)?|i will|i would|i must|i need to|i'?ll have to|i would have to|i'?d have to|i have to)(?: (?:have to|need to))? (?:ask|check|look|go and look|find (?:it|out|the)|get (?:it|my glasses))|(?:one|just a|give me a|wait a?|hang on|hold on)(?: (?:moment|minute|second|sec|min|mo|bit))?\b)|^(?:请)?(?:稍等|等一?下|等等我|等会儿?|我(?:先)?(?:去)?(?:看看|看一下|问问|问一下|问一问|查一下|查查|找找|找一下|翻翻)|我(?:得|要)(?:去)?(?:问|看|查|找)|让我(?:看看|想想|查查|找找))/;
 

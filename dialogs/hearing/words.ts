@@ -1,16 +1,20 @@
 // A message in the customer's own words: an answer to the open question, facts for later, a correction, or a wish.
 
 import { askPerson, greet, handOff } from '../asking/flows.ts';
+import { shapeOf } from '../asking/screens.ts';
 import { type Draft, patch, remark, say, textsOf } from '../draft.ts';
+import { plainAnswer } from '../extract/answers.ts';
+import { shortAnswer } from '../extract/short-answers.ts';
 import { isOtherLanguage } from '../extract/text.ts';
 import type { Understanding } from '../extract/understand.ts';
 import { factsOf } from '../repair.ts';
 import { openQuestion, readAnswer } from './answering.ts';
 import { isQuestion } from './intent.ts';
+import { learnValues } from './learn.ts';
 import { playBack, takeFacts, takeUnit, takeWishes } from './listening.ts';
-import { isAngry, tellsOfRepeat } from './manners.ts';
+import { isAngry, tellsOfLoss, tellsOfRepeat } from './manners.ts';
 import { askOpenPoint } from './open-points.ts';
-import type { Message } from './reading.ts';
+import { type Message, valuesOf } from './reading.ts';
 import { readTogether } from './together.ts';
 import { isTroubled } from './trouble.ts';
 
@@ -20,7 +24,11 @@ export function onWords(draft: Draft, message: Message): Draft {
   const serial = understood.candidates.find(({ fact }) => fact === 'serialNumber')?.value;
   const wished = takeWishes(draft, message, understood);
   const known = closeAnswered(takeUnit(wished, draft.input.units, typeof serial === 'string' ? serial : undefined));
-  const answered = readTogether(known, message) ?? readAnswer(known, message) ?? takeFacts(known, understood);
+  const answered =
+    readTogether(known, message) ??
+    readAnswer(known, message) ??
+    readPlace(known, message) ??
+    takeFacts(known, understood);
   if (isMereQuestion(answered, message))
     return askPerson(patch(answered, { misses: 0 }), textsOf(draft).talk.questionPassed);
   if (!isSomething(draft, answered, understood)) return cameWithFiles(draft) ? known : onNothing(known, message);
@@ -32,6 +40,15 @@ export function onWords(draft: Draft, message: Message): Draft {
 function isMereQuestion({ state, replies }: Draft, { words }: Message): boolean {
   return state.matter === null && state.open?.screen !== 'person' && replies.length === 0 && isQuestion(words);
 }
+
+/** A place by itself says where the unit is, whatever is being asked. */
+function readPlace(draft: Draft, { words, understood }: Message): Draft | undefined {
+  if (understood.candidates.length > 0 || draft.state.facts.serviceRegion !== undefined) return undefined;
+  const key = words.length > placeLength ? undefined : shortAnswer('service-region', words);
+  return key === undefined ? undefined : learnValues(draft, valuesOf('service-region', [key]), 'extracted');
+}
+
+const placeLength = 24;
 
 /** The registry has answered what was open. */
 function closeAnswered(draft: Draft): Draft {
@@ -67,6 +84,7 @@ function isSomething(before: Draft, after: Draft, understood: Understanding): bo
 /** A kind word when a trouble is first told. */
 function comfort(before: Draft, after: Draft, { words }: Message): Draft {
   const { matters, talk } = textsOf(after);
+  if (tellsOfLoss(words)) return lead(after, talk.condolence);
   const isFirst = !isTroubled(before) && before.state.matter !== 'fault' && after.replies.length === 0;
   if (!isFirst || !isTroubled(after)) return isAngry(words) ? lead(after, matters.calm) : after;
   if (tellsOfRepeat(words)) return lead(after, talk.sorryAgain);
@@ -85,10 +103,18 @@ function onNothing(draft: Draft, message: Message): Draft {
   if (!draft.start.greeted) return greet(draft);
   if (draft.state.handedOff) return say(draft, { kind: 'notice', text: talk.passedOn });
   if (isSomeShop(draft, message)) return remark(draft, talk.whichShop);
+  if (cannotSkip(draft, message)) return remark(patch(draft, { misses: 0 }), talk.needed);
   const missed = miss(draft);
   if (missed.state.misses >= 4) return handOff(missed, 'not-understood', message.text.slice(0, 200));
   if (missed.state.misses >= 2) return askPerson(missed, talk.notUnderstoodAgain);
   return remark(missed, talk.notUnderstood);
+}
+
+/** A question on which everything turns, and which nobody need look anything up for. */
+function cannotSkip(draft: Draft, { words }: Message): boolean {
+  const open = openQuestion(draft);
+  const said = plainAnswer(words);
+  return open !== undefined && !shapeOf(open.screen).unknown && (said === 'skip' || said === 'unknown');
 }
 
 /** "From a shop in town" may be a dealer of ours or not. */

@@ -32,7 +32,7 @@ const forms: readonly (readonly [SideMatter, RegExp])[] = [
   ],
   [
     'warranty-status',
-    /\b(?:(?:still|is (?:it|mine|my \w+|this)) (?:under|in|within|covered by) (?:the |its )?(?:warranty|guarantee)|(?:how long|until when|when) (?:is|does|do|will) (?:my |the |its )?(?:warranty|guarantee)|warranty (?:status|left|remaining|period|expir\w+|end|run out|valid)|(?:check|what(?:'s| is)) (?:my |the )?warranty)\b|(?:还)?(?:在|过|有没有过|过没过)(?:不在)?(?:质保|保修)期?(?:内|吗|了吗|没)|(?:质保|保修)(?:期)?(?:到|还有|多久|多长|什么时候|状态|剩)|还保修吗|过保(?:了)?(?:吗|没)/,
+    /\b(?:(?:still|is (?:it|mine|my \w+|this)) (?:under|in|within|covered by) (?:the |its )?(?:warranty|guarantee)|(?:how long|until when|when) (?:is|does|do|will) (?:my |the |its )?(?:warranty|guarantee)|warranty (?:status|left|remaining|period|expir\w+|end|run out|valid)|(?:check|what(?:'s| is)) (?:my |the )?warranty)\b|(?:还)?(?:在|过|有没有过|过没过)(?:不在)?(?:质保|保修)期?(?:内|吗|了吗|没)|(?:质保|保修)(?:期)?(?:到|还有|多久|多长|什么时候|状态|剩)|还保修吗|(?:还)?在保(?:修期?)?(?:内)?[吗么不]|还保(?:不保|吗)|过保(?:了)?(?:吗|没)/,
   ],
   [
     'case-status',
@@ -86,9 +86,10 @@ export function sideMattersIn(words: string): readonly SideMatter[] {
   return isNamed ? asked.filter((one) => one !== 'technical') : asked;
 }
 
-/** Whether a message as it came asks what is kept about the customer. */
+/** Whether a message as it came asks what is kept about the customer, or for its deletion. */
 export function asksOwnData(text: string): boolean {
-  return text !== '' && sideMattersIn(folded(text)).includes('know-of-me');
+  const sides = text === '' ? [] : sideMattersIn(folded(text));
+  return sides.includes('know-of-me') || sides.includes('forget-me');
 }
 
 /** A case number of ours, as customers write it: "east 1001", "EAST-1001". */

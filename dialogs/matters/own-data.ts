@@ -1,8 +1,10 @@
-// The customer's own data (3.6): what is kept, told in words; their contact data, noted when they give it and deleted when they say so.
+// The customer's own data (3.6): what is kept, told in words; their contact data, noted when they give it; and all of it erased when they say so twice.
 
 import { askFlow } from '../asking/questions.ts';
 import { type Draft, effect, patch, remark, say, textsOf } from '../draft.ts';
+import { formatList } from '../format.ts';
 import type { Message } from '../hearing/reading.ts';
+import { type DialogState, freshState } from '../state.ts';
 import { consentClause } from '../verdict/clause-names.ts';
 import { contactIn } from './contact.ts';
 
@@ -21,21 +23,45 @@ export function tellOwnData(draft: Draft): Draft {
   return remark(draft, [matters.knowTitle, ...lines.map((line) => `- ${line}`), '', matters.knowDelete].join('\n'));
 }
 
+/** First what goes and what stays; then, because nothing brings it back, once more. */
 export function askForget(draft: Draft): Draft {
   const { matters, talk } = textsOf(draft);
-  return askFlow(draft, { screen: 'forget' }, { ask: matters.forgetAsk, kind: 'question' }, [
+  const open = openCases(draft);
+  const ask = open === '' ? matters.forgetAsk : matters.forgetAskOpen(open);
+  return askFlow(draft, { screen: 'forget' }, { ask, kind: 'question' }, [
     { key: 'yes', title: matters.forgetYes },
     { key: 'no', title: talk.no },
   ]);
 }
 
-/** Contact data goes at once; what else is kept is a person's to weigh. */
 export function takeForget(draft: Draft, key: string): Draft {
-  if (key !== 'yes') return draft;
   const { matters } = textsOf(draft);
-  const forgotten = effect(patch(draft, { contact: null }), { kind: 'forget-contact' });
-  const passedOn = effect(forgotten, { kind: 'hand-off', reason: 'other-matter', note: matters.forgetNote });
-  return say(remark(passedOn, matters.forgotten), { kind: 'notice', text: matters.forgetRest });
+  if (key !== 'yes') return remark(draft, matters.forgetKept);
+  return askFlow(draft, { screen: 'forget-sure' }, { ask: `**${matters.forgetSure}**`, kind: 'question' }, [
+    { key: 'yes', title: matters.forgetForGood },
+    { key: 'no', title: matters.forgetKeep },
+  ]);
+}
+
+/** What an open case rests on stays with it; where there is none, the conversation begins anew. */
+export function takeForgetSure(draft: Draft, key: string): Draft {
+  const { matters } = textsOf(draft);
+  if (key !== 'yes') return remark(draft, matters.forgetKept);
+  const open = openCases(draft);
+  const forgotten = effect(draft, { kind: 'forget-customer' });
+  if (open !== '')
+    return say(patch(forgotten, { contact: null }), { kind: 'notice', text: matters.forgottenOpen(open) });
+  const anew = effect(patch(forgotten, anewState(draft.state)), { kind: 'turn-to-case', caseId: null });
+  return say({ ...anew, turnedTo: {} }, { kind: 'notice', text: matters.forgotten });
+}
+
+/** Nothing of what was told; only the language, and the numbers by which old buttons are known. */
+function anewState({ language, languageChosen, lastScreen }: DialogState): DialogState {
+  return { ...freshState(language), languageChosen, lastScreen, greeted: true };
+}
+
+function openCases({ input, state }: Draft): string {
+  return formatList(input.own?.openCases ?? [], state.language);
 }
 
 const offered =

@@ -57,14 +57,20 @@ export const matters = {
   knowCases: (cases) => `Cases: ${cases}`,
   knowLanguage: 'Your language: English',
   knowTranscript: 'What we wrote to each other here',
-  knowDelete: 'Write "delete my data" and I delete your contact data at once.',
+  knowDelete: 'Write "delete my data" and I delete it, after asking you once more.',
   forgetAsk:
-    'Shall I delete your name, phone, email and address now? We can then reach you in this chat only. What is kept beside it, your photos and what we wrote, I pass on to a person, who decides what can go.',
+    'I can delete what we wrote to each other here, the photos and papers you sent, and your name, phone, email and address. Only a bare record of what was decided stays, without your words. Shall I?',
+  forgetAskOpen: (cases) =>
+    `I can delete your name, phone, email and address, and all that belongs to cases that are closed. **${cases}** is still open: what we wrote and you sent for it stays until it is closed, because an engineer works with it and your claim rests on it. Say it again then, and that goes too. Shall I?`,
   forgetYes: 'Yes, delete it',
-  forgetNote: 'The customer wants what is kept about them deleted: files and conversation are left to weigh.',
-  forgotten: 'Done: your name, phone, email and address are deleted.',
-  forgetRest:
-    'What stays for now, and why: the unit, what happened to it and what we decided, because your warranty rests on them; your photos and this conversation. I have passed on that you want them deleted: a person decides what can go and what the law makes us keep, and writes to you here.',
+  forgetSure: 'Once deleted, nobody can bring it back. Are you sure?',
+  forgetForGood: 'Yes, delete it for good',
+  forgetKeep: 'No, keep it',
+  forgetKept: 'Nothing is deleted.',
+  forgotten:
+    'Done, it is all deleted: our conversation, your photos and papers, your name, phone, email and address. Reload this page and it is gone here too. If you ever need us again, just write.',
+  forgottenOpen: (cases) =>
+    `Done: your name, phone, email and address are deleted, and all that belonged to closed cases. **${cases}** keeps what it rests on until it is closed; we reach you in this chat only. When it is closed, write "delete my data" once more.`,
   contactNoted: (contact, clause) =>
     `Noted for this case only: ${contact}${clause}. Write "delete my data" if you would rather not.`,
   complaintClass: (grade, clauses) => `**Your complaint is of class ${grade}.** ${clauses}`,

@@ -1,71 +1,87 @@
 // English: what each question asks, and its options.
 import type { QuestionTexts } from './shape.ts';
 
-const date = 'Any way of writing it is fine: "last Tuesday", "9 November", "March 2025".';
+const date = '"Last Tuesday", "9 November" or "March 2025": any of these will do.';
 
 export const questions = {
   hazards: {
-    ask: 'For your safety: do you notice any of these right now?',
+    ask: 'For your safety: do you notice any of these?',
     options: {
       none: 'No, none of these',
       smoke: 'Smoke, sparks or fire',
-      hot: 'Very hot, or a burnt smell',
+      hot: 'Very hot or burnt smell',
       swollen: 'Swollen or leaking',
-      'under-water': 'It was under water',
-      shock: 'Someone got a shock or was hurt',
+      'under-water': 'Was under water',
+      shock: 'A shock or an injury',
     },
   },
   model: {
     ask: 'Which model is it?',
-    hint: 'It stands on the label, for example **XT2400** or **P6A**. If you see the serial number there, send me that instead: it may save you several questions.',
+    hint: 'It is on the label, for example **XT2400** or **P6A**. The serial number beside it is even better: with it I can skip several questions.',
+    unknown: 'I cannot tell',
     options: {},
   },
   'serial-number': {
     ask: 'What is the serial number?',
-    hint: 'It stands on the label at the back or underneath, often beside a barcode. With it I can often skip several questions.',
+    hint: 'It is on the label at the back or underneath, often beside a barcode. With it I can often skip several questions.',
+    unknown: 'I cannot find it',
     options: {},
   },
   'purchase-channel': {
-    ask: 'Where was it bought?',
+    ask: 'Where did you buy it?',
+    askOf: (model) => `Where did you buy your ${model}?`,
     options: {
-      official: "The maker's own store or website",
-      distributor: 'An authorised dealer or installer',
-      other: 'Somewhere else (marketplace, second hand, gift)',
+      official: "In the maker's own store or website",
+      distributor: 'From a dealer or installer',
+      other: 'Elsewhere: marketplace, second hand, gift',
     },
   },
   'service-region': {
-    ask: 'Where is the unit now, in Mainland China or elsewhere?',
-    hint: 'A town or a country is enough. It decides how it would travel, and who pays for that.',
-    options: { mainland: 'In Mainland China', overseas: 'Outside Mainland China' },
+    ask: 'Where is the unit now?',
+    askOf: (model) => `Where is your ${model} now?`,
+    hint: 'A town or a country is enough; who pays for the transport depends on it.',
+    options: { mainland: 'Mainland China', overseas: 'Another country or region' },
   },
   'purchase-region': {
-    ask: 'And where was it bought?',
-    options: { mainland: 'In Mainland China', overseas: 'Outside Mainland China' },
+    ask: 'And in which country did you buy it?',
+    options: { mainland: 'Mainland China', overseas: 'Another country or region' },
   },
-  'delivery-date': { ask: 'When did you receive it?', hint: date, options: {} },
-  'purchase-date': { ask: 'When was it bought?', hint: date, options: {} },
+  'delivery-date': {
+    ask: 'When did you receive it?',
+    askOf: (model) => `When did you receive your ${model}?`,
+    hint: date,
+    unknown: "I don't remember",
+    options: {},
+  },
+  'purchase-date': { ask: 'When did you buy it?', hint: date, unknown: "I don't remember", options: {} },
   'production-date': {
     ask: 'Is there a production date on the label?',
     hint: 'Month and year are enough, for example "2025-03".',
     options: {},
   },
-  'contract-warranty': { ask: 'Until when does the warranty in your contract run?', hint: date, options: {} },
+  'contract-warranty': {
+    ask: 'Is there a contract or a paper that says until when it is under warranty?',
+    hint: 'If so, tell me the date on it; if not, that is no trouble.',
+    unknown: 'I have no such paper',
+    options: {},
+  },
   'earlier-repair': {
-    ask: 'Has this unit been repaired or replaced by us before?',
+    ask: 'Have we repaired or replaced it before?',
     options: { yes: 'Yes', no: 'No' },
   },
-  'repair-date': { ask: 'When did you get it back from that repair or replacement?', hint: date, options: {} },
+  'repair-date': { ask: 'When did you get it back that time?', hint: date, options: {} },
   defect: {
-    ask: 'What does it do, or not do?',
+    ask: 'What is wrong with it?',
+    askOf: (model) => `What is wrong with your ${model}?`,
     options: {
       'no-power': 'It does not switch on',
       'no-charge': 'It does not charge',
-      weak: 'It runs down too fast or gives too little power',
-      error: 'It shows an error, or cuts out',
-      'badly-made': 'Something is badly made or does not fit',
+      weak: 'Runs down fast, or too weak',
+      error: 'Shows an error, or cuts out',
+      'badly-made': 'Badly made, or does not fit',
       'arrived-damaged': 'It arrived damaged',
-      'wrong-item': 'It is not what was ordered or described',
-      nothing: 'Nothing is wrong, I changed my mind',
+      'wrong-item': 'It is not what I ordered',
+      nothing: 'Nothing, I changed my mind',
     },
   },
   'transport-damage': {
@@ -81,35 +97,37 @@ export const questions = {
     options: { yes: 'No, it differs from the description', no: 'Yes, it is' },
   },
   causes: {
-    ask: 'Did any of these happen to it, as far as you know?',
-    hint: 'In your own words, or tap what fits. Everyday life happens; it only helps to find the right way.',
+    ask: 'Did anything happen to it before, as far as you know?',
+    askOf: (model) => `Did anything happen to your ${model} before, as far as you know?`,
+    hint: 'Things happen; knowing it only helps me find the right way for you.',
     options: {
-      none: 'No, none of these',
-      dropped: 'It was dropped or hit',
+      none: 'No, nothing',
+      dropped: 'Dropped or hit',
       wet: 'Water or damp got in',
-      opened: 'The casing was opened',
-      modified: 'It was modified or repaired by someone else',
-      'other-parts': 'Parts or batteries of another maker were connected',
-      lightning: 'Lightning or a power surge in a thunderstorm',
+      opened: 'Casing was opened',
+      modified: 'Modified or repaired elsewhere',
+      'other-parts': "Other makers' parts connected",
+      lightning: 'Lightning or surge',
       flood: 'Flood or storm',
     },
   },
   condition: {
     ask: 'How does it look today?',
+    askOf: (model) => `How does your ${model} look today?`,
     options: {
       perfect: 'Spotless, packaging fine, everything there',
-      scratched: 'There are scratches or dents',
-      faulty: 'It does not work properly',
-      'box-damaged': 'The packaging is torn or damaged',
-      'parts-missing': 'A cable, manual or accessory is missing',
+      scratched: 'Scratches or dents',
+      faulty: 'Does not work properly',
+      'box-damaged': 'Packaging damaged',
+      'parts-missing': 'Something is missing',
     },
   },
   completeness: {
-    ask: 'Do you still have it complete and like new?',
+    ask: 'Is it still like new, with its original box?',
     options: {
-      complete: 'Yes: box there, like new',
-      'no-box': 'The original box is gone',
-      used: 'It shows signs of use',
+      complete: 'Yes, both',
+      'no-box': 'The box is gone',
+      used: 'It shows use',
     },
   },
   'purchase-proof': {
@@ -130,7 +148,7 @@ export const questions = {
   'fault-information': {
     ask: 'Could you send a photo or short video of the fault, and one of the label?',
     hint: 'You can send them right here, now or later.',
-    options: { yes: 'Yes, I can send them', no: 'No, I cannot' },
+    options: { yes: 'Yes, I will send them', no: 'No, I cannot' },
   },
   ownership: { ask: 'Is the unit your own?', options: { yes: 'Yes', no: 'No, it belongs to someone else' } },
   authorisation: {
@@ -139,8 +157,8 @@ export const questions = {
     options: { yes: 'Yes', no: 'Not yet' },
   },
   consumer: {
-    ask: 'Is it for private use or for a business?',
-    options: { private: 'Private use', business: 'A business' },
+    ask: 'Do you use it at home or for a business?',
+    options: { private: 'At home', business: 'For a business' },
   },
   'quality-problem': {
     ask: 'Does the product itself seem to be at fault?',

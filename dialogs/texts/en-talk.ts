@@ -6,7 +6,7 @@ const plural = (count: number, one: string, other: string): string => (rule.sele
 
 export const talk = {
   greeting: (brand) =>
-    `Hello, this is ${brand} service. Tell me in your own words what happened: which unit, when it came, what it does. I will find out what you are entitled to, and an engineer takes over whenever you like.`,
+    `Hello, this is ${brand} service. What happened? Just tell me: which unit, when it came, what it does. I find out what you are entitled to, and an engineer takes over whenever you like.`,
   matterAsk: 'What can I do for you?',
   matter: {
     fault: 'Something is not working',
@@ -23,22 +23,34 @@ export const talk = {
   sorry: 'I am sorry to hear that. Let us see what we can do for you.',
   sorryAgain:
     'Again, then. I am sorry; that should not happen. I keep it short, and if you would rather have a person, write "human".',
+  hardToHear: 'I understand that this is hard to hear. These are the reasons:',
+  seenDifferently: 'If you see it differently, a person looks at it again with you; you need only say so.',
+  undecided: 'Nothing is refused yet, and I have noted what you would like. With your answer here I can tell you more:',
+  needed:
+    'This one I cannot leave out, the result turns on it. Your best guess is fine; or write "human" for a person.',
+  condolence: 'I am very sorry for your loss. I keep this as simple as I can; whatever you do not know is no trouble.',
+  whoPays: 'Who pays for transport, parts and work depends on what you are entitled to; I tell you with the result.',
+  forTheRightPeople: 'So that it reaches the right people at once:',
   takeYourTime: 'Of course, take your time. Write when you know; "I don\'t know" is fine too, and I go on without it.',
   whichShop: 'That shop may be one of our dealers; the invoice often says so. "I don\'t know" is fine too.',
   quoteFirst: (clause) =>
     `What a repair costs depends on parts, work and transport; you get a quote first, and nothing is done before you agree${clause}. Let us see whether it has to cost anything at all.`,
   dealerGone: 'Then the dealer is no way for you. We can take your case over ourselves; a person decides that.',
   safetyFirst: 'One question about safety before anything else.',
-  progress: (count) => `(After this, about ${count} more.)`,
+  safeThen: 'Good.',
+  daysAgo: (days) => (days === 0 ? 'Today, then.' : days === 1 ? 'Yesterday, then.' : `${days} days ago, then.`),
+  thanksForTelling: 'Thank you for telling me.',
+  withoutPaper: 'That is no trouble, we can do without.',
+  progress: (count) => (count === 1 ? '(One more after this.)' : `(About ${count} more after this.)`),
   together: 'With these answers I can tell you more:',
   togetherHow:
     'Just answer by number, for example "1: b, 2: yesterday", or in your own words. "I don\'t know" is fine.',
   unknownOption: "I don't know",
-  several: 'More than one? Type the numbers, for example 1, 3.',
+  several: 'If several fit, type their numbers: 1, 3.',
   pickNumber: 'Tap an answer, type its number, or just write.',
   notUnderstood: 'I did not quite get that.',
   notUnderstoodAgain: 'I still do not understand, sorry. Would you rather write with a person?',
-  unsureNoted: 'That is fine. I go on without it; if it turns out to matter, an engineer will look for it with you.',
+  unsureNoted: 'That is fine, I go on without it. If it turns out to matter, an engineer helps you find it.',
   why: (clauses) => `I ask because your answer decides ${clauses}, which is still open:`,
   whyGeneral: 'I ask because the answer tells me which way is open to you.',
   whySafety: 'I ask because your safety comes before every rule.',
@@ -103,6 +115,8 @@ export const talk = {
   afterSubmit: 'If something comes to mind, just write it here; the engineer sees it.',
   contactAsk: (clause) =>
     `How else can we reach you? A name and a phone number or email is enough. By sending it you agree that we use it for this case${clause}.`,
+  whyContact:
+    'You need not leave any: we write to you here in any case. A number or an email only helps where you are not looking in, and we use it for this case alone.',
   contactSkip: 'Skip this',
   contactThanks: (contact) => `Thank you, noted: ${contact}. We use it for this case only.`,
   contactNone: 'That is fine. We write to you here.',

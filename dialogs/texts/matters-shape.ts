@@ -36,10 +36,15 @@ export interface MatterTexts {
   readonly knowTranscript: string;
   readonly knowDelete: string;
   readonly forgetAsk: string;
+  /** `cases` are the numbers of those that people still work at. */
+  readonly forgetAskOpen: (cases: string) => string;
   readonly forgetYes: string;
-  readonly forgetNote: string;
+  readonly forgetSure: string;
+  readonly forgetForGood: string;
+  readonly forgetKeep: string;
+  readonly forgetKept: string;
   readonly forgotten: string;
-  readonly forgetRest: string;
+  readonly forgottenOpen: (cases: string) => string;
   readonly contactNoted: (contact: string, clause: string) => string;
   readonly complaintClass: (grade: string, clauses: string) => string;
   readonly complaintOpen: string;

@@ -9,6 +9,10 @@ import type { MatterTexts } from './matters-shape.ts';
 
 export interface QuestionText<K extends string> {
   readonly ask: string;
+  /** The same where the model is known. */
+  readonly askOf?: (model: string) => string;
+  /** What "I don't know" is called here. */
+  readonly unknown?: string;
   /** Where to look, or why a rough answer will do. */
   readonly hint?: string;
   readonly options: Readonly<Record<K, string>>;
@@ -48,6 +52,8 @@ export interface PhraseTexts {
   readonly unknown: (label: string) => string;
   /** `text` is the value as it is shown anywhere. Without an entry: the label, then the value. */
   readonly valued: { readonly [N in FactName]?: (text: string, value: unknown) => string };
+  /** What was looked for and not found: "when you received it". Without an entry: the label. */
+  readonly sought: { readonly [N in FactName]?: string };
   /** What is said where it is so, and where it is not. */
   readonly either: { readonly [N in FactName]?: readonly [string, string] };
 }
@@ -70,23 +76,31 @@ export interface SafetyTexts {
 
 export interface VerdictTexts {
   readonly remedies: Readonly<Record<Remedy, string>>;
-  readonly eligible: (remedy: string) => string;
-  readonly ineligible: (remedy: string) => string;
-  readonly needsFacts: (remedy: string) => string;
-  readonly refer: (remedy: string) => string;
-  readonly review: (remedy: string) => string;
-  readonly instead: string;
+  /** As a thing that can be had or not: "a return". */
+  readonly things: Readonly<Record<Remedy, string>>;
+  /** After "you can": "have it replaced". */
+  readonly ways: Readonly<Record<Remedy, string>>;
+  readonly youCan: (ways: string) => string;
+  /** After what cannot be had. */
+  readonly butYouCan: (ways: string) => string;
+  readonly cannot: (things: string) => string;
+  readonly dealerFirst: (things: string) => string;
+  readonly personDecides: (things: string) => string;
+  readonly stillOpen: (things: string) => string;
+  /** Between two sentences. */
+  readonly between: string;
+  readonly whyNot: (thing: string) => string;
   readonly nothingElse: string;
-  readonly alsoPossible: string;
   readonly because: { readonly [N in FactName]?: string };
   readonly becauseOther: string;
   readonly referBecause: string;
   readonly reviewBecause: string;
   /** Why a clause sends a case to a person. */
   readonly unclear: { readonly [N in FactName]?: string };
-  readonly byTheText: string;
-  readonly alsoChecked: string;
-  readonly checked: (remedy: string, status: string) => string;
+  readonly byTheTextNo: (thing: string) => string;
+  readonly byTheTextYes: (thing: string) => string;
+  /** The rest, in a sentence a status; `clauses` with their brackets. */
+  readonly checked: (things: string, status: string, clauses: string) => string;
   readonly quoted: (clause: string, quote: string) => string;
   /** Marks a clause in the customer's language as what it is. */
   readonly translation: (words: string) => string;
@@ -106,6 +120,7 @@ export interface VerdictTexts {
   readonly pays: (payer: string, items: string) => string;
   readonly payers: Readonly<Record<Payer, string>>;
   readonly costs: Readonly<Record<CostItem, string>>;
+  readonly freightBothWays: string;
   readonly changed: (remedy: string, before: string, now: string) => string;
   readonly unchanged: string;
   readonly statuses: Readonly<Record<'eligible' | 'ineligible' | 'needs-facts' | 'refer' | 'review', string>>;
@@ -134,13 +149,32 @@ export interface TalkTexts {
   readonly sorry: string;
   /** To whoever has had this trouble before. */
   readonly sorryAgain: string;
+  /** To whoever objects to a result. */
+  readonly hardToHear: string;
+  readonly seenDifferently: string;
+  /** To whoever objects before there is one. */
+  readonly undecided: string;
+  /** To whoever skips a question on which everything turns. */
+  readonly needed: string;
+  /** To whoever tells of a death. */
+  readonly condolence: string;
+  /** To whoever asks who pays before there is a result. */
+  readonly whoPays: string;
+  /** Before what a complaint is graded by. */
+  readonly forTheRightPeople: string;
   readonly takeYourTime: string;
   /** A shop that may or may not be a dealer of ours. */
   readonly whichShop: string;
   readonly quoteFirst: (clause: string) => string;
   readonly dealerGone: string;
   readonly safetyFirst: string;
+  /** How many questions come after this one. */
   readonly progress: (count: number) => string;
+  /** Short words on an answer just given. */
+  readonly safeThen: string;
+  readonly daysAgo: (days: number) => string;
+  readonly thanksForTelling: string;
+  readonly withoutPaper: string;
   readonly together: string;
   readonly togetherHow: string;
   readonly unknownOption: string;
@@ -203,6 +237,8 @@ export interface TalkTexts {
   readonly afterSubmit: string;
   /** `clause` is the one consent is given under, with its brackets, or empty. */
   readonly contactAsk: (clause: string) => string;
+  /** To whoever asks why. */
+  readonly whyContact: string;
   readonly contactSkip: string;
   readonly contactThanks: (contact: string) => string;
   readonly contactNone: string;

@@ -1,11 +1,11 @@
 // Chinese: what each question asks, and its options.
 import type { QuestionTexts } from './shape.ts';
 
-const date = '怎么写都行，例如“上周二”“11月9号”“2025年3月”。';
+const date = '“上周二”“11月9号”“2025年3月”，怎么说都行。';
 
 export const questions = {
   hazards: {
-    ask: '为了您的安全，先确认一下：现在有没有下面这些情况？',
+    ask: '为了您的安全，先问一句：现在有没有这些情况？',
     options: {
       none: '都没有',
       smoke: '冒烟、打火花或起火',
@@ -17,43 +17,59 @@ export const questions = {
   },
   model: {
     ask: '请问是哪个型号？',
-    hint: '铭牌上会写，例如 **XT2400** 或 **P6A**。如果能看到序列号，直接发序列号更好，可以少问您几个问题。',
+    hint: '铭牌上有，例如 **XT2400**、**P6A**。旁边的序列号更好，发给我能少问您几句。',
+    unknown: '看不出来',
     options: {},
   },
   'serial-number': {
-    ask: '方便告诉我序列号吗？',
-    hint: '在机身背面或底部的标签上，通常在条形码旁边。有了它，很多问题就不用再问您了。',
+    ask: '方便发一下序列号吗？',
+    hint: '在机身背面或底部的标签上，一般在条形码旁边。有了它能少问您好几句。',
+    unknown: '找不到',
     options: {},
   },
   'purchase-channel': {
-    ask: '是在哪里购买的？',
+    ask: '是在哪里买的？',
+    askOf: (model) => `这台 ${model} 是在哪里买的？`,
     options: {
       official: '官方商城或官网',
-      distributor: '授权经销商或安装商',
-      other: '其他渠道（二手、转赠、其他平台等）',
+      distributor: '经销商或安装商',
+      other: '别的地方（二手、别人送的、其他平台）',
     },
   },
   'service-region': {
-    ask: '产品现在在哪里，在中国大陆还是海外？',
-    hint: '说城市或国家就行。两边的运送方式和运费承担不一样。',
-    options: { mainland: '中国大陆', overseas: '中国大陆以外' },
+    ask: '机器现在在哪里？',
+    askOf: (model) => `这台 ${model} 现在在哪里？`,
+    hint: '说城市或国家就行，运费谁出和这个有关。',
+    options: { mainland: '中国大陆', overseas: '港澳台或海外' },
   },
   'purchase-region': {
-    ask: '是在哪里买的？',
-    options: { mainland: '中国大陆', overseas: '中国大陆以外' },
+    ask: '当时是在国内买的吗？',
+    options: { mainland: '中国大陆', overseas: '港澳台或海外' },
   },
-  'delivery-date': { ask: '您是哪天收到的？', hint: date, options: {} },
-  'purchase-date': { ask: '是什么时候买的？', hint: date, options: {} },
+  'delivery-date': {
+    ask: '您是哪天收到的？',
+    askOf: (model) => `这台 ${model} 您是哪天收到的？`,
+    hint: date,
+    unknown: '记不清了',
+    options: {},
+  },
+  'purchase-date': { ask: '是什么时候买的？', hint: date, unknown: '记不清了', options: {} },
   'production-date': {
     ask: '标签上有生产日期吗？',
     hint: '写到年月就可以，例如“2025-03”。',
     options: {},
   },
-  'contract-warranty': { ask: '合同里约定的质保到什么时候？', hint: date, options: {} },
-  'earlier-repair': { ask: '这台机器之前在我们这里维修或更换过吗？', options: { yes: '有', no: '没有' } },
-  'repair-date': { ask: '那次维修或更换后，您是什么时候拿回来的？', hint: date, options: {} },
+  'contract-warranty': {
+    ask: '有没有合同或单据写着质保到什么时候？',
+    hint: '有的话把日期告诉我，没有也没关系。',
+    unknown: '没有这样的单据',
+    options: {},
+  },
+  'earlier-repair': { ask: '之前在我们这里修过或换过吗？', options: { yes: '有', no: '没有' } },
+  'repair-date': { ask: '那次是什么时候拿回来的？', hint: date, options: {} },
   defect: {
     ask: '机器具体是什么情况？',
+    askOf: (model) => `这台 ${model} 具体是什么情况？`,
     options: {
       'no-power': '开不了机',
       'no-charge': '充不进电',
@@ -75,21 +91,23 @@ export const questions = {
     options: { yes: '不一致', no: '一致' },
   },
   causes: {
-    ask: '据您所知，机器有没有遇到过下面这些情况？',
-    hint: '点选，或用自己的话说都行。日常使用难免有意外，说清楚了才好找最合适的办法。',
+    ask: '之前有没有出过什么状况？',
+    askOf: (model) => `这台 ${model} 之前有没有出过什么状况？`,
+    hint: '用着用着难免磕磕碰碰，说了我才好帮您找合适的办法。',
     options: {
       none: '都没有',
-      dropped: '摔过或磕碰过',
-      wet: '进过水或受过潮',
+      dropped: '摔过、磕碰过',
+      wet: '进过水、受过潮',
       opened: '拆开过外壳',
-      modified: '改装过，或请别人修过',
-      'other-parts': '接过其他品牌的配件或电池',
-      lightning: '雷击或打雷时的电涌',
-      flood: '水灾或台风',
+      modified: '改装过、别人修过',
+      'other-parts': '接过别家的配件',
+      lightning: '遇过雷击、电涌',
+      flood: '遇过水灾、台风',
     },
   },
   condition: {
-    ask: '机器现在的状态怎么样？',
+    ask: '机器现在看着怎么样？',
+    askOf: (model) => `这台 ${model} 现在看着怎么样？`,
     options: {
       perfect: '外观完好、包装完好、配件齐全',
       scratched: '有划痕或磕痕',
@@ -128,7 +146,7 @@ export const questions = {
     hint: '机主写一句话的授权就可以。',
     options: { yes: '同意', no: '还没有' },
   },
-  consumer: { ask: '是个人家用，还是企业使用？', options: { private: '个人使用', business: '企业使用' } },
+  consumer: { ask: '是家里用，还是公司用？', options: { private: '家里用', business: '公司用' } },
   'quality-problem': {
     ask: '看起来是产品本身的问题吗？',
     options: { yes: '是，它自己出的故障', no: '不是，是发生了别的情况' },

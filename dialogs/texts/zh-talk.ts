@@ -3,7 +3,7 @@ import type { TalkTexts } from './shape.ts';
 
 export const talk = {
   greeting: (brand) =>
-    `您好，这里是 ${brand} 售后服务。请用自己的话告诉我发生了什么：什么产品、什么时候收到的、现在是什么情况。我来帮您查能享受哪些服务，您也可以随时转人工工程师。`,
+    `您好，这里是 ${brand} 售后。怎么了？直接说就行：什么产品、什么时候到手的、现在什么情况。我帮您查能享受哪些服务，想找工程师随时说一声。`,
   matterAsk: '请问有什么可以帮您？',
   matter: {
     fault: '机器出了问题',
@@ -19,6 +19,13 @@ export const talk = {
   semicolon: '；',
   sorry: '给您添麻烦了，很抱歉。我们一起看看怎么解决。',
   sorryAgain: '又出问题了，真对不起，本不该这样。我尽量少问；想找真人，回复“人工”就行。',
+  hardToHear: '我明白，这个结果您不好接受。原因是这样的：',
+  seenDifferently: '如果您有不同看法，可以请人工再看一次，说一声就行。',
+  undecided: '还没有说不行，您的想法我记下了。先回答这一句，我才好告诉您：',
+  needed: '这一项跳不过去，结果就看它。按您知道的说就行；想找真人，回复“人工”。',
+  condolence: '请节哀。我尽量问得简单些，不清楚的都没关系。',
+  whoPays: '运费、配件费、人工费谁出，要看您能享受哪些服务；结果里我会写清楚。',
+  forTheRightPeople: '为了尽快转给对的人，问您一句：',
   takeYourTime: '不着急，您慢慢看。知道了再告诉我；实在不清楚，说“不清楚”也行，我先往下走。',
   whichShop: '这家店可能是我们的经销商，发票上一般会写明。不清楚也没关系。',
   quoteFirst: (clause) => `维修费用要看配件、人工和运费；会先给您报价，您同意之前不会动手${clause}。先看看能不能免费。`,
@@ -26,9 +33,13 @@ export const talk = {
   safetyFirst: '开始之前，先确认一下安全。',
   together: '麻烦您回答下面几个问题，我就能给您结果：',
   togetherHow: '按编号回答就行，例如“1：b，2：昨天”，也可以直接用自己的话说；不清楚的写“不知道”。',
-  progress: (count) => `（之后大约还有 ${count} 个问题）`,
+  safeThen: '那就好。',
+  daysAgo: (days) => (days === 0 ? '今天刚到，好的。' : days === 1 ? '昨天到的，好的。' : `好的，到手 ${days} 天了。`),
+  thanksForTelling: '谢谢您告诉我。',
+  withoutPaper: '没关系，没有也可以往下走。',
+  progress: (count) => (count === 1 ? '（再问一句就好）' : `（后面大约还有 ${count} 个问题）`),
   unknownOption: '不清楚',
-  several: '可以多选，输入编号即可，例如 1、3。',
+  several: '有几样的话，输入编号就行，例如 1、3。',
   pickNumber: '点选、输入编号，或直接打字都可以。',
   notUnderstood: '不好意思，我没太明白。',
   notUnderstoodAgain: '抱歉，我还是没理解。要不要转人工？',
@@ -93,6 +104,7 @@ export const talk = {
   afterSubmit: '如果想起什么，直接发在这里，工程师都能看到。',
   contactAsk: (clause) =>
     `除了这里，还可以怎么联系您？留下姓名和电话或邮箱就可以。发送即表示您同意我们将其用于处理本次服务${clause}。`,
+  whyContact: '不留也行，我们都会在这里回复您。留个电话或邮箱，只是怕您没看到消息，仅用于这次服务。',
   contactSkip: '先不留',
   contactThanks: (contact) => `谢谢，已记下：${contact}。仅用于处理本次服务。`,
   contactNone: '没关系，在这里联系就可以。',

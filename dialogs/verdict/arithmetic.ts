@@ -2,7 +2,7 @@
 import type { RemedyVerdict } from '../../policy/decision.ts';
 import type { FactName, FactState } from '../../policy/facts.ts';
 import { type Draft, textsOf } from '../draft.ts';
-import { formatDate } from '../format.ts';
+import { formatDate, formatDay } from '../format.ts';
 
 /** One sentence; empty where no day counts. */
 export function arithmetic(draft: Draft, { deadlines }: RemedyVerdict): string {
@@ -18,11 +18,17 @@ function sayWindow(draft: Draft, last: string): string {
   const received = dateOf(draft, 'deliveredOn');
   if (received === undefined) return '';
   const requested = requestedOn(draft);
-  const [from, until] = [formatDate(received, language), formatDate(last, language)];
-  if (received.length < 10) return verdict.windowRough(from, formatDate(requested, language));
+  const { today } = draft.input;
+  const [from, until] = [formatDay(received, language, today), formatDay(last, language, today)];
+  if (received.length < 10) return verdict.windowRough(from, formatDay(requested, language, today));
   if (requested <= last) return verdict.windowOpen(from, until);
   const days = daysBetween(received, requested);
-  return verdict.windowPassed(from, formatDate(requested, language), until, days <= countableDays ? days : undefined);
+  return verdict.windowPassed(
+    from,
+    formatDay(requested, language, today),
+    until,
+    days <= countableDays ? days : undefined,
+  );
 }
 
 /** Beyond this nobody counts in days. */
@@ -34,7 +40,7 @@ function sayWarranty(draft: Draft, last: string): string {
   const requested = requestedOn(draft);
   return requested <= last
     ? verdict.warrantyRuns(until)
-    : verdict.warrantyOver(until, formatDate(requested, draft.state.language));
+    : verdict.warrantyOver(until, formatDay(requested, draft.state.language, draft.input.today));
 }
 
 function daysBetween(from: string, to: string): number {

@@ -49,7 +49,7 @@ export function labelsOf(clauses: readonly CitedClause[]): string {
 function shortened(quote: string): string {
   const line = quote
     .replace(/\s+/g, ' ')
-    .replace(/^\([a-z]\)\s*/, '')
+    .replace(/(^|[:：]\s*)\([a-z]\)\s*/, '$1')
     .trim();
   return line.length <= 200 ? line : `${line.slice(0, 197).replace(/\s\S*$/, '')} …`;
 }

@@ -2,6 +2,7 @@
 import type { CitedClause, ClauseRole, RemedyVerdict } from '../../policy/decision.ts';
 import type { FactName, FactState } from '../../policy/facts.ts';
 import { type Draft, textsOf } from '../draft.ts';
+import type { VerdictTexts } from '../texts/shape.ts';
 import { labelOf } from './quoting.ts';
 
 /** The value by which a clause of each role speaks, where the remedy is refused and where it is not. */
@@ -34,12 +35,25 @@ export function reasonLines(draft: Draft, clauses: readonly CitedClause[]): stri
   return [...byReason].map(([reason, ids]) => `- ${reason} (${[...ids].join(', ')})`).join('\n');
 }
 
-function reasonOf(draft: Draft, { facts, role }: CitedClause): string {
+function reasonOf(draft: Draft, clause: CitedClause): string {
   const { verdict } = textsOf(draft);
-  if (role === 'review')
-    return facts.map((name) => verdict.unclear[name]).find((text) => text !== undefined) ?? verdict.reviewBecause;
-  const telling = facts.filter((name) => tells(name, draft.state.facts[name]));
-  return telling.map((name) => verdict.because[name]).find((text) => text !== undefined) ?? verdict.becauseOther;
+  if (clause.role === 'review')
+    return (
+      clause.facts.map((name) => verdict.unclear[name]).find((text) => text !== undefined) ?? verdict.reviewBecause
+    );
+  const name = tellingFact(draft, clause);
+  return (name === undefined ? undefined : verdict.because[name]) ?? verdict.becauseOther;
+}
+
+/** Whether its reason is that a time is over. */
+export function isAboutDays(draft: Draft, clause: CitedClause): boolean {
+  return clause.role !== 'review' && tellingFact(draft, clause)?.endsWith('On') === true;
+}
+
+/** The fact that tells why, as far as there are words for it. */
+function tellingFact(draft: Draft, { facts }: CitedClause): keyof VerdictTexts['because'] | undefined {
+  const { because }: { readonly because: VerdictTexts['because'] } = textsOf(draft).verdict;
+  return facts.find((name) => because[name] !== undefined && tells(name, draft.state.facts[name]));
 }
 
 /** What would have to be true, and is not. */

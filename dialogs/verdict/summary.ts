@@ -66,10 +66,12 @@ function isLikeNew(facts: Facts): boolean {
   return isTrue('likeNew') && sameAsNew.every(isTrue);
 }
 
-/** "I go by our records (…) and by what you told me: …": what the result rests on, in one sentence. */
-export function basisText(draft: Draft, decision: Decision): string {
+/** "I go by our records (…) and by what you told me: …": what the result rests on, in one sentence; `said` has some of it already. */
+export function basisText(draft: Draft, decision: Decision, said: string): string {
   const { phrases, talk } = textsOf(draft);
-  const names = basisOf(draft, decision);
+  const names = basisOf(draft, decision).filter(
+    (name) => name === 'model' || name === 'serialNumber' || !said.includes(phraseOf(draft, name)),
+  );
   const isRecord = (name: FactName): boolean => draft.state.facts[name]?.source === 'registry';
   const say = (chosen: readonly FactName[]): string =>
     [...new Set(chosen.map((name) => phraseOf(draft, name)))].join(talk.semicolon);

@@ -1,16 +1,15 @@
-// The decision, told: the remedy asked for first, with clauses and date arithmetic; what is owed instead; what would change it.
-import type { CitedClause, Decision, Remedy, RemedyVerdict } from '../../policy/decision.ts';
+// The decision, told: its core in the first sentence, then what stands behind it; what is owed instead; what would change it.
+import type { Decision, Remedy, RemedyVerdict } from '../../policy/decision.ts';
 import { remedies } from '../../policy/decision.ts';
-import type { FactName } from '../../policy/facts.ts';
 import type { Citation } from '../dialog.ts';
 import { type Draft, textsOf } from '../draft.ts';
-import { formatDate, formatList } from '../format.ts';
+import { formatList } from '../format.ts';
 import { isSound } from '../hearing/trouble.ts';
 import type { Told } from '../state.ts';
-import { arithmetic } from './arithmetic.ts';
-import { citationOf, citationsOf, labelOf, labelsOf, quoteLine } from './quoting.ts';
-import { deciding, reasonLines, standingAgainst } from './reasons.ts';
-import { shownFacts } from './summary.ts';
+import { byTheText, grantGrounds, missingText, referralGrounds, refusalGrounds, reviewGrounds } from './grounds.ts';
+import { headline } from './headline.ts';
+import { citationsOf, labelsOf } from './quoting.ts';
+import { deciding, standingAgainst } from './reasons.ts';
 
 /** A decision as it is told, with the clauses it cites. */
 export interface VerdictTold {
@@ -19,7 +18,7 @@ export interface VerdictTold {
 }
 
 /** Remedies in the order they are spoken of: those asked for, then what serves the customer best. */
-function inOrder(draft: Draft, decision: Decision): readonly Remedy[] {
+export function inOrder(draft: Draft, decision: Decision): readonly Remedy[] {
   const { wanted, facts } = draft.state;
   const isSound = facts.defect?.kind === 'known' && facts.defect.value === 'none';
   const best: readonly Remedy[] = isSound
@@ -48,18 +47,17 @@ export function verdictText(draft: Draft, decision: Decision): VerdictTold {
   const { verdict } = textsOf(draft);
   const told = focus(draft, decision);
   const open = claimable(draft, decision).filter((remedy) => !told.includes(remedy));
+  const spoken = [...told, ...open];
   const statuses = told.map((remedy) => decision.remedies[remedy]?.status);
-  const isGranted = statuses.includes('eligible');
   const isNothing = open.length === 0 && statuses.every((status) => status === 'ineligible');
   const text = [
-    ...told.map((remedy) => section(draft, remedy, decision)),
-    open.length > 0 ? `**${isGranted ? verdict.alsoPossible : verdict.instead}**` : '',
-    ...open.map((remedy) => section(draft, remedy, decision)),
-    provisional(draft, decision, [...told, ...open]),
+    ...blocks(draft, decision, told, open),
+    provisional(draft, decision, spoken),
     isNothing ? verdict.nothingElse : '',
-    isSound(draft) ? '' : alsoChecked(draft, decision, [...told, ...open]),
+    // Who gets what they asked for need not hear what else they would not get.
+    isSound(draft) || !isAdverse(draft, decision) ? '' : alsoChecked(draft, decision, spoken),
   ];
-  const verdicts = [...told, ...open].flatMap((remedy) => decision.remedies[remedy] ?? []);
+  const verdicts = spoken.flatMap((remedy) => decision.remedies[remedy] ?? []);
   return {
     text: text.filter((part) => part !== '').join('\n\n'),
     citations: citationsOf(
@@ -84,110 +82,100 @@ export function differences(draft: Draft, before: Told, decision: Decision): rea
 function focus(draft: Draft, decision: Decision): readonly Remedy[] {
   const { wanted } = draft.state;
   const spoken = inOrder(draft, decision);
-  if (wanted.length > 0) return spoken.filter((remedy) => wanted.includes(remedy));
   const [open] = claimable(draft, decision);
+  const asked = spoken.filter((remedy) => wanted.includes(remedy));
+  if (asked.length > 0)
+    return isRefused(decision, asked) && open === undefined ? [...asked, ...hopes(decision, spoken)] : asked;
+
   if (open !== undefined && open !== 'paid-repair') return [open];
-  const repairs = spoken.filter((remedy) => remedy === 'warranty' || remedy === 'replacement');
-  const hopeful = repairs.filter((remedy) => decision.remedies[remedy]?.status !== 'ineligible');
+  const hopeful = hopes(decision, spoken);
   if (hopeful.length > 0) return hopeful;
   return isSound(draft) ? spoken.slice(0, 1) : spoken.filter((remedy) => remedy === 'warranty');
 }
 
-function section(draft: Draft, remedy: Remedy, decision: Decision): string {
-  const verdict = decision.remedies[remedy];
-  if (verdict === undefined) return '';
-  const texts = textsOf(draft).verdict;
-  const name = capital(texts.remedies[remedy]);
-  const clauses = deciding(verdict);
+function isRefused(decision: Decision, asked: readonly Remedy[]): boolean {
+  return asked.every((remedy) => decision.remedies[remedy]?.status === 'ineligible');
+}
+
+/** What may still mend it without the customer's money: whoever is refused hears of that at once. */
+function hopes(decision: Decision, spoken: readonly Remedy[]): readonly Remedy[] {
+  const repairs = spoken.filter((remedy) => remedy === 'warranty' || remedy === 'replacement');
+  return repairs.filter((remedy) => (decision.remedies[remedy]?.status ?? 'ineligible') !== 'ineligible');
+}
+
+/** The headline, then a block a remedy, named where there are several; what a block before has said is not said again. */
+function blocks(draft: Draft, decision: Decision, told: readonly Remedy[], open: readonly Remedy[]): readonly string[] {
+  const spoken = [...told, ...open].filter((remedy) => decision.remedies[remedy]?.status !== 'review');
+  const isAlone = told.length + open.length === 1;
+  const [only] = spoken.flatMap((remedy) => decision.remedies[remedy] ?? []);
+  const labels = isAlone && only?.status === 'eligible' ? ` ${labelsOf(deciding(only))}` : '';
+  const head = `${headline(draft, decision, told, open)}${labels}`;
+  const said = new Set<string>();
+  const each = spoken.map((remedy) => {
+    const verdict = decision.remedies[remedy];
+    if (verdict === undefined) return '';
+    const fresh = bodyOf(draft, verdict)
+      .split('\n')
+      .filter((line) => !said.has(line));
+    for (const line of fresh) said.add(line);
+    return lines(isAlone ? '' : titleOf(draft, remedy, verdict), ...fresh);
+  });
+  const reviewed = told.filter((remedy) => decision.remedies[remedy]?.status === 'review');
+  const [first = '', ...rest] = [...reviews(draft, decision, reviewed), ...each].filter((part) => part !== '');
+  return isAlone ? [lines(head, first), ...rest] : [head, first, ...rest];
+}
+
+function titleOf(draft: Draft, remedy: Remedy, verdict: RemedyVerdict): string {
+  const { verdict: texts } = textsOf(draft);
+  if (verdict.status === 'ineligible') return `**${texts.whyNot(texts.things[remedy])}**`;
+  const name = `**${capital(texts.remedies[remedy])}**`;
+  return verdict.status === 'eligible' ? `✅ ${name} ${labelsOf(deciding(verdict))}` : name;
+}
+
+function bodyOf(draft: Draft, verdict: RemedyVerdict): string {
   switch (verdict.status) {
     case 'eligible':
-      return lines(`${texts.eligible(name)} ${labelsOf(clauses)}`, arithmetic(draft, verdict), terms(draft, verdict));
+      return grantGrounds(draft, verdict);
     case 'ineligible':
-      return lines(texts.ineligible(name), refusal(draft, verdict), change(draft, verdict));
+      return refusalGrounds(draft, verdict);
     case 'refer':
-      return lines(`${texts.refer(name)} ${labelsOf(clauses)}`, texts.referBecause, quoteOf(draft, clauses[0]));
+      return referralGrounds(draft, verdict);
     case 'review':
-      return lines(texts.review(name), review(draft, verdict), byTheText(draft, verdict));
+      return reviewGrounds(draft, verdict);
     case 'needs-facts':
-      return lines(texts.needsFacts(name), texts.missing(factList(draft, verdict.missing)));
+      return missingText(draft, verdict);
   }
 }
 
-/** The rest in a line each: everything was decided together. */
+/** What sends several remedies to a person is said once; then what the text alone says of each. */
+function reviews(draft: Draft, decision: Decision, reviewed: readonly Remedy[]): readonly string[] {
+  const { verdict: texts } = textsOf(draft);
+  const verdicts = reviewed.flatMap((remedy) => decision.remedies[remedy] ?? []);
+  const reasons = [...new Set(verdicts.map((verdict) => reviewGrounds(draft, verdict)))];
+  const alone = reviewed.map((remedy) => {
+    const verdict = decision.remedies[remedy];
+    return verdict === undefined ? '' : byTheText(draft, verdict, texts.things[remedy]);
+  });
+  return [lines(...reasons), ...alone];
+}
+
+/** The rest in a sentence: everything was decided together. */
 function alsoChecked(draft: Draft, decision: Decision, told: readonly Remedy[]): string {
   const { verdict: texts } = textsOf(draft);
   const rest = inOrder(draft, decision).filter((remedy) => !told.includes(remedy) && remedy !== 'paid-repair');
-  const checked = rest.flatMap((remedy) => {
-    const verdict = decision.remedies[remedy];
-    if (verdict === undefined || verdict.status === 'needs-facts' || verdict.status === 'eligible') return [];
-    const name = capital(texts.remedies[remedy]);
-    return [`- ${texts.checked(name, texts.statuses[verdict.status])} ${labelsOf(deciding(verdict))}`.trim()];
-  });
-  return checked.length === 0 ? '' : lines(texts.alsoChecked, ...checked);
-}
-
-/** Why a person has to look: a clause that says so, or what nobody could tell. Whoever bought from a dealer hears of that too. */
-function review(draft: Draft, verdict: RemedyVerdict): string {
-  const { verdict: texts } = textsOf(draft);
-  const reasons = reasonLines(
-    draft,
-    deciding(verdict).filter(({ role }) => role === 'review'),
-  );
-  const missing = verdict.missing.length === 0 ? '' : texts.missing(factList(draft, verdict.missing));
-  const isReferred = verdict.clauses.some(({ role, value }) => role === 'refer' && value === true);
-  return lines(reasons || missing || texts.reviewBecause, isReferred ? texts.referBecause : '');
-}
-
-/** Arithmetic, reasons with their clauses, and the words of the first. */
-function refusal(draft: Draft, verdict: RemedyVerdict): string {
-  const clauses = deciding(verdict);
-  return lines(
-    countsDays(standingAgainst(verdict)) ? arithmetic(draft, verdict) : '',
-    reasonLines(draft, clauses),
-    quoteOf(draft, clauses[0]),
-  );
-}
-
-function countsDays(clauses: readonly CitedClause[]): boolean {
-  return clauses.some(({ facts }) => facts.some((name) => name.endsWith('On')));
-}
-
-/** What the text alone says, where a person may still decide otherwise. */
-function byTheText(draft: Draft, verdict: RemedyVerdict): string {
-  const { verdict: texts } = textsOf(draft);
-  const against = standingAgainst(verdict);
-  if (against.length > 0)
-    return lines(texts.byTheText, countsDays(against) ? arithmetic(draft, verdict) : '', reasonLines(draft, against));
-  const grounds = deciding(verdict).filter(({ role }) => role === 'ground');
-  // With facts missing the text alone says nothing yet.
-  if (grounds.length === 0 || verdict.missing.length > 0) return '';
-  return lines(texts.byTheText, `- ${texts.statuses.eligible} ${labelsOf(grounds)}`, terms(draft, verdict));
-}
-
-function quoteOf(draft: Draft, clause: CitedClause | undefined): string {
-  return clause === undefined ? '' : quoteLine(draft, citationOf(draft, labelOf(clause.id), clause.quote));
-}
-
-/** Deadlines not yet said, and who pays, as far as the text speaks. */
-function terms(draft: Draft, { deadlines, payers }: RemedyVerdict): string {
-  const { verdict } = textsOf(draft);
-  const { language } = draft.state;
-  const due = deadlines
-    .filter(({ what }) => what !== 'request-by' && what !== 'warranty-ends')
-    .map(({ what, byDate }) => `- ${verdict.deadline(verdict.deadlines[what] ?? what, formatDate(byDate, language))}`);
-  const costs = Object.entries(payers);
-  const shares = [...new Set(costs.map(([, payer]) => payer))].map((payer) => {
-    const items = costs.filter(([, one]) => one === payer).map(([item]) => verdict.costs[item as keyof typeof payers]);
-    return `- ${verdict.pays(verdict.payers[payer], formatList(items, language))}`;
-  });
-  return [...due, ...shares].join('\n');
-}
-
-/** Single facts that would turn it, as far as a customer can know them. */
-function change(draft: Draft, { wouldChange }: RemedyVerdict): string {
-  const shown = shownFacts(draft);
-  const names = wouldChange.flatMap((set) => (set.length === 1 ? set : [])).filter((name) => shown.includes(name));
-  return names.length === 0 ? '' : textsOf(draft).verdict.wouldChange(factList(draft, names));
+  const statuses = [...new Set(rest.flatMap((remedy) => decision.remedies[remedy]?.status ?? []))];
+  return statuses
+    .filter((status) => status !== 'needs-facts' && status !== 'eligible')
+    .map((status) => {
+      const alike = rest.filter((remedy) => decision.remedies[remedy]?.status === status);
+      const clauses = alike.flatMap((remedy) => decision.remedies[remedy] ?? []).flatMap(deciding);
+      const things = formatList(
+        alike.map((remedy) => texts.things[remedy]),
+        draft.state.language,
+      );
+      return texts.checked(things, texts.statuses[status], labelsOf(clauses));
+    })
+    .join('\n');
 }
 
 function provisional(draft: Draft, decision: Decision, told: readonly Remedy[]): string {
@@ -196,14 +184,6 @@ function provisional(draft: Draft, decision: Decision, told: readonly Remedy[]):
     return verdict?.provisional === true && verdict.status === 'eligible';
   });
   return isGranted ? textsOf(draft).verdict.provisional : '';
-}
-
-function factList(draft: Draft, names: readonly FactName[]): string {
-  const { facts } = textsOf(draft);
-  return formatList(
-    names.map((name) => facts.labels[name]),
-    draft.state.language,
-  );
 }
 
 function lines(...parts: readonly string[]): string {

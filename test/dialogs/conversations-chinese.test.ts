@@ -16,8 +16,8 @@ const conversations: Readonly<Record<string, string>> = {
     ? causes
     ~ 拆开过外壳
     < 没有
-    ! 换货：可以办理
-    ! 2026年12月18日之前
+    ! 可以换货
+    ! 12月18日之前
     ! 以工程师检测为准
     ? verdict
     < 对的
@@ -39,12 +39,12 @@ const conversations: Readonly<Record<string, string>> = {
     < [none]
     < [mainland]
     < [none]
-    ! 退货退款：很抱歉
+    ! 很抱歉，按规则不能退货退款
     ! 已过去 12 天
-    ! 最后可申请的日期是2026年11月16日
+    ! 最后可申请的日期是11月16日
     ! 3.2.2(a) 译文
-    ! 您可以选择
-    ! 换货：可以办理
+    ! 不过可以换货
+    ! 可以换货
     < [review]
     # hand-off review`,
 
@@ -77,7 +77,7 @@ const conversations: Readonly<Record<string, string>> = {
     < 1
     < 1
     < 1
-    ! 换货：可以办理
+    ! 可以换货
     < 不对，是10月1号收到的
     ! 已更正：**收货日期**改为2026年10月1日（之前：2026年11月9日）
     ! **换货**：现在不能办理（之前：可以办理）`,

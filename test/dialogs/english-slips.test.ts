@@ -8,11 +8,11 @@ const conversations = {
     < 1
     < 1
     < 1
-    ! Replacement: yes
+    ! can have it replaced
     < no, it came on 1 October
     ! Changed: **Received** is now 1 October 2026 (before: 9 November 2026)
     ! **Replacement**: now not possible (before: possible)
-    ! Free repair under warranty: yes`,
+    ! can have it repaired free under warranty`,
 
   'a correction by button': `
     < XT2400 from your official store, came on 9 November, won't charge, have the invoice

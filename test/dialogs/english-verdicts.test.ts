@@ -15,9 +15,9 @@ const conversations = {
     ? causes
     ~ The casing was opened
     < [none]
-    ! Replacement: yes
+    ! can have it replaced
     ! 3.3.1(c)
-    ! until 18 December 2026
+    ! until 18 December
     ! until an engineer has checked
     ? verdict
     # record-decision
@@ -40,12 +40,12 @@ const conversations = {
     ? service-region
     < [mainland]
     < none of these
-    ! Return and refund: not under these rules
-    ! You received it on 9 November 2026 and wrote to us on 21 November 2026, 12 days later
-    ! The last day to ask for this was 16 November 2026
+    ! A return is not possible under these rules
+    ! You received it on 9 November and wrote to us on 21 November, 12 days later
+    ! The last day to ask for this was 16 November
     ! 3.2.2(a): “Purchase at EAST's official store
-    ! What you can have instead
-    ! Replacement: yes
+    ! But you can have it replaced
+    ! can have it replaced
     ? verdict
     < [review]
     # hand-off review
@@ -63,8 +63,8 @@ const conversations = {
     # open-case return
     ? purchase-proof
     < yes i have it
-    ! Return and refund: yes
-    ! You pay: freight to us
+    ! You can return it and get your money back
+    ! You pay freight
     < yes
     # submit-claim return`,
 
@@ -78,15 +78,15 @@ const conversations = {
     < nothing happened
     ! ran until 21 May 2026
     ! 3.4.2(a)
-    ! Paid repair: yes
-    ! By quote`,
+    ! can have it repaired for a fee
+    ! You get a quote before anything is done`,
 
   'the same after 30 months is covered for a P6A': `
     < hi, my unit DEMO-P6A-0005 does not switch on any more
     < 1
     < 1
     < 1
-    ! Free repair under warranty: yes
+    ! can have it repaired free under warranty
     ! runs until 21 May 2029
     < yes
     # submit-claim warranty`,
@@ -126,7 +126,7 @@ const conversations = {
     < [mainland]
     ? causes
     < none of these
-    ! Replacement: yes
+    ! can have it replaced
     ! 3.3.1(a)`,
 
   'a dealer’s word, an unknown box, and still no wrong verdict': `

@@ -135,7 +135,7 @@ function effectLine(effect: Effect): string {
     case 'turn-to-case':
       return `turn-to-case ${effect.caseId ?? 'new'}`;
     case 'rest-case':
-    case 'forget-contact':
+    case 'forget-customer':
       return effect.kind;
   }
 }

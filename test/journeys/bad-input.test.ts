@@ -28,7 +28,7 @@ describe('a date', () => {
     await customer.say('31 February');
     await customer.hears(/not in the calendar/);
     await customer.say('9 November 2026');
-    await customer.hears(/did any of these happen|invoice|photo/i);
+    await customer.hears(/did anything happen|invoice|photo/i);
   });
 
   it('that still lies ahead is no mistake of theirs', async () => {
@@ -68,7 +68,7 @@ describe('a button', () => {
     const asked = await customer.hears(/for your safety/i);
     const first = asked.suggestedActions?.actions[0];
     await customer.pressAction(first);
-    await customer.hears(/where is the unit|when did you/i);
+    await customer.hears(/where is (?:the unit|your)|when did you/i);
     await customer.pressAction(first);
     await customer.hears(/answered (?:that )?already/i);
   });

@@ -12,7 +12,7 @@ import { openConversations } from '../../bot/conversation/runtime.ts';
 import type { DeskHost } from '../../bot/desk.ts';
 import { deskHost } from '../../bot/hotline/desk-host.ts';
 import { unlistedStaff } from '../../bot/hotline/unlisted-staff.ts';
-import { openBlobs } from '../../bot/storage/blobs.ts';
+import { type Blobs, openBlobs } from '../../bot/storage/blobs.ts';
 import type { Database } from '../../bot/storage/database.ts';
 import { openNotifications } from '../../bot/storage/notifications.ts';
 import { timerSettings } from '../../bot/timer-handlers.ts';
@@ -36,6 +36,7 @@ export type ChannelName = keyof typeof budgets;
 export interface House extends AsyncDisposable {
   readonly database: Database;
   readonly desk: DeskHost;
+  readonly blobs: Blobs;
   hostOf(channel: ChannelName): ChannelHost;
   /** The clock stands at its first instant again. */
   rewind(): void;
@@ -72,6 +73,7 @@ export async function openHouse(): Promise<House> {
   const untilTheEnd = stack.move();
   return {
     database,
+    blobs: parts.blobs,
     desk: deskHost({ ...parts, staff: unlistedStaff(brands), secret: 'journeys-only' }),
     hostOf: (name) => conversations.hostOf(channels.get(name) as Channel),
     rewind: () => {

@@ -122,10 +122,11 @@ async function untilReadingIsShown(customer: Customer): Promise<string> {
 const reading = /did I understand this right/;
 
 const ordinary: readonly (readonly [RegExp, RegExp])[] = [
-  [/what does it do/i, /Nothing is wrong/],
-  [/for your safety|did any of these/i, /none of these/],
-  [/how does it look/i, /^Spotless/],
-  [/where is the unit/i, /^In Mainland China/],
+  [/what is wrong with/i, /^Nothing/],
+  [/for your safety/i, /none of these/],
+  [/did anything happen/i, /^No, nothing/],
+  [/look today/i, /^Spotless/],
+  [/where is (?:the unit|your)/i, /^Mainland China/],
   [/repaired or replaced/i, /^No/],
-  [/complete and like new|do you have an invoice|could you send a photo/i, /^Yes/],
+  [/like new, with its|do you have an invoice|could you send a photo/i, /^Yes/],
 ];

@@ -12,10 +12,10 @@ const from = { id: 'ann' };
 const answers: readonly (readonly [RegExp, { readonly press?: string; readonly say?: string }])[] = [
   [/\bI want to return it\b/, { press: 'I want to return it' }],
   [/\bmodel\b/i, { say: 'DEMO-XT2400-0001' }],
-  [/What does it do/, { press: 'It does not switch on' }],
+  [/What is wrong with/, { press: 'It does not switch on' }],
   [/your safety/, { press: 'No, none of these' }],
-  [/Where is the unit/, { press: 'In Mainland China' }],
-  [/Did any of these happen/, { press: 'No, none of these' }],
+  [/Where is (?:the unit|your)/, { press: 'Mainland China' }],
+  [/Did anything happen/, { press: 'No, nothing' }],
   [/Yes, request replacement/, { press: 'Yes, request replacement' }],
 ];
 

@@ -1,0 +1,18 @@
+// "Who pays the shipping?" before there is a result: it depends, and the conversation goes on to find out.
+import { type Draft, patch, remark, textsOf } from '../draft.ts';
+import { readTold } from '../hearing/answering.ts';
+import { playBack, takeFacts, takeWishes } from '../hearing/listening.ts';
+import type { Message } from '../hearing/reading.ts';
+
+const asks =
+  /\bwho (?:pays|will pay|has to pay|covers)\b|\bdo i (?:have to )?pay (?:for )?(?:the )?(?:shipping|freight|postage|transport)\b|(?:运费|邮费|快递费|费用)[^。！？]{0,4}谁|谁(?:来)?(?:出|付|承担)[^。！？]{0,3}(?:运费|邮费|快递费|费用|钱)/;
+
+/** Undefined where nobody asks; with a result, its own words say it. */
+export function onWhoPays(draft: Draft, message: Message): Draft | undefined {
+  const { told, submitted } = draft.state;
+  if (told !== null || submitted !== null || !asks.test(message.words)) return undefined;
+  const wished = takeWishes(draft, message, message.understood);
+  const known = readTold(wished, message) ?? takeFacts(wished, message.understood);
+  const played = playBack(draft, patch(known, { matter: known.state.matter ?? 'fault', misses: 0 }));
+  return remark(played, textsOf(draft).talk.whoPays);
+}
