@@ -31,9 +31,15 @@ export function askQuestion(draft: Draft, question: QuestionId, count: number): 
 }
 
 /** By the name of the unit, where that is known. */
-function askText({ state }: Draft, { ask, askOf }: QuestionText<OptionKey<QuestionId>>): string {
-  const { model } = state.facts;
+function askText(draft: Draft, { ask, askOf, besidesDamage }: QuestionText<OptionKey<QuestionId>>): string {
+  const { model } = draft.state.facts;
+  if (besidesDamage !== undefined && isDamageTold(draft)) return besidesDamage.ask;
   return model?.kind === 'known' ? (askOf?.(model.value) ?? ask) : ask;
+}
+
+function isDamageTold({ state }: Draft): boolean {
+  const { transportDamage } = state.facts;
+  return transportDamage?.kind === 'known' && transportDamage.value;
 }
 
 /** How a date may be written is said once. */
@@ -103,8 +109,12 @@ function optionsOf(draft: Draft, question: QuestionId): readonly ShownOption[] {
   const texts = textsOf(draft);
   const titles: Readonly<Record<string, string>> = texts.questions[question].options;
   const keys = Object.keys(options).filter((key) => question !== 'causes' || isOpenCause(draft, options[key]?.causes));
-  const shown = keys.map((key) => ({ key, title: titles[key] ?? key }));
-  const { unknown: title = texts.talk.unknownOption }: QuestionText<string> = texts.questions[question];
+  const { besidesDamage, unknown: title = texts.talk.unknownOption }: QuestionText<string> = texts.questions[question];
+  const told = isDamageTold(draft) ? besidesDamage : undefined;
+  const left = told === undefined ? keys : keys.filter((key) => key !== 'nothing');
+  const titleOf = (key: string): string =>
+    (key === 'arrived-damaged' ? told?.onlyThat : undefined) ?? titles[key] ?? key;
+  const shown = left.map((key) => ({ key, title: titleOf(key) }));
   return unknown ? [...shown, { key: unknownOption, title }] : shown;
 }
 

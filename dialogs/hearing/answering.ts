@@ -4,6 +4,7 @@ import { type QuestionId, questions } from '../../policy/questions.ts';
 import { type FactValues, shapeOf, unknownOption } from '../asking/screens.ts';
 import type { Candidate } from '../dialog.ts';
 import { type Draft, patch, remark, textsOf } from '../draft.ts';
+import { plainAnswer } from '../extract/answers.ts';
 import { deniesEveryCause } from '../extract/causes.ts';
 import { deniesHazards } from '../extract/hazards.ts';
 import { deniesTheList, shortAnswer } from '../extract/short-answers.ts';
@@ -26,7 +27,8 @@ export function readAnswer(draft: Draft, message: Message): Draft | undefined {
   const open = openQuestion(draft);
   if (open === undefined) return undefined;
   const { understood } = message;
-  const chosen = chosenOptions(open, message) ?? plainKeys(open.screen, message);
+  const chosen =
+    chosenOptions(open, message) ?? nothingBesides(draft, open, message) ?? plainKeys(open.screen, message);
   if (chosen !== undefined) return takeOptions(draft, open, chosen, understood.candidates);
   const own = understood.candidates.filter(({ fact }) => factNames(open.screen).includes(fact));
   if (own.length > 0) return takeCandidates(draft, open, understood.candidates);
@@ -35,6 +37,17 @@ export function readAnswer(draft: Draft, message: Message): Draft | undefined {
   if (short !== undefined) return takeOptions(draft, open, [short], beside(open, understood.candidates));
   const typed = typedAnswer(open, message, understood);
   return typed === undefined ? undefined : takeCandidates(draft, open, [typed]);
+}
+
+/** "No" to whether anything is wrong apart from the damage that was told. */
+function nothingBesides(
+  draft: Draft,
+  { screen }: OpenQuestion,
+  { words, understood }: Message,
+): readonly string[] | undefined {
+  const { transportDamage } = draft.state.facts;
+  const isTold = screen === 'defect' && transportDamage?.kind === 'known' && transportDamage.value;
+  return isTold && understood.candidates.length === 0 && plainAnswer(words) === 'no' ? ['arrived-damaged'] : undefined;
 }
 
 /** What words that are not meant for this question alone tell of it. */

@@ -73,6 +73,7 @@ export const questions = {
   defect: {
     ask: 'What is wrong with it?',
     askOf: (model) => `What is wrong with your ${model}?`,
+    besidesDamage: { ask: 'Apart from that damage, is anything else wrong with it?', onlyThat: 'No, only the damage' },
     options: {
       'no-power': 'It does not switch on',
       'no-charge': 'It does not charge',

@@ -11,6 +11,8 @@ export interface QuestionText<K extends string> {
   readonly ask: string;
   /** The same where the model is known. */
   readonly askOf?: (model: string) => string;
+  /** The same where damage on arrival was told already, and what that damage is called among its options then. */
+  readonly besidesDamage?: { readonly ask: string; readonly onlyThat: string };
   /** What "I don't know" is called here. */
   readonly unknown?: string;
   /** Where to look, or why a rough answer will do. */

@@ -70,6 +70,7 @@ export const questions = {
   defect: {
     ask: '机器具体是什么情况？',
     askOf: (model) => `这台 ${model} 具体是什么情况？`,
+    besidesDamage: { ask: '除了破损，机器还有别的问题吗？', onlyThat: '没有，只是破损' },
     options: {
       'no-power': '开不了机',
       'no-charge': '充不进电',

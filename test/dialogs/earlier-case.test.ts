@@ -41,7 +41,7 @@ describe('a unit of an earlier case', () => {
     expect(first.text).toContain('received 9 November 2026');
     const last = hold(first.state, answers);
     expect(last.state.asked).toEqual(['hazards', 'service-region', 'causes']);
-    expect(last.text).toContain('**Replacement: yes.**');
+    expect(last.text).toContain('You can have it replaced');
   });
 
   it('does not bring the old trouble with it', () => {
@@ -63,7 +63,7 @@ describe('a unit of an earlier case', () => {
     expect(asked.state.open?.screen).toBe('reading');
     expect(asked.text).toContain('5 January 2021');
     const refused = hold(asked.state, ['1']);
-    expect(refused.text).toContain('not under these rules');
+    expect(refused.text).toContain('is not possible under these rules');
     expect(refused.state.facts.deliveredOn).toMatchObject({ source: 'customer' });
   });
 

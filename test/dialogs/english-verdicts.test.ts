@@ -121,7 +121,7 @@ const conversations = {
     ? hazards
     < [none]
     ? defect
-    < [nothing]
+    < no
     ? service-region
     < [mainland]
     ? causes

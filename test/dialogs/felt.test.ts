@@ -102,6 +102,16 @@ const conversations: Readonly<Record<string, string>> = {
     ~ Changed
     ? hazards`,
 
+  'damage that was told is not asked for again': `
+    < my XT2400 from your store arrived dented yesterday, I want a new one
+    < [none]
+    ? defect
+    ! Apart from that damage, is anything else wrong with it?
+    ! No, only the damage
+    ~ It arrived damaged
+    < no
+    ? service-region`,
+
   'a question on which everything turns cannot be skipped, and says so': `
     < my XT2400 from your store came on 9 november and does not charge
     < [none]
@@ -175,5 +185,7 @@ const conversations: Readonly<Record<string, string>> = {
 };
 
 describe('a customer feels heard', () => {
-  it.each(Object.entries(conversations))('%s', (_, script) => play(script));
+  it.each(Object.entries(conversations))('%s', (_, script) => {
+    play(script);
+  });
 });
