@@ -72,5 +72,14 @@ export interface Pack {
 
 /** Stamps a pack with the hash of its content, whatever hash it carries. */
 export function definePack({ hash: _, renderings, ...content }: Omit<Pack, 'hash'> & { readonly hash?: string }): Pack {
-  return { ...content, ...(renderings && { renderings }), hash: sha256(canonical(content)) };
+  let known: string | undefined;
+  return {
+    ...content,
+    ...(renderings && { renderings }),
+    // Worked out when it is first asked for: most who load the packs decide by one of them, and checks by none.
+    get hash() {
+      known ??= sha256(canonical(content));
+      return known;
+    },
+  };
 }

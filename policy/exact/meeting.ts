@@ -6,38 +6,43 @@ import type { Diagram, Node } from './diagram.ts';
 export function isPossible(diagram: Diagram, nodes: readonly number[]): boolean {
   const inVain = new Set<string>();
   const leads = (open: readonly number[]): boolean => {
-    const key = open.join();
     if (open.length === 0) return true;
+    const key = open.join();
     if (inVain.has(key)) return false;
-    const found = open.map((id) => diagram.at(id));
-    const variable = Math.min(...found.map((node) => node?.variable ?? Number.POSITIVE_INFINITY));
-    const asking = found.find((node) => node?.variable === variable);
+    const asking = nextIn(diagram, open);
     const isFound = asking?.children.some((_, answer) => {
-      const next = after(open, found, variable, answer);
+      const next = opened(open, (id) => after(diagram.at(id), id, asking, answer));
       return next !== undefined && leads(next);
     });
     if (isFound !== true) inVain.add(key);
     return isFound === true;
   };
-  const open = opened(nodes);
+  const open = opened(nodes, (id) => id);
   return open !== undefined && leads(open);
 }
 
-/** What is left to be met after an answer; undefined where it cannot be. */
-function after(
-  open: readonly number[],
-  found: readonly (Node | undefined)[],
-  variable: number,
-  answer: number,
-): readonly number[] | undefined {
-  return opened(open.map((id, place) => (found[place]?.variable === variable ? childOf(found[place], answer) : id)));
+/** Of several nodes the one whose question comes first. */
+function nextIn(diagram: Diagram, open: readonly number[]): Node | undefined {
+  let next: Node | undefined;
+  for (const id of open) {
+    const node = diagram.at(id);
+    if (node !== undefined && node.variable < (next?.variable ?? Number.POSITIVE_INFINITY)) next = node;
+  }
+  return next;
 }
 
-function childOf(node: Node | undefined, answer: number): number {
-  return node?.children[answer] ?? 0;
+/** Where a node leads by an answer to the question asked; itself where it asks another. */
+function after(node: Node | undefined, id: number, asking: Node | undefined, answer: number): number {
+  return node !== undefined && node.variable === asking?.variable ? (node.children[answer] ?? 0) : id;
 }
 
-/** Without what is met already, each once. */
-function opened(nodes: readonly number[]): readonly number[] | undefined {
-  return nodes.includes(0) ? undefined : [...new Set(nodes.filter((id) => id !== 1))];
+/** What is left to be met, each once and without what is met already; undefined where it cannot be. */
+function opened(nodes: readonly number[], become: (id: number) => number): readonly number[] | undefined {
+  const open: number[] = [];
+  for (const one of nodes) {
+    const id = become(one);
+    if (id === 0) return undefined;
+    if (id !== 1 && !open.includes(id)) open.push(id);
+  }
+  return open;
 }

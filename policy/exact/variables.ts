@@ -34,28 +34,38 @@ interface Literal {
  * clauses, and the diagram stays small where shared questions are asked before the rest.
  */
 export function spaceOf(conditions: readonly Condition[]): Space {
-  const groups = new Map<string, Test[]>();
+  const groups = new Map<string, Map<string, Test>>();
   const tests = conditions.map(testsOf);
   const shared = tests.filter((of) => of.some(({ op }) => op === 'by'));
-  for (const test of [...shared, ...tests].flat().flatMap(simpleTests)) {
-    const group = groups.get(keyOf(test)) ?? [];
-    if (!group.some((other) => same(other, test))) group.push(test);
-    groups.set(keyOf(test), group);
+  // Most tests stand in many conditions, and as the very same object.
+  for (const test of new Set([...shared, ...tests].flat())) {
+    for (const simple of simpleTests(test)) {
+      const group = groups.get(keyOf(simple)) ?? new Map<string, Test>();
+      groups.set(keyOf(simple), group);
+      const spelling = JSON.stringify(simple);
+      if (!group.has(spelling)) group.set(spelling, simple);
+    }
   }
-  const variables = [...groups].map(([key, tests]) => variable(key, tests));
-  const index = new Map(variables.map(({ key }, position) => [key, position]));
+  const variables = [...groups].map(([key, group]) => variable(key, [...group.values()]));
   const slots = [0];
   for (const { classes } of variables) slots.push((slots.at(-1) ?? 0) + classes.length);
-  return {
-    variables,
-    slots,
-    literal(test) {
-      const position = index.get(keyOf(test)) ?? -1;
-      const { tests, classes } = variables[position] ?? variable('', []);
-      const column = tests.findIndex((other) => same(other, test));
-      return { variable: position, accepts: classes.map((answers) => answers[column] === true) };
-    },
-  };
+  const literals = literalsOf(variables);
+  return { variables, slots, literal: (test) => literals.get(JSON.stringify(test)) ?? unheard };
+}
+
+/** What a test comes to that no condition asks. */
+const unheard: Literal = { variable: -1, accepts: [] };
+
+/** By the spelling of the test. */
+function literalsOf(variables: readonly Variable[]): ReadonlyMap<string, Literal> {
+  return new Map(
+    variables.flatMap(({ tests, classes }, position) =>
+      tests.map((test, column) => {
+        const accepts = classes.map((answers) => answers[column] === true);
+        return [JSON.stringify(test), { variable: position, accepts }] as const;
+      }),
+    ),
+  );
 }
 
 function variable(key: string, given: readonly Test[]): Variable {
