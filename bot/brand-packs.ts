@@ -1,7 +1,8 @@
 // The packs a brand judges by: built in, or files of its own beside the brands file, in as many dated versions as there have been.
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { type Finding, lint } from '../policy/check.ts';
+import { lint } from '../policy/check.ts';
+import type { Finding } from '../policy/finding.ts';
 import type { Pack } from '../policy/pack.ts';
 import { type ParsedPack, parsePack } from '../policy/pack-json.ts';
 import { inForce } from '../policy/versions.ts';

@@ -1,18 +1,12 @@
 // Static checks of packs: everything that is wrong with one, found without a single case. All of it is told at once.
-import type { Clause } from './clause.ts';
-import { type Condition, dateFacts, type Test } from './condition.ts';
-import { daysOf } from './dates.ts';
-import { type FactName, vocabulary } from './facts.ts';
-import type { Pack } from './pack.ts';
-import { factsIn, testsOf } from './residual.ts';
 
-export interface Finding {
-  readonly pack: Pack;
-  /** The clause, text or table concerned. */
-  readonly where: string;
-  readonly problem: string;
-  readonly mend: string;
-}
+import { misspelt } from './check-names.ts';
+import type { Clause } from './clause.ts';
+import { daysOf } from './dates.ts';
+import type { FactName } from './facts.ts';
+import type { Find, Finding } from './finding.ts';
+import type { Pack } from './pack.ts';
+import { factsIn } from './residual.ts';
 
 export function lint(packs: readonly Pack[]): readonly Finding[] {
   return [...packs.flatMap(lintOne), ...overlaps(packs)];
@@ -20,66 +14,15 @@ export function lint(packs: readonly Pack[]): readonly Finding[] {
 
 function lintOne(pack: Pack): readonly Finding[] {
   const find = (where: string, problem: string, mend: string): Finding => ({ pack, where, problem, mend });
-  const found = [...misspelt(pack, find), ...repeated(pack, find)];
-  // What reads conditions must not be run on conditions that cannot be read.
   return [
-    ...found,
+    ...misspelt(pack, find),
+    ...repeated(pack, find),
     ...misquoted(pack, find),
     ...unread(pack, find),
     ...stray(pack, find),
     ...untimely(pack, find),
     ...circular(pack, find),
   ];
-}
-
-type Find = (where: string, problem: string, mend: string) => Finding;
-
-/** Every condition of a pack with where it stands. */
-function conditionsOf(pack: Pack): readonly { readonly where: string; readonly when: Condition }[] {
-  const asked = pack.presumptions.flatMap(({ fact, askWhen }) =>
-    askWhen ? [{ where: `presumption of ${fact}`, when: askWhen }] : [],
-  );
-  return [
-    ...[...pack.clauses, ...pack.classes.map(({ clause }) => clause)].map(({ id, when }) => ({ where: id, when })),
-    ...pack.derivations.map(({ fact, when }) => ({ where: `derivation of ${fact}`, when })),
-    ...pack.presumptions.map(({ fact, when }) => ({ where: `presumption of ${fact}`, when })),
-    ...asked,
-    ...pack.payers.map(({ clause, when }) => ({ where: `payer by ${clause}`, when })),
-    ...pack.deadlines.map(({ clause, when }) => ({ where: `deadline by ${clause}`, when })),
-    ...pack.promises.map(({ clause, when }) => ({ where: `promise by ${clause}`, when })),
-    ...(pack.alternatives ?? []).flatMap(({ reading, when, clauses }) =>
-      [when, ...clauses.map((clause) => clause.when)].map((one) => ({
-        where: `alternative of reading ${reading}`,
-        when: one,
-      })),
-    ),
-  ];
-}
-
-function misspelt(pack: Pack, find: Find): readonly Finding[] {
-  return conditionsOf(pack).flatMap(({ where, when }) =>
-    testsOf(when).flatMap((test) => [...unknownFacts(test, where, find), ...unknownValues(test, where, find)]),
-  );
-}
-
-function unknownFacts(test: Test, where: string, find: Find): readonly Finding[] {
-  const names: readonly string[] = test.op === 'by' ? [test.date, test.from] : [test.fact];
-  return names
-    .filter((name) => name !== 'asOf' && !Object.hasOwn(vocabulary, name))
-    .map((name) => find(where, `speaks of "${name}", which is no fact`, 'name a fact of policy/facts.ts'));
-}
-
-function unknownValues(test: Test, where: string, find: Find): readonly Finding[] {
-  if (test.op === 'by') {
-    const wrong = [test.date, test.from].filter((name) => name !== 'asOf' && !dateFacts.has(name));
-    return wrong.map((name) => find(where, `counts days from "${name}", which is no date`, 'name a date'));
-  }
-  const field = Object.hasOwn(vocabulary, test.fact) ? vocabulary[test.fact] : undefined;
-  if ((test.op !== 'is' && test.op !== 'has') || field === undefined || !('values' in field)) return [];
-  const allowed = field.values as readonly unknown[];
-  return test.values
-    .filter((value) => !allowed.includes(value))
-    .map((value) => find(where, `"${value}" is no value of ${test.fact}`, `use one of ${field.values.join(', ')}`));
 }
 
 function repeated(pack: Pack, find: Find): readonly Finding[] {

@@ -106,7 +106,8 @@ interface Shape {
   readonly fits: (value: unknown) => boolean;
 }
 
-function shapeOf(name: FactName): Shape {
+/** What may be said of a fact. */
+export function shapeOf(name: FactName): Shape {
   const field = vocabulary[name];
   switch (field.kind) {
     case 'boolean':

@@ -79,7 +79,7 @@ const packFile = z.strictObject({
   promises: z.array(
     z.strictObject({
       id: z.string(),
-      within: z.iso.duration(),
+      within: z.iso.duration('a duration such as PT24H or P10D'),
       clause: z.string(),
       from: z.enum(['received', 'remote-failed', 'replacement-confirmed', 'closed']),
       recurring: flag,

@@ -3,7 +3,7 @@ import type { Quote } from './decision.ts';
 
 type SpanUse = 'clause' | 'informative' | 'human-only' | 'out-of-scope';
 
-interface Span {
+export interface TextSpan {
   readonly id: string;
   readonly use: SpanUse;
   /** Why no rule claims it. */
@@ -17,7 +17,7 @@ export interface PolicyText {
   readonly source: string;
   /** What the maker calls the text, as a customer may read it. */
   readonly title: string;
-  readonly spans: readonly Span[];
+  readonly spans: readonly TextSpan[];
 }
 
 /** The words of a span, as a clause cites them. */
@@ -25,4 +25,11 @@ export function quoteOf(texts: readonly PolicyText[], source: string, id: string
   const span = texts.find((text) => text.source === source)?.spans.find((candidate) => candidate.id === id);
   if (span === undefined) throw new Error(`text ${source} has no span "${id}"`);
   return { source, start: span.start, end: span.end, text: span.text };
+}
+
+/** The span a place names: `3.2.2(a)`, or with its text before it `003 1.5` or `001/plan/A`. */
+export function spanAt(texts: readonly PolicyText[], place: string): TextSpan | undefined {
+  return texts
+    .flatMap(({ source, spans }) => spans.map((span) => ({ source, span })))
+    .find(({ source, span: { id } }) => [id, `${source} ${id}`, `${source}/${id}`].includes(place))?.span;
 }

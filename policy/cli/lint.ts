@@ -1,6 +1,7 @@
 // `policy lint`: everything that is wrong with packs, each with the file, the clause and the mend.
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Finding, lint } from '../check.ts';
+import { lint } from '../check.ts';
+import type { Finding } from '../finding.ts';
 import { idleClauses } from '../idle.ts';
 import type { Pack } from '../pack.ts';
 import { packs } from '../packs/packs.ts';

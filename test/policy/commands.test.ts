@@ -129,12 +129,22 @@ describe('policy', () => {
     pack.clauses[3].readings = ['999'];
     pack.derivations.push({ fact: 'family', value: 'home', when: { op: 'is', fact: 'family', values: ['hom'] } });
     pack.deadlines[0].span = { days: -3 };
+    pack.deadlines[1].from = 'model';
+    pack.presumptions[2].value = 'perhaps';
+    pack.payers[0].clause = '3.99';
+    pack.promises[0].when = { op: 'at-most', fact: 'family', value: 3 };
+    pack.promises[1].when = { op: 'sourced', fact: 'family', sources: ['rumour'] };
     const bad = file('bad.json', pack);
     const { stderr, status } = run('policy', ['lint', 'east', bad]);
     expect(status).toBe(2);
     expect(lines(stderr)).toEqual([
       `${bad}: 3.1: speaks of "ownBrnd", which is no fact; name a fact of policy/facts.ts`,
       `${bad}: derivation of family: "hom" is no value of family; use one of home, portable, battery-pack, accessory`,
+      `${bad}: promise by 003 1.5: asks "at-most" of family, which is a choice; ask it of a number`,
+      `${bad}: promise by 003 1.5: "rumour" is no source of family; use one of registry, inspection, staff, customer, extracted`,
+      `${bad}: presumption of transportDamage: "perhaps" is no value of transportDamage; use true or false`,
+      `${bad}: deadline by 3.3.1(c): counts days from "model", which is no date; name a date`,
+      `${bad}: payer by 3.99: cites 3.99, which no text of the pack has; cite a span of a text`,
       `${bad}: 3.2.1: is the id of two clauses; put a word after a slash to tell them apart`,
       expect.stringContaining(`${bad}: 3.1/accepted: quotes words that text 004 does not have at 428`),
       expect.stringContaining('follows reading 999, which the pack does not have'),
