@@ -6,6 +6,7 @@ export type Customer = { readonly [N in FactName]?: FactValue<N> | undefined } &
   readonly areCausesEstablished: boolean;
   readonly isFamilyConfirmed: boolean;
   readonly isConfirmationKnown: boolean;
+  readonly isChannelKnown: boolean;
 };
 
 export function customerIn(facts: Facts): Customer {
@@ -57,6 +58,7 @@ export function customerIn(facts: Facts): Customer {
     areCausesEstablished: isByMaker(facts.causes),
     isFamilyConfirmed: isByMaker(facts.family),
     isConfirmationKnown: isByMaker(facts.requestConfirmed),
+    isChannelKnown: isByMaker(facts.channel),
   };
 }
 

@@ -21,6 +21,7 @@ const c321Function = clause('3.2.1/function');
 const c321Packaging = clause('3.2.1/packaging');
 const c321Complete = clause('3.2.1/complete');
 const c321Resale = clause('3.2.1/resale');
+const c321NotAsDescribed = clause('3.2.1/not-as-described');
 const c322A = clause('3.2.2(a)');
 const c322B = clause('3.2.2(b)');
 const c322BUnclear = clause('3.2.2(b)/unclear');
@@ -43,6 +44,7 @@ const c00314Quality = clause('003 1.4/quality');
 const c00314Design = clause('003 1.4/design');
 const c331AFamily = clause('3.3.1(a)/family');
 const c331ACarrier = clause('3.3.1(a)/carrier');
+const c331AUnanswered = clause('3.3.1(a)/unanswered');
 const c332A = clause('3.3.2(a)');
 const c332B = clause('3.3.2(b)');
 const c332BUnclear = clause('3.3.2(b)/unclear');
@@ -74,6 +76,7 @@ export function returned(one: HandCase): HandVerdict {
   said.requirement(one.packagingUndamaged === true, c321Packaging);
   said.requirement(one.accessoriesComplete === true, c321Complete);
   said.requirement(one.resaleUnaffected === true, c321Resale);
+  said.review(one.notAsDescribed === true, c321NotAsDescribed);
   said.bar(one.days > parameters.returnDays, c322A);
   said.bar(isUnconfirmed(one) && one.isConfirmationKnown, c322B);
   said.review(isUnconfirmed(one) && !one.isConfirmationKnown, c322BUnclear);
@@ -94,7 +97,8 @@ export function returned(one: HandCase): HandVerdict {
 
 export function replacement(one: HandCase): HandVerdict {
   const said = new HandVerdict();
-  const { isInTime, isInFamilyTime, isDamaged, isDifferent, isDefective, isDesignFault } = exchangeReasons(one);
+  const { isInTime, isInFamilyTime, isDamaged, isOnlyDamaged, isDifferent, isDefective, isDesignFault } =
+    exchangeReasons(one);
   general(one, said);
   covered(one, said);
   exchange(one, said);
@@ -119,11 +123,16 @@ export function replacement(one: HandCase): HandVerdict {
   said.review(isUnclearFire(one), c332GFire);
   said.bar(one.labelTampered === true, c332H);
   said.bar(one.isForceMajeure, c332I);
-  said.bar(isDamaged && one.carrierProof === false && !isDifferent && !isDefective, c332J);
+  if (isOnlyDamaged) damagedOnly(one, said);
   said.bar(one.isForeignPart && one.areCausesEstablished, c332K);
   said.review(one.isForeignPart && !one.areCausesEstablished, c332KUnclear);
   said.bar(one.staffObjection === true, c332L);
   return said;
+}
+
+function damagedOnly({ carrierProof }: HandCase, said: HandVerdict): void {
+  said.review(carrierProof === undefined, c331AUnanswered);
+  said.bar(carrierProof === false, c332J);
 }
 
 function hasNoProof({ purchaseProof, proofForged }: HandCase): boolean {
@@ -139,12 +148,16 @@ function exchangeReasons(one: HandCase) {
   const isInTime = one.days <= parameters.replacementDays;
   const isLongFamily = one.isFamilyAssumed || one.family === 'home' || one.family === 'battery-pack';
   const isInFamilyTime = isLongFamily ? isInTime : one.days <= parameters.portableReplacementDays;
+  const isDamaged = one.transportDamage === true && one.transportDamageByCustomer === false;
+  const isDifferent = one.notAsDescribed === true && isInFamilyTime;
+  const isDefective = isCovered(one) && isInTime;
   return {
     isInTime,
     isInFamilyTime,
-    isDamaged: one.transportDamage === true && one.transportDamageByCustomer === false,
-    isDifferent: one.notAsDescribed === true && isInFamilyTime,
-    isDefective: isCovered(one) && isInTime,
+    isDamaged,
+    isOnlyDamaged: isDamaged && !isDifferent && !isDefective,
+    isDifferent,
+    isDefective,
     isDesignFault: one.defect === 'design' && isInTime,
   };
 }

@@ -24,6 +24,8 @@ const c342J = clause('3.4.2(j)');
 const c342K = clause('3.4.2(k)');
 const c342KOnItsWay = clause('3.4.2(k)/on-its-way');
 const c342I = clause('3.4.2(i)');
+const c342IUnproven = clause('3.4.2(i)/unproven');
+const c342JUnanswered = clause('3.4.2(j)/unanswered');
 const c342M = clause('3.4.2(m)');
 const c342Q = clause('3.4.2(q)');
 const c342S = clause('3.4.2(s)');
@@ -58,7 +60,6 @@ export function warranty(one: HandCase): HandVerdict {
   said.note(one.deliveryProof !== true && one.purchaseProof === true, c312Purchase);
   said.note(one.deliveryProof !== true && one.purchaseProof !== true, c312Production);
   said.review(!one.isListed, c311OtherProducts);
-  said.note(one.faultInformationProvided === false, c314Information);
   said.ground(isCovered(one), c341A);
   said.ground(one.defect === 'design', c00314Warranty);
   said.review(one.defect === 'design', c00314WarrantyDesign);
@@ -68,15 +69,23 @@ export function warranty(one: HandCase): HandVerdict {
   said.review(one.isUnstatedOver, c312Unstated);
   said.bar(one.ownBrand === false, c342B);
   said.review(one.family === 'accessory', c342BAccessory);
-  said.chore(one.faultInformationProvided === true, c342J);
   said.bar(one.isLate && !one.isExcused && one.returnRequired === true, c342K);
   said.review(one.isLate && one.isExcused && one.returnRequired === true, c342KOnItsWay);
-  said.bar(one.proofForged === true || (one.purchaseProof === false && one.serialGenuine === false), c342I);
   said.bar(one.inspection === 'no-defect', c342M);
   said.bar(one.labelTampered === true, c342Q);
   said.bar(one.staffObjection === true, c342S);
+  papers(one, said);
   if (one.causes.length > 0) warrantyCauses(one, said);
   return said;
+}
+
+/** What was shown of the purchase and of the fault. */
+function papers(one: HandCase, said: HandVerdict): void {
+  said.note(one.faultInformationProvided === false, c314Information);
+  said.chore(one.faultInformationProvided === true, c342J);
+  said.review(one.faultInformationProvided === false && one.isLongAsked, c342JUnanswered);
+  said.bar(one.proofForged === true || (one.purchaseProof === false && one.serialGenuine === false), c342I);
+  said.review(one.purchaseProof === false && !one.isChannelKnown, c342IUnproven);
 }
 
 function warrantyCauses(one: HandCase, said: HandVerdict): void {

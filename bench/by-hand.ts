@@ -23,6 +23,7 @@ export interface HandCase extends Omit<Customer, 'causes'> {
   readonly isUnstatedOver: boolean;
   readonly isEarlyWear: boolean;
   readonly isSoonAfterRepair: boolean;
+  readonly isLongAsked: boolean;
   readonly isLate: boolean;
   readonly isExcused: boolean;
   readonly isMishandled: boolean;
@@ -72,6 +73,7 @@ function caseOf(facts: Customer, asOf: string): HandCase {
     isEarlyWear: today <= addMonths(start, parameters.earlyWearMonths),
     isSoonAfterRepair:
       facts.repairedOrReplaced === true && today <= dayOf(facts.repairedOn) + parameters.repairWarrantyDays,
+    isLongAsked: dayOf(asOf) > today + parameters.answerDays,
     isLate: isLate(facts, asOf),
     isExcused: facts.serviceRegion === 'overseas' || (facts.shippedBack === true && facts.arrived === false),
     isMishandled: causes.some((cause) => mishandling.has(cause)),

@@ -26,9 +26,13 @@ export function presume(
   const used: FactName[] = [];
   for (const rule of pack.presumptions) {
     // Most facts are known: only of the others is it worth asking whether they may be presumed.
-    if (isMissing(rule.fact, view) && isAllowed(rule, view) && follow(view, rule)) used.push(rule.fact);
+    if (isPresumable(rule, view) && isAllowed(rule, view) && follow(view, rule)) used.push(rule.fact);
   }
   return { view, used };
+}
+
+function isPresumable({ fact, onlyUnasked }: Presumption, view: View): boolean {
+  return onlyUnasked === true ? view.facts[fact] === undefined : isMissing(fact, view);
 }
 
 /** A presumption that must be asked about first, while nobody was asked yet. */

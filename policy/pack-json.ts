@@ -52,6 +52,7 @@ const packFile = z.strictObject({
     derivation.extend({
       until: z.enum(['inspection', 'papers', 'staff', 'customer']),
       askWhen: condition.optional(),
+      onlyUnasked: flag,
       forSafety: flag,
     }),
   ),

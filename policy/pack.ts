@@ -22,6 +22,8 @@ export interface Presumption extends Derivation {
   readonly until: 'inspection' | 'papers' | 'staff' | 'customer';
   /** Where this holds, the fact is asked all the same before anything is promised. */
   readonly askWhen?: Condition;
+  /** Where it was asked for and cannot be had, nothing is presumed, and a person looks. */
+  readonly onlyUnasked?: true;
   /** Danger to people is asked about even where the answer can no longer change what is owed. */
   readonly forSafety?: true;
 }

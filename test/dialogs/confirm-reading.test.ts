@@ -22,21 +22,21 @@ function untilScreen(first: TurnResult, wanted: string): TurnResult {
 const answers: Readonly<Record<string, string>> = { 'serial-number': "I don't know", 'delivery-date': '2026-11-20' };
 const told = (result: TurnResult) => result.replies.map(({ text }) => text).join('\n');
 const story = 'I want to return my XT2400, delivered 2026-11-20 from the official store';
-const tea: Candidate = { fact: 'causes', value: ['moisture'], words: 'my tea went all over it' };
+const cat: Candidate = { fact: 'causes', value: ['collision'], words: 'my cat sent it flying' };
 
 describe('a refusal that rests on a model’s reading', () => {
-  const asked = untilScreen(say(null, `${story}, my tea went all over it`, [tea]), 'reading');
+  const asked = untilScreen(say(null, `${story}, my cat sent it flying`, [cat]), 'reading');
 
   it('waits for the customer’s word', () => {
     expect(asked.state.open?.screen).toBe('reading');
     expect(asked.state.told).toBeNull();
     expect(told(asked)).toContain('did I understand this right?');
-    expect(told(asked)).toMatch(/moisture|wet|water/i);
+    expect(told(asked)).toMatch(/dropped|hit/i);
   });
 
   it('is told after a yes, and the fact is the customer’s own then', () => {
     const confirmed = say(asked.state, 'yes');
-    expect(confirmed.state.facts.causes).toMatchObject({ value: ['moisture'], source: 'customer' });
+    expect(confirmed.state.facts.causes).toMatchObject({ value: ['collision'], source: 'customer' });
     expect(confirmed.state.told).toMatchObject({ return: 'ineligible' });
     expect(confirmed.state.read).toEqual([]);
   });
@@ -49,7 +49,7 @@ describe('a refusal that rests on a model’s reading', () => {
 });
 
 it('asks nothing more where the rules read it themselves', () => {
-  const result = untilScreen(say(null, `${story}, I spilled water into it`, [tea]), 'verdict');
+  const result = untilScreen(say(null, `${story}, I dropped it`, [cat]), 'verdict');
   expect(result.state.read).toEqual([]);
   expect(result.state.told).toMatchObject({ return: 'ineligible' });
 });

@@ -2,7 +2,9 @@
 // What tells most mutants comes first, for the first failing test ends a mutant's run.
 import '../policy/pinned.test.ts';
 import '../policy/east/clauses.test.ts';
+import '../policy/east/reviewed-readings.test.ts';
 import '../policy/other-packs.test.ts';
+import '../policy/reviewed-readings.test.ts';
 import '../policy/east/main-job.test.ts';
 import '../policy/next-questions.test.ts';
 import '../policy/certificate.test.ts';
@@ -15,6 +17,8 @@ import '../policy/ask.test.ts';
 import '../policy/open-tests.test.ts';
 import '../policy/weigh.test.ts';
 import '../policy/settling.test.ts';
+import '../policy/east/rights.test.ts';
+import '../policy/terms.test.ts';
 import '../policy/memory.test.ts';
 import '../policy/texts.test.ts';
 import '../policy/flips.test.ts';

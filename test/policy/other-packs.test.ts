@@ -70,6 +70,13 @@ describe('clauses of the lithium and BMS maker', () => {
     },
     { clause: '001/plan/A-free', remedy: 'warranty', fires: {}, beside: { qualityProblem: false }, status: 'eligible' },
     {
+      clause: '001/plan/A-again',
+      remedy: 'warranty',
+      fires: { repairedOrReplaced: true },
+      beside: { repairedOrReplaced: false },
+      status: 'review',
+    },
+    {
       clause: '001/plan/A',
       remedy: 'warranty',
       fires: late,
@@ -157,6 +164,13 @@ describe('clauses of Shengyang', () => {
       remedy: 'warranty',
       fires: { causes: ['improper-operation'] },
       beside: { causes: ['wear'] },
+      status: 'review',
+    },
+    {
+      clause: '002/5/abroad',
+      remedy: 'warranty',
+      fires: { serviceRegion: 'overseas' },
+      beside: { serviceRegion: 'cn-mainland' },
       status: 'review',
     },
     { clause: '002/hazard', remedy: 'warranty', fires: { hazards: ['smoke'] }, beside: {}, status: 'review' },

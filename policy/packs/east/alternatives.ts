@@ -2,6 +2,7 @@
 import { all, any, by, type Condition, has, is, no, not, unavailable, yes } from '../../condition.ts';
 import type { Alternative } from '../../reading.ts';
 import {
+  isCorroded,
   isEstablished,
   isForeignPart,
   isListed,
@@ -10,6 +11,7 @@ import {
   mishandling,
   periods,
 } from './conditions.ts';
+import { hearsay } from './hearsay.ts';
 import { parameters } from './parameters.ts';
 
 const isInTime = by('requestedOn', 'deliveredOn', { days: parameters.replacementDays });
@@ -31,7 +33,17 @@ const isOverFromDelivery = any(
   ),
 );
 
-const otherMishandling = mishandling.filter((cause) => cause !== 'improper-installation');
+/** What bars only if somebody else did it, or beyond what the unit is rated for, none of which a customer's own word settles. */
+const doubtful: readonly string[] = ['improper-installation', 'moisture', 'foreign-object'];
+const surelyMishandled = mishandling.filter((cause) => !doubtful.includes(cause));
+const withoutDoubt: Alternative['clauses'] = [
+  ...['3.2.2(f)', '3.3.2(g)', '3.4.2(l)'].map((id) => ({ id, when: has('causes', ...surelyMishandled) })),
+  {
+    id: '3.4.2(d)',
+    when: any(has('causes', 'improper-operation', 'improper-storage', 'incorrect-testing'), isForeignPart),
+  },
+  { id: '3.4.2(g)', when: any(has('causes', 'insects'), isCorroded) },
+];
 
 export const alternatives: readonly Alternative[] = [
   {
@@ -67,19 +79,25 @@ export const alternatives: readonly Alternative[] = [
     // Installed wrongly by whom: EAST's own installer is no fault of the customer's.
     reading: '49',
     when: all(has('causes', 'improper-installation'), not(isEstablished)),
-    clauses: [
-      ...['3.2.2(f)', '3.3.2(g)', '3.4.2(l)'].map((id) => ({ id, when: has('causes', ...otherMishandling) })),
-      {
-        id: '3.4.2(d)',
-        when: any(has('causes', 'improper-operation', 'improper-storage', 'incorrect-testing'), isForeignPart),
-      },
-    ],
+    clauses: withoutDoubt,
+  },
+  {
+    // Water and sand within the rating of a unit are no misuse, and no rating is published.
+    reading: '50',
+    when: all(has('causes', 'moisture', 'foreign-object'), not(isEstablished)),
+    clauses: withoutDoubt,
   },
   {
     // "or packaging items": whether a missing box alone bars a return.
     reading: '45',
     when: all(no('boxPresent'), yes('accessoriesComplete')),
     clauses: [{ id: '3.2.2(e)', when: any(no('accessoriesComplete'), no('likeNew')) }],
+  },
+  {
+    // "significant" damage: whether a scratch on a unit that works is one is seen in its pictures.
+    reading: '59',
+    when: all(yes('transportDamage'), no('scratchFree'), yes('functionIntact')),
+    clauses: [{ id: '3.3.1(a)', when: never }],
   },
   {
     // "portable and other accessories": whether an accessory of a home product has 30 days.
@@ -101,4 +119,5 @@ export const alternatives: readonly Alternative[] = [
       },
     ],
   },
+  ...hearsay,
 ];

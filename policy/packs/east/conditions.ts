@@ -82,6 +82,9 @@ function isPast(months: number, grace: Span): Condition {
   );
 }
 
+/** What was asked for with the request has not come for so long that a person takes it up (readings 60, 82). */
+export const isLongAsked = not(by('asOf', 'requestedOn', { days: parameters.answerDays }));
+
 /** 90 days from a repair or replacement by EAST. */
 export const isSoonAfterRepair = all(
   yes('repairedOrReplaced'),

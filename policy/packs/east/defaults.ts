@@ -2,7 +2,7 @@
 import { all, any, type Condition, is, not, sourced, unavailable, yes } from '../../condition.ts';
 import { factSources, families } from '../../facts.ts';
 import type { Derivation, Presumption } from '../../pack.ts';
-import { isBroken, isExpired, isListed, isProduct } from './conditions.ts';
+import { isBroken, isExpired, isListed, isLongAsked, isProduct } from './conditions.ts';
 import { parameters } from './parameters.ts';
 
 const always: Condition = all();
@@ -54,13 +54,15 @@ export const presumptions: readonly Presumption[] = [
   { fact: 'deliveryProof', value: true, when: always, until: 'papers' },
   { fact: 'proofForged', value: false, when: always, until: 'papers' },
   // Pictures come with the claim, when it is clear what they are for.
-  { fact: 'faultInformationProvided', value: true, when: always, until: 'papers' },
+  { fact: 'faultInformationProvided', value: true, when: always, until: 'papers', onlyUnasked: true },
   // Before money goes back the paper is asked for at once; of a fault, EAST's own books of orders will do (reading 18),
   // and who knows the day of purchase and not the day of delivery has it from a paper.
   { fact: 'purchaseProof', value: true, when: all(is('channel', 'official'), isBroken), until: 'papers' },
   { fact: 'purchaseProof', value: true, when: all(unavailable('deliveredOn'), isPurchaseTold), until: 'papers' },
   // Open until the carrier has answered, and the carrier of EAST's own shops is EAST's to ask (reading 60).
-  { fact: 'carrierProof', value: true, when: always, until: 'papers' },
+  { fact: 'carrierProof', value: true, when: always, until: 'papers', onlyUnasked: true },
+  // Who cannot get it has some days for it.
+  { fact: 'carrierProof', value: true, when: not(isLongAsked), until: 'papers' },
   { fact: 'owner', value: true, when: always, until: 'papers' },
   { fact: 'serialGenuine', value: true, when: always, until: 'staff' },
   { fact: 'staffObjection', value: false, when: always, until: 'staff' },

@@ -1,5 +1,5 @@
 // 004, §3.1, §3.7, §3.8: what holds for every remedy.
-import { all, any, has, is, no, not, yes } from '../../condition.ts';
+import { all, any, has, is, no, not, unavailable, yes } from '../../condition.ts';
 import { hazards } from '../../facts.ts';
 import { rulesFor } from '../../rules.ts';
 import { isListed } from './conditions.ts';
@@ -27,7 +27,9 @@ export const general = [
   }),
   covered.note('3.1.3(a)', all(is('channel', 'official'), no('purchaseProof')), { readings: ['18', '19'] }),
   covered.note('3.1.3(b)', all(is('channel', 'distributor'), no('purchaseProof')), { readings: ['18', '19'] }),
-  warranty.note('3.1.4/information', no('faultInformationProvided'), { readings: ['20', '21'] }),
+  warranty.note('3.1.4/information', any(no('faultInformationProvided'), unavailable('faultInformationProvided')), {
+    readings: ['20', '21'],
+  }),
   everywhere.requirement('3.1.5(c)', any(yes('owner'), yes('ownerAuthorised')), {
     chore: true,
     readings: ['17', '25'],
@@ -43,6 +45,6 @@ export const general = [
   everywhere.review('3.7/injury', has('hazards', ...hazards), { readings: ['93'] }),
   everywhere.review('3.8', all(yes('consumer'), is('serviceRegion', ...parameters.statutoryRegions)), {
     overRefusal: true,
-    readings: ['34', '68', '95', '100'],
+    readings: ['34', '68', '95', '100', '147'],
   }),
 ];

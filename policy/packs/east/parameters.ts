@@ -27,6 +27,7 @@ const eastParameters = z.strictObject({
   productionGraceDays: days,
   repairWarrantyDays: days,
   lateRequestReviewDays: days,
+  answerDays: days,
   earlyWearMonths: months,
   unstatedWarrantyMonths: months,
   statutoryRegions: z.array(region),

@@ -1,5 +1,5 @@
 // 004, §3.3: replacement.
-import { all, any, by, type Condition, has, is, no, not, when, yes } from '../../condition.ts';
+import { all, any, by, type Condition, has, is, no, not, unavailable, when, yes } from '../../condition.ts';
 import { rulesFor } from '../../rules.ts';
 import {
   isCoveredDefect,
@@ -30,13 +30,15 @@ const isTransportDamage = all(yes('transportDamage'), no('transportDamageByCusto
 const isDamagedInTime = all(isTransportDamage, isInFamilyTime);
 const isDifferentInTime = all(yes('notAsDescribed'), isInFamilyTime);
 const isDefectiveInTime = all(isCoveredDefect, isInTime);
+/** Damage on the way is all there is to exchange it for. */
+const isOnlyDamaged = all(isTransportDamage, not(isDifferentInTime), not(isDefectiveInTime));
 const isDesignFault = all(is('defect', 'design'), isInTime);
 
 export const replacements = [
   ground('3.3.1(a)', isDamagedInTime, { readings: ['54', '59', '61', '62'] }),
   ground('3.3.1(b)', isDifferentInTime, { readings: ['62', '63'] }),
   ground('3.3.1(c)', isDefectiveInTime, { readings: ['8', '64', '66'] }),
-  ground('003 1.4/quality', isDesignFault, { readings: ['8'] }),
+  ground('003 1.4/quality', isDesignFault, { readings: ['8', '147'] }),
   review('003 1.4/design', isDesignFault, { quote: '003 1.4/quality', readings: ['8'] }),
   review(
     '3.3.1(a)/family',
@@ -46,6 +48,10 @@ export const replacements = [
   review('3.3.1(a)/carrier', all(yes('transportDamage'), has('causes', 'traffic-accident')), {
     quote: '3.3.1(a)',
     readings: ['54'],
+  }),
+  review('3.3.1(a)/unanswered', all(isOnlyDamaged, unavailable('carrierProof')), {
+    quote: '3.3.2(j)',
+    readings: ['60'],
   }),
   bar('3.3.2(a)', not(isInTime), { readings: ['65'] }),
   bar('3.3.2(b)', isSentUnconfirmed, { readings: ['40'] }),
@@ -60,9 +66,7 @@ export const replacements = [
   review('3.3.2(g)/fire', isUnclearFire, { quote: '3.3.2(g)', readings: ['48', '55'] }),
   bar('3.3.2(h)', yes('labelTampered'), { readings: ['52'] }),
   bar('3.3.2(i)', isForceMajeure, { readings: ['53', '54', '55'] }),
-  bar('3.3.2(j)', all(isTransportDamage, no('carrierProof'), not(isDifferentInTime), not(isDefectiveInTime)), {
-    readings: ['60', '61'],
-  }),
+  bar('3.3.2(j)', all(isOnlyDamaged, no('carrierProof')), { readings: ['60', '61'] }),
   bar('3.3.2(k)', isForeignPart, { readings: ['56'] }),
   review('3.3.2(k)/unclear', isUnclearPart, { quote: '3.3.2(k)', readings: ['56'] }),
   bar('3.3.2(l)', yes('staffObjection'), { readings: ['57'] }),

@@ -29,6 +29,8 @@ export const returns = [
   requirement('3.2.1/packaging', yes('packagingUndamaged'), { quote: '3.2.1', readings: ['33'] }),
   requirement('3.2.1/complete', yes('accessoriesComplete'), { quote: '3.2.1' }),
   requirement('3.2.1/resale', yes('resaleUnaffected'), { quote: '3.2.1', readings: ['35'] }),
+  // The freight is the buyer's as written, and sending the wrong thing was not the buyer's doing.
+  review('3.2.1/not-as-described', yes('notAsDescribed'), { quote: '3.2.1/costs', readings: ['38'] }),
   bar('3.2.2(a)', not(by('requestedOn', 'deliveredOn', { days: parameters.returnDays })), { readings: ['28'] }),
   bar('3.2.2(b)', isSentUnconfirmed, { readings: ['40'] }),
   review('3.2.2(b)/unclear', isPerhapsUnconfirmed, { quote: '3.2.2(b)', readings: ['40'] }),

@@ -1,5 +1,5 @@
 // 004, §3.4 and §3.1.2: repair under warranty.
-import { all, any, has, is, no, not, yes } from '../../condition.ts';
+import { all, any, has, is, no, not, sourced, yes } from '../../condition.ts';
 import { rulesFor } from '../../rules.ts';
 import {
   fromDelivery,
@@ -12,6 +12,7 @@ import {
   isExpired,
   isForceMajeure,
   isForeignPart,
+  isLongAsked,
   isLongExpired,
   isMishandled,
   isSoonAfterRepair,
@@ -26,6 +27,9 @@ import { quote } from './texts.ts';
 
 const { ground, bar, requirement, review, note } = rulesFor(quote, 'warranty');
 
+/** EAST itself says where it was bought. */
+const isChannelKnown = sourced('channel', 'registry', 'inspection', 'staff');
+
 const isEarlyWear = isWithin({ months: parameters.earlyWearMonths });
 
 /** From which day the warranty counts, told with the verdict. */
@@ -38,7 +42,7 @@ const starts = [
 export const warranties = [
   ...starts,
   ground('3.4.1(a)', isCoveredDefect, { readings: ['8', '74'] }),
-  ground('003 1.4/warranty', is('defect', 'design'), { quote: '003 1.4/quality', readings: ['8'] }),
+  ground('003 1.4/warranty', is('defect', 'design'), { quote: '003 1.4/quality', readings: ['8', '147'] }),
   review('003 1.4/warranty-design', is('defect', 'design'), { quote: '003 1.4/quality', readings: ['8'] }),
   bar('3.4.2(a)', all(isLongExpired, not(isSoonAfterRepair)), { readings: ['14', '75'] }),
   review('3.4.2(a)/days-after', all(isExpired, not(isLongExpired), not(isSoonAfterRepair)), {
@@ -71,7 +75,12 @@ export const warranties = [
   bar('3.4.2(i)', any(yes('proofForged'), all(no('purchaseProof'), no('serialGenuine'))), {
     readings: ['12', '43', '44'],
   }),
+  review('3.4.2(i)/unproven', all(no('purchaseProof'), not(isChannelKnown)), { quote: '3.4.2(i)', readings: ['12'] }),
   requirement('3.4.2(j)', yes('faultInformationProvided'), { chore: true, readings: ['82'] }),
+  review('3.4.2(j)/unanswered', all(no('faultInformationProvided'), isLongAsked), {
+    quote: '3.4.2(j)',
+    readings: ['82'],
+  }),
   bar('3.4.2(k)', all(isTooLate, yes('returnRequired')), { readings: ['41', '42'] }),
   review('3.4.2(k)/on-its-way', all(isExcusedLate, yes('returnRequired')), {
     quote: '3.4.2(k)',

@@ -43,6 +43,7 @@ const presumptions: readonly Presumption[] = [
   { fact: 'hazards', value: [], when: always, until: 'customer', askWhen: always, forSafety: true },
   { fact: 'causes', value: [], when: always, until: 'inspection', askWhen: always },
   { fact: 'usedAsRequired', value: true, when: always, until: 'inspection', askWhen: always },
+  { fact: 'repairedOrReplaced', value: false, when: always, until: 'customer' },
 ];
 
 /** A visit adds travel and accommodation to parts, freight and work (reading 124). */
@@ -82,6 +83,7 @@ export const lithiumBms = definePack({
     both.note('001/method/A', yes('qualityProblem'), { readings: ['130'] }),
     both.note('001/method/D', isOnSite, { readings: ['124', '130'] }),
     warranty.ground('001/plan/A-free', yes('qualityProblem'), { readings: ['123'] }),
+    warranty.review('001/plan/A-again', yes('repairedOrReplaced'), { quote: '001/plan/A-free', readings: ['122'] }),
     warranty.bar('001/plan/A', not(isInWarranty), { readings: ['121'] }),
     warranty.bar('001/plan/A-human', isHumanDamage, { quote: '001/plan/A-paid', readings: ['123', '127'] }),
     warranty.bar('001/exclusions/A', isForeignWork, { readings: ['127', '128'] }),

@@ -97,6 +97,7 @@ export const shengyang = definePack({
     note('002/4', yes('usedAsRequired'), { readings: ['139'] }),
     note('002/6', isInWarranty, { readings: ['139', '140'] }),
     review('002/6/negotiate', isCustomersDoing, { readings: ['139', '141'] }),
+    review('002/5/abroad', is('serviceRegion', 'overseas'), { quote: '002/5/arrival', readings: ['134'] }),
     review('002/hazard', has('hazards', ...hazards), { quote: '002/6' }),
   ],
   derivations: [],

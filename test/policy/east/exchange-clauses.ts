@@ -68,6 +68,12 @@ const returns: readonly Omit<ClauseCase, 'remedy'>[] = [
   { clause: '3.2.1/complete', fires: { ...fresh, accessoriesComplete: false }, beside: fresh, status: 'ineligible' },
   { clause: '3.2.1/resale', fires: { ...fresh, resaleUnaffected: false }, beside: fresh, status: 'review' },
   {
+    clause: '3.2.1/not-as-described',
+    fires: { ...fresh, notAsDescribed: true },
+    beside: { ...fresh, notAsDescribed: false },
+    status: 'review',
+  },
+  {
     clause: '3.2.2(a)',
     fires: { ...fresh, deliveredOn: '2026-11-13' },
     beside: { ...fresh, deliveredOn: '2026-11-14' },
@@ -217,7 +223,7 @@ const replacements: readonly Omit<ClauseCase, 'remedy'>[] = [
     beside: { inspection: 'defect-found' },
     status: 'ineligible',
   },
-  { clause: '3.3.2(g)', fires: { causes: ['moisture'] }, beside: { causes: ['wear'] }, status: 'ineligible' },
+  { clause: '3.3.2(g)', fires: { causes: ['collision'] }, beside: { causes: ['wear'] }, status: 'ineligible' },
   { clause: '3.3.2(g)/fire', fires: { causes: ['fire'] }, beside: found('fire'), status: 'review' },
   { clause: '3.3.2(h)', fires: { labelTampered: true }, beside: {}, status: 'ineligible' },
   {
@@ -225,6 +231,12 @@ const replacements: readonly Omit<ClauseCase, 'remedy'>[] = [
     fires: { causes: ['traffic-accident'] },
     beside: { causes: ['traffic-accident'], transportDamage: true },
     status: 'ineligible',
+  },
+  {
+    clause: '3.3.1(a)/unanswered',
+    fires: { ...broken, carrierProof: null, deliveredOn: '2026-11-01', requestedOn: '2026-11-05' },
+    beside: { ...broken, carrierProof: null, deliveredOn: '2026-11-01', requestedOn: '2026-11-06' },
+    status: 'review',
   },
   {
     clause: '3.3.2(j)',

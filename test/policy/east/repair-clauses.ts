@@ -5,6 +5,7 @@ const found = (...causes: readonly string[]) => ({ causes: { value: causes, sour
 const confirmed = { requestConfirmed: true, confirmedOn: '2026-11-01', returnRequired: true };
 const bought = { deliveryProof: false, purchasedOn: '2026-11-01' };
 const unproven = { deliveryProof: false, purchaseProof: false };
+const soldByEast = { channel: { value: 'official', source: 'registry' } };
 const repaired = { deliveredOn: '2020-01-01', repairedOrReplaced: true };
 
 const warranties: readonly Omit<ClauseCase, 'remedy'>[] = [
@@ -13,7 +14,7 @@ const warranties: readonly Omit<ClauseCase, 'remedy'>[] = [
   { clause: '3.1.2/purchase', fires: bought, beside: {}, status: 'eligible' },
   {
     clause: '3.1.2/production',
-    fires: { ...unproven, producedOn: '2026-06-01' },
+    fires: { ...unproven, ...soldByEast, producedOn: '2026-06-01' },
     beside: bought,
     status: 'eligible',
   },
@@ -27,6 +28,18 @@ const warranties: readonly Omit<ClauseCase, 'remedy'>[] = [
     clause: '3.1.6',
     fires: { serviceRegion: 'overseas' },
     beside: { serviceRegion: 'overseas', purchaseRegion: 'overseas' },
+    status: 'review',
+  },
+  {
+    clause: '3.4.2(i)/unproven',
+    fires: { purchaseProof: false },
+    beside: { purchaseProof: false, ...soldByEast },
+    status: 'review',
+  },
+  {
+    clause: '3.4.2(j)/unanswered',
+    fires: { faultInformationProvided: false, requestedOn: '2026-11-05', deliveredOn: '2026-11-01' },
+    beside: { faultInformationProvided: false, requestedOn: '2026-11-06', deliveredOn: '2026-11-01' },
     status: 'review',
   },
   { clause: '3.4.1(a)', fires: { defect: 'process' }, beside: { defect: 'design' }, status: 'eligible' },
