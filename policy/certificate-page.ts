@@ -1,85 +1,118 @@
-// A certificate as a page to print: what is known and from whom, then what follows from it, in a customer's words.
+// A certificate as a page to print and to hand to a customer: what is known and from whom, what follows from it, and the
+// clauses it follows from, each quoted once. Rules have names; customers see the numbers of the text.
 import type { Certificate } from './certificate.ts';
-import { type FactName, type FactState, vocabulary } from './facts.ts';
+import { factTable } from './certificate-facts.ts';
+import { clauseName, type Paper, paragraph, quotedFor, remedyHtml } from './certificate-verdict.ts';
+import { derive, presume } from './complete.ts';
+import type { Decision, Quote } from './decision.ts';
+import { factList, oneLine, spanOf } from './explain.ts';
 import { asHtml } from './html.ts';
+import type { Pack } from './pack.ts';
+import { renderingOf } from './rendering.ts';
+import { quoteAt } from './text.ts';
 import { wordsIn } from './words/language.ts';
-import type { Words } from './words/words.ts';
 
 const style = `body{font:15px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1c2530}
 h1{margin:0;font-size:1.6rem}h2{margin:2rem 0 .5rem;font-size:1.15rem}h3{margin:1.2rem 0 .3rem;font-size:1rem}p{margin:.3rem 0}
-header p,footer,summary{color:#57606a}article{break-inside:avoid-page;margin-top:1rem}
+header p,footer,summary,.sum,small{color:#57606a}article,blockquote{break-inside:avoid-page}.sum{margin-left:1rem}
+.sum::first-letter,details p::first-letter{text-transform:uppercase}
+b{font-weight:600}.eligible{color:#116329}.ineligible{color:#a40e26}.review,.refer,.needs-facts{color:#7d4e00}
 table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid #d8dee4;padding:.35rem .6rem .35rem 0;text-align:left;vertical-align:top}
 tbody th{font-weight:normal}tbody th::first-letter,tbody td::first-letter{text-transform:uppercase}
-footer{margin-top:2rem;border-top:1px solid #d8dee4;font-size:.8rem;overflow-wrap:anywhere}
+blockquote{margin:.3rem 0 1rem;padding-left:.8rem;border-left:3px solid #d8dee4}dt{font-weight:600}dd{margin:0 0 .5rem;overflow-wrap:anywhere}
+footer{margin-top:2rem;border-top:1px solid #d8dee4;font-size:.8rem}
 @media print{details::details-content{display:block;content-visibility:visible}body{margin:0}}`;
 
-export function certificatePage({ facts, decision, explanation, language, seal }: Certificate): string {
+/** `pack` is the one the certificate was made by. */
+export function certificatePage(pack: Pack, certificate: Certificate): string {
+  const { facts, decision, language } = certificate;
   const say = wordsIn(language);
-  const { title, verdict, facts: known, checked } = say.certificate;
-  const [heading = '', ...parts] = explanation.split('\n\n').map((part) => part.split('\n'));
-  const { pack, replayKey } = decision;
+  const { view } = presume(pack, derive(pack, facts, decision.asOf));
+  const paper: Paper = { pack, view, say };
+  const { title, verdict, facts: known, asOf } = say.certificate;
+  const titles = pack.texts.map((text) => text.title).join(' · ');
   return `<!doctype html>
 <html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${asHtml(`${title} · ${decision.asOf}`)}</title>
 <style>${style}</style>
-<header><h1>${asHtml(title)}</h1><p>${asHtml([heading].flat().join(' '))}</p></header>
+<header><h1>${asHtml(title)}</h1>${paragraph(titles)}${paragraph(asOf(say.date(decision.asOf)))}</header>
 <h2>${asHtml(known)}</h2>
 ${factTable(facts, say)}
 <h2>${asHtml(verdict)}</h2>
-${parts.map((lines) => partHtml(lines, say)).join('\n')}
-<footer><p>${asHtml(checked)}</p>${asHtml(pack.id)} ${asHtml(pack.version)} · ${pack.hash}<br>${replayKey}<br>${seal}</footer>
+${complaintHtml(paper, decision)}${pack.remedies.map((remedy) => remedyPart(paper, decision, remedy)).join('\n')}
+${promisesHtml(paper, decision)}
+${clausesHtml(paper, decision, language)}
+${foot(paper, certificate)}
 </html>
 `;
 }
 
-function factTable(facts: Certificate['facts'], say: Words): string {
-  const { fact, known, saidBy } = say.certificate;
-  const rows = (Object.entries(facts) as [FactName, FactState][]).map(
-    ([name, state]) =>
-      `<tr><th scope="row">${asHtml(say.days[name] ?? say.facts[name])}</th><td>${asHtml(stateIn(say, name, state))}</td><td>${asHtml(say.sources[state.source])}</td></tr>`,
+function remedyPart(paper: Paper, decision: Decision, remedy: Pack['remedies'][number]): string {
+  const verdict = decision.remedies[remedy];
+  return verdict === undefined ? '' : remedyHtml(paper, remedy, verdict);
+}
+
+function complaintHtml(paper: Paper, decision: Decision): string {
+  const { complaint } = decision;
+  if (complaint === undefined) return '';
+  const { say } = paper;
+  const reasons = classClauses(decision).map((id) =>
+    paragraph(say.certificate.reason(clauseName(paper, id), say.roles.ground, '')),
   );
-  const head = [fact, known, saidBy].map((text) => `<th scope="col">${asHtml(text)}</th>`).join('');
-  return `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
+  const missing = complaint.missing.length > 0 ? paragraph(say.missing(factList(complaint.missing, say))) : '';
+  return `<article><h3>${asHtml(say.complaint(complaint.class))}</h3>${reasons.join('')}${missing}</article>`;
 }
 
-function stateIn(say: Words, name: FactName, state: FactState): string {
-  if (state.kind === 'known') return valueIn(say, name, state.value);
-  if (state.kind !== 'conflict') return say.states[state.kind];
-  return `${say.states.conflict}: ${state.values.map((value) => valueIn(say, name, value)).join(' / ')}`;
+/** The highest class that holds. */
+function classClauses({ complaint }: Decision): readonly string[] {
+  const holding = complaint?.clauses.find(({ value }) => value === true);
+  return holding === undefined ? [] : [holding.id];
 }
 
-function valueIn(say: Words, name: FactName, value: unknown): string {
-  if (Array.isArray(value)) return listIn(say, name, value);
-  if (typeof value === 'boolean') return value ? say.yes : say.no;
-  if (typeof value === 'number') return say.unit(name, value);
-  return textIn(say, name, String(value));
+function promisesHtml(paper: Paper, { commitments }: Decision): string {
+  if (commitments.length === 0) return '';
+  const { say } = paper;
+  const lines = commitments.map(({ id, within, clause }) =>
+    paragraph(say.promise(say.promises[id] ?? id, spanOf(within, say), clauseName(paper, clause))),
+  );
+  return `<h2>${asHtml(say.certificate.promises)}</h2>${lines.join('')}`;
 }
 
-function listIn(say: Words, name: FactName, items: readonly unknown[]): string {
-  return items.length === 0 ? say.nothing : [...new Set(items.map((item) => valueIn(say, name, item)))].join(say.and);
+/** Every clause that is named above, once. */
+function clausesHtml(paper: Paper, decision: Decision, language: string): string {
+  const { pack, say } = paper;
+  const named = [
+    ...classClauses(decision),
+    ...Object.values(decision.remedies).flatMap(quotedFor),
+    ...decision.commitments.map(({ clause }) => clause),
+  ];
+  const rules = [...pack.clauses, ...pack.classes.map(({ clause }) => clause)];
+  const quotes = named.flatMap((id) => {
+    const quote = rules.find((rule) => rule.id === id)?.quote ?? quoteAt(pack.texts, id);
+    return quote === undefined ? [] : [{ name: clauseName(paper, id), quote }];
+  });
+  const once = Map.groupBy(quotes, ({ quote }) => quote.text);
+  const blocks = [...once.values()].flatMap(([one]) => (one ? [quoteHtml(paper, one.name, one.quote, language)] : []));
+  return blocks.length === 0 ? '' : `<h2>${asHtml(say.certificate.clauses)}</h2>${blocks.join('\n')}`;
 }
 
-function textIn(say: Words, name: FactName, text: string): string {
-  const { kind } = vocabulary[name];
-  if (kind === 'date') return say.date(text);
-  if (kind === 'instant') return `${say.date(text.slice(0, 10))} ${text.slice(11)}`;
-  const words: Readonly<Partial<Record<FactName, Readonly<Record<string, string>>>>> = say.values;
-  return words[name]?.[text] ?? text;
+function quoteHtml({ pack, say }: Paper, name: string, quote: Quote, language: string): string {
+  const translation = renderingOf(pack, quote, language);
+  const original = asHtml(oneLine(quote.text));
+  const words =
+    translation === undefined
+      ? `<p>${original}</p>`
+      : `<p>${asHtml(oneLine(translation))}</p><p lang="en"><small>${asHtml(say.certificate.original)}: ${original}</small></p>`;
+  return `<h3>${asHtml(name)}</h3><blockquote>${words}</blockquote>`;
 }
 
-/** A remedy with its reasons, which are indented, or lines that stand for themselves. */
-function partHtml(lines: readonly string[], say: Words): string {
-  const isHeaded = lines.some((line) => line.startsWith(' '));
-  const [title = '', ...reasons] = isHeaded ? lines : ['', ...lines];
-  const heading = isHeaded ? `<h3>${asHtml(title)}</h3>` : '';
-  return `<article>${heading}${reasons.map((line) => reasonHtml(line.trim(), say)).join('')}</article>`;
-}
-
-const here = '\u0000';
-
-/** What was presumed is long and seldom read: it is folded, and unfolds on paper. */
-function reasonHtml(line: string, say: Words): string {
-  const [opening = '', ending = ''] = say.provisional(here).split(here);
-  if (!line.startsWith(opening)) return `<p>${asHtml(line)}</p>`;
-  const presumed = line.slice(opening.length, line.length - ending.length);
-  return `<details><summary>${asHtml(opening.replace(/[\s(（：]+$/, ''))}</summary><p>${asHtml(presumed)}</p></details>`;
+/** By which anybody can decide it again, and see that nothing was altered. */
+function foot({ say }: Paper, { decision: { pack, replayKey }, seal }: Certificate): string {
+  const { checked, rules, replayKey: key, seal: sealed } = say.certificate;
+  const rows = [
+    [rules, `${pack.id} ${pack.version} · ${pack.hash}`],
+    [key, replayKey],
+    [sealed, seal],
+  ] as const;
+  const list = rows.map(([name, value]) => `<dt>${asHtml(name)}</dt><dd>${asHtml(value)}</dd>`).join('');
+  return `<footer>${paragraph(checked)}<dl>${list}</dl></footer>`;
 }

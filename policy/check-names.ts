@@ -6,7 +6,7 @@ import { shapeOf } from './facts-json.ts';
 import type { Find, Finding } from './finding.ts';
 import type { Pack } from './pack.ts';
 import { testsOf } from './residual.ts';
-import { spanAt } from './text.ts';
+import { quoteAt } from './text.ts';
 
 export function misspelt(pack: Pack, find: Find): readonly Finding[] {
   const tests = conditionsOf(pack).flatMap(({ where, when }) => testsOf(when).map((test) => ({ where, test })));
@@ -121,6 +121,6 @@ function strangePlaces({ texts, payers, deadlines, promises, classes }: Pack, fi
     ...classes.map(({ clause, solution }) => ({ where: clause.id, place: solution })),
   ];
   return cited
-    .filter(({ place }) => spanAt(texts, place) === undefined)
+    .filter(({ place }) => quoteAt(texts, place) === undefined)
     .map(({ where, place }) => find(where, `cites ${place}, which no text of the pack has`, 'cite a span of a text'));
 }

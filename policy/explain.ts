@@ -40,7 +40,7 @@ function explainComplaint({ class: letter, clauses, missing }: ComplaintVerdict,
 }
 
 /** `PT24H` in words. */
-function spanOf(duration: string, say: Words): string {
+export function spanOf(duration: string, say: Words): string {
   const [, count = '', unit = ''] = /^PT?(\d+)([HDMY])$/.exec(duration) ?? [];
   return `${count} ${say.units[unit] ?? unit}`;
 }
@@ -60,7 +60,7 @@ function explainRemedy(pack: Pack, remedy: Remedy, verdict: RemedyVerdict, view:
 }
 
 /** Of a settled verdict the clauses that settle it, of an open one those that are open. */
-function decisive({ status, clauses }: RemedyVerdict): readonly CitedClause[] {
+export function decisive({ status, clauses }: RemedyVerdict): readonly CitedClause[] {
   return clauses.filter((clause) => settles[status](clause));
 }
 
@@ -77,10 +77,20 @@ function problemOf({ readings }: Pack, reading: string): string {
 }
 
 function explainClause(pack: Pack, cited: CitedClause, view: View, say: Words): readonly string[] {
-  const clause = pack.clauses.find(({ id }) => id === cited.id);
-  const counted = clause ? periodsOf(clause, view).flatMap((test) => countedDays(test, view, say)) : [];
-  const what = { true: say.roles[cited.role], false: say.unmet, null: say.open }[`${cited.value}`];
-  return [`§${cited.id} ${what}: “${oneLine(cited.quote.text)}”`, ...counted.map((line) => `  ${line}`)];
+  const counted = arithmeticOf(pack, cited, view, say).map((line) => `  ${line}`);
+  return [`§${cited.id} ${spoken(cited, say)}: “${oneLine(cited.quote.text)}”`, ...counted];
+}
+
+/** What a clause does to a remedy, in words. */
+export function spoken({ role, value }: CitedClause, say: Words): string {
+  if (value === null) return say.open;
+  return value ? say.roles[role] : say.unmet;
+}
+
+/** The periods a clause counts, each from its first day to its last. */
+export function arithmeticOf(pack: Pack, { id }: CitedClause, view: View, say: Words): readonly string[] {
+  const clause = pack.clauses.find((one) => one.id === id);
+  return clause ? periodsOf(clause, view).flatMap((test) => countedDays(test, view, say)) : [];
 }
 
 type Period = Extract<Test, { readonly op: 'by' }>;
@@ -135,14 +145,14 @@ function explainTerms({ payers, deadlines }: RemedyVerdict, say: Words): readonl
   ];
 }
 
-function changes({ wouldChange }: RemedyVerdict, say: Words): string {
+export function changes({ wouldChange }: RemedyVerdict, say: Words): string {
   return wouldChange.map((facts) => factList(facts, say)).join(say.or);
 }
 
-function factList(facts: readonly FactName[], say: Words): string {
+export function factList(facts: readonly FactName[], say: Words): string {
   return facts.map((fact) => say.days[fact] ?? say.facts[fact]).join(say.and);
 }
 
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -3,7 +3,7 @@ import type { Quote } from './decision.ts';
 
 type SpanUse = 'clause' | 'informative' | 'human-only' | 'out-of-scope';
 
-export interface TextSpan {
+interface Span {
   readonly id: string;
   readonly use: SpanUse;
   /** Why no rule claims it. */
@@ -17,7 +17,7 @@ export interface PolicyText {
   readonly source: string;
   /** What the maker calls the text, as a customer may read it. */
   readonly title: string;
-  readonly spans: readonly TextSpan[];
+  readonly spans: readonly Span[];
 }
 
 /** The words of a span, as a clause cites them. */
@@ -27,9 +27,11 @@ export function quoteOf(texts: readonly PolicyText[], source: string, id: string
   return { source, start: span.start, end: span.end, text: span.text };
 }
 
-/** The span a place names: `3.2.2(a)`, or with its text before it `003 1.5` or `001/plan/A`. */
-export function spanAt(texts: readonly PolicyText[], place: string): TextSpan | undefined {
-  return texts
-    .flatMap(({ source, spans }) => spans.map((span) => ({ source, span })))
-    .find(({ source, span: { id } }) => [id, `${source} ${id}`, `${source}/${id}`].includes(place))?.span;
+/** The words at a place: `3.2.2(a)`, or with its text before it `003 1.5` or `001/plan/A`. */
+export function quoteAt(texts: readonly PolicyText[], place: string): Quote | undefined {
+  for (const { source, spans } of texts) {
+    const span = spans.find(({ id }) => id === place || `${source} ${id}` === place || `${source}/${id}` === place);
+    if (span) return { source, start: span.start, end: span.end, text: span.text };
+  }
+  return undefined;
 }

@@ -51,7 +51,7 @@ function certificate(context: Context, pack: Pack): Response {
   const certified = certify(pack, parsed.facts, parsed.asOf, languageOf(context));
   if (as === 'json') return context.json(certified);
   // The page is one file, to be printed or sent: its style travels with it.
-  return context.html(certificatePage(certified), 200, {
+  return context.html(certificatePage(pack, certified), 200, {
     'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'",
   });
 }

@@ -1,11 +1,11 @@
 // What a pack says of a confirmed request and of what was repaired: the last day to bring the unit, and how long the repair is covered.
 
 import type { Clause } from '../../policy/clause.ts';
+import { labelOf } from '../../policy/clause-label.ts';
 import { decide } from '../../policy/decide.ts';
 import type { Quote, Remedy } from '../../policy/decision.ts';
 import type { Facts } from '../../policy/facts.ts';
 import type { Pack } from '../../policy/pack.ts';
-import { labelOf } from '../verdict/quoting.ts';
 import type { Coverage } from './case-news.ts';
 
 /** The clause that sets the last day for the unit to arrive; undefined where the text sets none. */

@@ -1,5 +1,6 @@
 // What is asked in between: answered on the spot, and the conversation goes on where it was.
 
+import { labelOf } from '../../policy/clause-label.ts';
 import { decide } from '../../policy/decide.ts';
 import { askPerson, handOff } from '../asking/flows.ts';
 import { type Draft, effect, patch, remark, say, textsOf } from '../draft.ts';
@@ -9,7 +10,7 @@ import { takeFacts, takeUnit } from '../hearing/listening.ts';
 import type { Message } from '../hearing/reading.ts';
 import { isTroubled } from '../hearing/trouble.ts';
 import { onWords } from '../hearing/words.ts';
-import { labelOf, quoteLine } from '../verdict/quoting.ts';
+import { quoteLine } from '../verdict/quoting.ts';
 import { type SideMatter, sideMattersIn } from './matters.ts';
 import { beginAnother, parkedCaseOf, turnTo } from './other-cases.ts';
 import { caseLines } from './own-cases.ts';

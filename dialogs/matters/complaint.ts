@@ -1,9 +1,10 @@
 // A complaint where the maker grades them: its class with the clause, how the text says it is solved, and by when.
+import { labelOf } from '../../policy/clause-label.ts';
 import type { Decision } from '../../policy/decision.ts';
 import type { Citation } from '../dialog.ts';
 import { type Draft, textsOf } from '../draft.ts';
 import { formatDuration } from '../format.ts';
-import { citationOf, citationsOf, labelOf, labelsOf, quoteLine } from '../verdict/quoting.ts';
+import { citationOf, citationsOf, labelsOf, quoteLine } from '../verdict/quoting.ts';
 import type { VerdictTold } from '../verdict/verdict.ts';
 
 export function complaintText(draft: Draft, decision: Decision): VerdictTold {

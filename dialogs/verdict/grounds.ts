@@ -1,11 +1,12 @@
 // What stands behind each part of a verdict: the days counted, the clauses with their reasons, who pays, what would turn it.
+import { labelOf } from '../../policy/clause-label.ts';
 import type { CitedClause, RemedyVerdict } from '../../policy/decision.ts';
 import type { FactName } from '../../policy/facts.ts';
 import { type Draft, textsOf } from '../draft.ts';
 import { formatDate, formatList } from '../format.ts';
 import { arithmetic } from './arithmetic.ts';
 import { phraseOf } from './phrases.ts';
-import { citationOf, labelOf, labelsOf, quoteLine } from './quoting.ts';
+import { citationOf, labelsOf, quoteLine } from './quoting.ts';
 import { deciding, isAboutDays, reasonLines, standingAgainst } from './reasons.ts';
 import { shownFacts } from './summary.ts';
 

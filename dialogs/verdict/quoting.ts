@@ -1,4 +1,5 @@
 // A maker's own words before a customer: byte for byte, with a translation beside them where the customer reads another language.
+import { labelOf } from '../../policy/clause-label.ts';
 import type { CitedClause, Quote } from '../../policy/decision.ts';
 import { renderingOf } from '../../policy/rendering.ts';
 import type { Citation } from '../dialog.ts';
@@ -26,19 +27,6 @@ export function quoteLine(draft: Draft, { clause, quote, translation }: Citation
   return translation === undefined
     ? verdict.quoted(clause, shortened(quote))
     : verdict.translated(clause, shortened(translation), shortened(quote));
-}
-
-/** Where one clause of the text makes several rules, a word after a slash tells them apart; customers see the text's own number. */
-export function labelOf(clauseId: string): string {
-  const [text = clauseId, ...place] = clauseId.split('/');
-  return /^\d{3}$/.test(text) ? `${text} ${placeName(place)}`.trim() : text;
-}
-
-/** Texts without numbers of their own are cited by their place: "001 Plan A", "000 Response". */
-function placeName([heading = '', part = '']: readonly string[]): string {
-  const name = `${heading.charAt(0).toUpperCase()}${heading.slice(1)}`;
-  const letter = /^[A-Z](?=-|$)/.exec(part)?.[0];
-  return letter === undefined ? name : `${name} ${letter}`;
 }
 
 export function labelsOf(clauses: readonly CitedClause[]): string {

@@ -1,9 +1,9 @@
 // Why a verdict is as it is: the clauses it rests on, each with the fact that tells and a plain reason.
+import { labelOf } from '../../policy/clause-label.ts';
 import type { CitedClause, ClauseRole, RemedyVerdict } from '../../policy/decision.ts';
 import type { FactName, FactState } from '../../policy/facts.ts';
 import { type Draft, textsOf } from '../draft.ts';
 import type { VerdictTexts } from '../texts/shape.ts';
-import { labelOf } from './quoting.ts';
 
 /** The value by which a clause of each role speaks, where the remedy is refused and where it is not. */
 const refusing: { readonly [R in ClauseRole]?: boolean } = { bar: true, requirement: false };

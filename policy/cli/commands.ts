@@ -96,5 +96,5 @@ async function certifyInput(pack: Pack, { page, lang }: Options): Promise<number
   const parsed = parseFacts(await readInput());
   if (parsed.problems) return refuse(parsed.problems);
   const certificate = certify(pack, parsed.facts, parsed.asOf, lang);
-  return print(page ? certificatePage(certificate) : JSON.stringify(certificate, null, 2));
+  return print(page ? certificatePage(pack, certificate) : JSON.stringify(certificate, null, 2));
 }

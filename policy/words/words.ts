@@ -26,10 +26,8 @@ export interface Words {
   readonly unit: (name: FactName, count: number) => string;
   readonly states: Readonly<Record<Exclude<FactState['kind'], 'known'>, string>>;
   readonly sources: Readonly<Record<FactSource, string>>;
-  /** Headings of a certificate on paper. */
-  readonly certificate: Readonly<
-    Record<'title' | 'verdict' | 'facts' | 'fact' | 'known' | 'saidBy' | 'checked', string>
-  >;
+  /** What a certificate on paper says beside its verdicts. */
+  readonly certificate: CertificateWords;
   readonly costs: Readonly<Record<CostItem, string>>;
   readonly payers: Readonly<Record<Payer, string>>;
   readonly deadlines: Readonly<Record<string, string>>;
@@ -58,6 +56,33 @@ export interface Words {
   readonly quotesNote?: string;
   readonly date: (iso: string) => string;
 }
+
+type CertificateHeading =
+  | 'title'
+  | 'verdict'
+  | 'facts'
+  | 'fact'
+  | 'known'
+  | 'saidBy'
+  | 'promises'
+  | 'clauses'
+  | 'original'
+  | 'presumed'
+  | 'checked'
+  | 'rules'
+  | 'replayKey'
+  | 'seal';
+
+type CertificateWords = Readonly<Record<CertificateHeading, string>> & {
+  readonly asOf: (date: string) => string;
+  /** A clause by its number in the text. */
+  readonly clause: (number: string) => string;
+  readonly ofText: (clause: string, title: string) => string;
+  /** What a clause does, and by which facts where these need to be told. */
+  readonly reason: (clause: string, what: string, facts: string) => string;
+  readonly openClauses: (clauses: string) => string;
+  readonly contested: (asRead: string, otherwise: string) => string;
+};
 
 interface Dated {
   readonly what: string;

@@ -213,7 +213,7 @@ describe('policy', () => {
   it('certifies in either language, and refuses another', () => {
     const page = run('policy', ['certificate', 'east', '--page', '--lang', 'zh'], JSON.stringify(day12)).stdout;
     expect(page).toContain('<html lang="zh">');
-    expect(page).toContain('退货或退款: 不可以');
+    expect(page).toContain('退货或退款: <b class="ineligible">不可以</b>');
     expect(run('policy', ['certificate', 'east', '--lang', 'fr'], JSON.stringify(day12))).toMatchObject({
       status: 2,
       stderr: '--lang is "fr"; allowed is en or zh\n',
