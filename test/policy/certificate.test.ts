@@ -64,7 +64,9 @@ it('is for a customer to hold: each clause quoted once under its own number, its
   expect(quotes.length).toBeGreaterThan(4);
   expect(new Set(quotes).size).toBe(quotes.length);
   expect(page).toContain('<p>Clause 3.2.1 is not met: a surface without scratches, undamaged packaging.</p>');
-  expect(page).toMatch(/Clause 3\.3\.1\(c\) speaks for it\.<\/p>\n<p class="sum">delivered 9 November 2026, .*: day 12/);
+  expect(page).toMatch(
+    /Clause 3\.3\.1\(c\) speaks for it\.<\/p>\n<p class="sum">delivered 9 November 2026, .*: day 12/,
+  );
   expect(page).toContain('The warranty ends on 9 November 2028 (Clause 3.1.2).');
   expect(page).toContain('<h3>Clause 3.1.2</h3>');
   for (const { id } of east.clauses.filter((rule) => rule.id.includes('/'))) expect(page).not.toContain(id);
