@@ -195,6 +195,7 @@ const screens = {
     options: { yes: { qualityProblem: true }, no: { qualityProblem: false } },
   },
   'function-loss': {
+    no: 'none',
     answer: 'one',
     unknown: true,
     options: {

@@ -37,7 +37,7 @@ const table: { readonly [Q in QuestionId]?: Options } = {
     ['distributor', /\b(?:dealer|distributor|reseller|installer|retailer)\b|经销|代理|安装商/],
     [
       'official',
-      /^(?!.*(?:never|再也不|不买)).*(?:\b(?:official|manufacturer|maker|website|web ?shop|online|(?:from|at|with|via|through|by|off) (?:you|u|yours)|your (?:own |east )?(?:shop|store|site|page|company|people|place|app|outlet|sales))\b|官方|官网|旗舰|厂家|(?:在|从|跟|向|找)[你您]们)|^(?:it was |that was |straight )?(?:you|u|yours)(?: guys)?[\s.!]*$|^[你您]们(?:家|店|这里|这儿|那里|那儿|自己)?(?:的?店)?(?:买)?的?[\s。!！]*$/,
+      /^(?!.*(?:never|再也不|不买)).*(?:\b(?:official|manufacturer|maker|website|web ?shop|online|(?:internet|web|home) ?(?:page|site|shop|store)|(?:from|at|with|via|through|by|off) (?:you|u|yours)|your (?:own |east )?(?:shop|store|site|page|company|people|place|app|outlet|sales))\b|官方|官网|旗舰|厂家|(?:在|从|跟|向|找)[你您]们)|^(?:it was |that was |straight )?(?:you|u|yours)(?: guys)?[\s.!]*$|^[你您]们(?:家|店|这里|这儿|那里|那儿|自己)?(?:的?店)?(?:买)?的?[\s。!！]*$/,
     ],
   ],
   'service-region': regions,

@@ -8,6 +8,7 @@ import { shortAnswer } from '../extract/short-answers.ts';
 import { isOtherLanguage } from '../extract/text.ts';
 import type { Understanding } from '../extract/understand.ts';
 import { factsOf } from '../repair.ts';
+import type { QuestionText } from '../texts/shape.ts';
 import { openQuestion, readAnswer } from './answering.ts';
 import { isQuestion } from './intent.ts';
 import { learnValues } from './learn.ts';
@@ -44,11 +45,12 @@ function isMereQuestion({ state, replies }: Draft, { words }: Message): boolean 
 /** A place by itself says where the unit is, whatever is being asked. */
 function readPlace(draft: Draft, { words, understood }: Message): Draft | undefined {
   if (understood.candidates.length > 0 || draft.state.facts.serviceRegion !== undefined) return undefined;
-  const key = words.length > placeLength ? undefined : shortAnswer('service-region', words);
+  const isOther = words.length > placeLength || /\b(?:from|bought|buy|got|shop|store|dealer)\b|买|店|商/.test(words);
+  const key = isOther ? undefined : shortAnswer('service-region', words);
   return key === undefined ? undefined : learnValues(draft, valuesOf('service-region', [key]), 'extracted');
 }
 
-const placeLength = 24;
+const placeLength = 40;
 
 /** The registry has answered what was open. */
 function closeAnswered(draft: Draft): Draft {
@@ -99,7 +101,7 @@ function lead(draft: Draft, text: string): Draft {
 function onNothing(draft: Draft, message: Message): Draft {
   const { talk } = textsOf(draft);
   if (isOtherLanguage(message.text)) return remark(miss(draft), talk.otherScript);
-  if (isQuestion(message.words)) return onQuestion(draft);
+  if (isQuestion(message.words)) return onQuestion(draft, message);
   if (!draft.start.greeted) return greet(draft);
   if (draft.state.handedOff) return say(draft, { kind: 'notice', text: talk.passedOn });
   if (isSomeShop(draft, message)) return remark(draft, talk.whichShop);
@@ -124,12 +126,18 @@ function isSomeShop(draft: Draft, { words }: Message): boolean {
   );
 }
 
-/** A question of another kind never costs the place in the conversation. */
-function onQuestion(draft: Draft): Draft {
-  const { talk } = textsOf(draft);
+/** A question of another kind never costs the place in the conversation; one about our own words is answered. */
+function onQuestion(draft: Draft, { words }: Message): Draft {
+  const { questions, talk } = textsOf(draft);
   const calm = patch(draft, { misses: 0 });
-  return openQuestion(draft) === undefined ? askPerson(calm, talk.questionPassed) : remark(calm, talk.questionLater);
+  const open = openQuestion(draft);
+  if (open === undefined) return askPerson(calm, talk.questionPassed);
+  const { meaning }: QuestionText<string> = questions[open.screen];
+  return remark(calm, meaning !== undefined && asksMeaning.test(words) ? meaning : talk.questionLater);
 }
+
+const asksMeaning =
+  /\bwhat(?:'s| is| are)? (?:an? |the |that |this )?\S+|\bwhat does .* mean\b|\bwhat do you mean\b|什么意思|啥意思|是(?:什么|啥)|什么(?:叫|是)|啥(?:叫|是)/;
 
 function miss(draft: Draft): Draft {
   return patch(draft, { misses: draft.state.misses + 1 });

@@ -18,18 +18,23 @@ export const questions = {
   model: {
     ask: 'Which model is it?',
     hint: 'It is on the label, for example **XT2400** or **P6A**. The serial number beside it is even better: with it I can skip several questions.',
+    meaning: 'The model is the name of the unit, a few letters and numbers on its label or on the invoice.',
     unknown: 'I cannot tell',
     options: {},
   },
   'serial-number': {
     ask: 'What is the serial number?',
     hint: 'It is on the label at the back or underneath, often beside a barcode. With it I can often skip several questions.',
+    meaning:
+      'The serial number is what tells your unit from every other: a long row of letters and numbers on its label.',
     unknown: 'I cannot find it',
     options: {},
   },
   'purchase-channel': {
     ask: 'Where did you buy it?',
     askOf: (model) => `Where did you buy your ${model}?`,
+    meaning:
+      'A dealer sells our units in a shop of their own; an installer is the firm that put it up for you. Our own store is the one on our website.',
     options: {
       official: "In the maker's own store or website",
       distributor: 'From a dealer or installer',

@@ -13,6 +13,8 @@ export interface QuestionText<K extends string> {
   readonly askOf?: (model: string) => string;
   /** The same where damage on arrival was told already, and what that damage is called among its options then. */
   readonly besidesDamage?: { readonly ask: string; readonly onlyThat: string };
+  /** What its words mean, for whoever asks. */
+  readonly meaning?: string;
   /** What "I don't know" is called here. */
   readonly unknown?: string;
   /** Where to look, or why a rough answer will do. */

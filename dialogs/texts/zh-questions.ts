@@ -18,18 +18,21 @@ export const questions = {
   model: {
     ask: '请问是哪个型号？',
     hint: '铭牌上有，例如 **XT2400**、**P6A**。旁边的序列号更好，发给我能少问您几句。',
+    meaning: '型号就是这台机器的名字，几个字母加数字，铭牌或发票上有。',
     unknown: '看不出来',
     options: {},
   },
   'serial-number': {
     ask: '方便发一下序列号吗？',
     hint: '在机身背面或底部的标签上，一般在条形码旁边。有了它能少问您好几句。',
+    meaning: '序列号是这台机器的身份证号，标签上一长串字母和数字。',
     unknown: '找不到',
     options: {},
   },
   'purchase-channel': {
     ask: '是在哪里买的？',
     askOf: (model) => `这台 ${model} 是在哪里买的？`,
+    meaning: '经销商是自己开店卖我们产品的商家，安装商是上门给您装的公司；官方就是我们自己的商城、官网。',
     options: {
       official: '官方商城或官网',
       distributor: '经销商或安装商',

@@ -89,6 +89,18 @@ const conversations: Readonly<Record<string, string>> = {
     ! it is in Mainland China
     ? purchase-channel`,
 
+  'our own words are explained to whoever asks what they mean': `
+    < my XT2400 does not charge
+    < [none]
+    ? purchase-channel
+    < what is an installer?
+    ! the firm that put it up for you
+    ? purchase-channel
+    < in a village near Hangzhou
+    ! it is in Mainland China
+    < i got it from the shop on your internet page
+    ? delivery-date`,
+
   'nothing like that, beside two dates, says nothing about the unit': `
     < my XT2400 from your store came on 9 november, or 11 november it came, and does not charge
     ? which-value
