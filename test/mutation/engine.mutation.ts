@@ -19,6 +19,8 @@ import '../policy/weigh.test.ts';
 import '../policy/settling.test.ts';
 import '../policy/east/rights.test.ts';
 import '../policy/terms.test.ts';
+import '../policy/clause-label.test.ts';
+import '../policy/idle-clauses.test.ts';
 import '../policy/likeness.test.ts';
 import '../policy/memory.test.ts';
 import '../policy/texts.test.ts';
