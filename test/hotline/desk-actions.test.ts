@@ -161,7 +161,7 @@ describe('an engineer', () => {
       .select('state')
       .where('conversationId', '=', conversationId)
       .executeTakeFirstOrThrow();
-    expect(state).toEqual({ ...freshState('zh'), languageChosen: true, lastScreen: 7, greeted: true });
+    expect(state).toEqual({ ...freshState('zh'), languageChosen: true, lastScreen: 7, greeted: true, earlier: [] });
     const next = await bench.turn(conversationId, { kind: 'open-case', matter: 'fault' });
     expect(next.caseId).not.toBe(caseId);
   });
