@@ -44,7 +44,6 @@ const c00314Quality = clause('003 1.4/quality');
 const c00314Design = clause('003 1.4/design');
 const c331AFamily = clause('3.3.1(a)/family');
 const c331ACarrier = clause('3.3.1(a)/carrier');
-const c331AUnanswered = clause('3.3.1(a)/unanswered');
 const c332A = clause('3.3.2(a)');
 const c332B = clause('3.3.2(b)');
 const c332BUnclear = clause('3.3.2(b)/unclear');
@@ -131,7 +130,6 @@ export function replacement(one: HandCase): HandVerdict {
 }
 
 function damagedOnly({ carrierProof }: HandCase, said: HandVerdict): void {
-  said.review(carrierProof === undefined, c331AUnanswered);
   said.bar(carrierProof === false, c332J);
 }
 

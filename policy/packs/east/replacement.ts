@@ -1,5 +1,5 @@
 // 004, §3.3: replacement.
-import { all, any, by, type Condition, has, is, no, not, unavailable, when, yes } from '../../condition.ts';
+import { all, any, by, type Condition, has, is, no, not, when, yes } from '../../condition.ts';
 import { rulesFor } from '../../rules.ts';
 import {
   isCoveredDefect,
@@ -48,10 +48,6 @@ export const replacements = [
   review('3.3.1(a)/carrier', all(yes('transportDamage'), has('causes', 'traffic-accident')), {
     quote: '3.3.1(a)',
     readings: ['54'],
-  }),
-  review('3.3.1(a)/unanswered', all(isOnlyDamaged, unavailable('carrierProof')), {
-    quote: '3.3.2(j)',
-    readings: ['60'],
   }),
   bar('3.3.2(a)', not(isInTime), { readings: ['65'] }),
   bar('3.3.2(b)', isSentUnconfirmed, { readings: ['40'] }),

@@ -233,12 +233,6 @@ const replacements: readonly Omit<ClauseCase, 'remedy'>[] = [
     status: 'ineligible',
   },
   {
-    clause: '3.3.1(a)/unanswered',
-    fires: { ...broken, carrierProof: null, deliveredOn: '2026-11-01', requestedOn: '2026-11-05' },
-    beside: { ...broken, carrierProof: null, deliveredOn: '2026-11-01', requestedOn: '2026-11-06' },
-    status: 'review',
-  },
-  {
     clause: '3.3.2(j)',
     fires: { ...broken, carrierProof: false },
     beside: { ...broken, carrierProof: false, defect: 'manufacturing' },
