@@ -90,5 +90,21 @@ export function shortAnswer(question: QuestionId, words: string): string | undef
 
 const longest = 60;
 
+/** What people put before a place: "we live in", "in a village near", "我们在". */
+const beforePlace =
+  /^(?:(?:we|i|it|its|it's|i'm|im|we're|am|are|is|live|living|based|located|stands|here|now|currently|the unit|unit|at home|home)\b[\s,.]*)*(?:(?:in|near|at)\b\s*)?(?:(?:a|the) (?:(?:small|little|big) )?(?:village|town|city|suburb|flat|house) (?:near|in|of|outside) )?|^(?:我们?|人|机器|设备|家|目前|现在|就|在|住|位于)*/;
+
+/** The option of the region that a place named by itself means: nothing else is said, and nothing asked. */
+export function regionAlone(words: string): string | undefined {
+  const place = words.replace(beforePlace, '');
+  return regions.find(([, form]) => {
+    const named = form.exec(place);
+    return named?.index === 0 && afterPlace.test(place.slice(named[0].length));
+  })?.[0];
+}
+
+/** "Germany, near Bonn", "深圳这边"; and no question. */
+const afterPlace = /^(?:[\sa-z,.!]{0,14}|(?:市|省|区|这边|这里|这儿|那边|的|啊|哈|呀)*[\s,，.。!！]*)$/;
+
 /** Words that answer their question at any length. */
 const unmistakable: typeof table = { 'contract-warranty': [['unknown', noContract]] };

@@ -4,7 +4,7 @@ import { askPerson, greet, handOff } from '../asking/flows.ts';
 import { shapeOf } from '../asking/screens.ts';
 import { type Draft, patch, remark, say, textsOf } from '../draft.ts';
 import { plainAnswer } from '../extract/answers.ts';
-import { shortAnswer } from '../extract/short-answers.ts';
+import { regionAlone } from '../extract/short-answers.ts';
 import { isOtherLanguage } from '../extract/text.ts';
 import type { Understanding } from '../extract/understand.ts';
 import { factsOf } from '../repair.ts';
@@ -45,12 +45,10 @@ function isMereQuestion({ state, replies }: Draft, { words }: Message): boolean 
 /** A place by itself says where the unit is, whatever is being asked. */
 function readPlace(draft: Draft, { words, understood }: Message): Draft | undefined {
   if (understood.candidates.length > 0 || draft.state.facts.serviceRegion !== undefined) return undefined;
-  const isOther = words.length > placeLength || /\b(?:from|bought|buy|got|shop|store|dealer)\b|买|店|商/.test(words);
-  const key = isOther ? undefined : shortAnswer('service-region', words);
+  const isOfPurchase = /\b(?:bought|buy|got|shop|store|dealer)\b|买|店|商/.test(words);
+  const key = isOfPurchase ? undefined : regionAlone(words);
   return key === undefined ? undefined : learnValues(draft, valuesOf('service-region', [key]), 'extracted');
 }
-
-const placeLength = 40;
 
 /** The registry has answered what was open. */
 function closeAnswered(draft: Draft): Draft {

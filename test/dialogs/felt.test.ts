@@ -89,6 +89,16 @@ const conversations: Readonly<Record<string, string>> = {
     ! it is in Mainland China
     ? purchase-channel`,
 
+  'who only speaks of a place has not said where the unit is': `
+    < my XT2400 does not charge
+    < [none]
+    < whats the weather in shenzhen
+    ~ it is in Mainland China
+    < 德国那边怎么样
+    ~ 中国以外
+    < we live in germany
+    ! outside Mainland China`,
+
   'our own words are explained to whoever asks what they mean': `
     < my XT2400 does not charge
     < [none]
