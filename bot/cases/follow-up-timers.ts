@@ -56,6 +56,19 @@ export async function cancelFollowUps(trx: Transaction, { caseId, conversationId
     .execute();
 }
 
+/** What follows on a silence: a reminder, then the end. */
+export type SilenceStep = 'remind' | 'rest';
+
+/** A conversation has one at a time: whatever the customer says puts off the last step as well as the first. */
+export async function setSilence(
+  trx: Transaction,
+  conversationId: string,
+  step: SilenceStep,
+  dueAt: Instant,
+): Promise<void> {
+  await setTimer(trx, { conversationId, kind: silenceTimer, key: '', dueAt, payload: { step } });
+}
+
 export async function cancelSilence(trx: Transaction, conversationId: string): Promise<void> {
   await trx
     .deleteFrom('timers')

@@ -4,7 +4,7 @@ import type { CaseEventNews } from '../../dialogs/case-life/case-news.ts';
 import { addMs, type Instant } from '../clock.ts';
 import { queueTurn } from '../conversation/lane.ts';
 import type { Transaction } from '../storage/database.ts';
-import { setTimer, type Timer, type TimerHandler } from '../timers.ts';
+import type { Timer, TimerHandler } from '../timers.ts';
 import { findCase } from './cases.ts';
 import { type FollowingBrand, tell } from './follow-through.ts';
 import {
@@ -12,7 +12,9 @@ import {
   caseTimer,
   type FollowUpPayload,
   followUpDefaults,
+  type SilenceStep,
   setFollowUp,
+  setSilence,
   silenceTimer,
 } from './follow-up-timers.ts';
 import { appendEvents, readLedger } from './ledger.ts';
@@ -125,16 +127,16 @@ async function lastWordAt(trx: Transaction, conversationId: string): Promise<Ins
 /** First whether the customer is still there; then, after more silence, the matter rests. */
 async function onSilence(
   trx: Transaction,
-  { conversationId, key }: Timer,
+  { conversationId, payload }: Timer,
   now: Instant,
   { brandOf, newId }: FollowUpParts,
 ): Promise<void> {
   const conversation = await conversationOf(trx, conversationId);
   if (conversation.owner === 'engineer' || !conversation.reachable) return;
-  const event = { kind: key === 'remind' ? 'silent' : 'lapsed' } as const;
+  const { step } = payload as { readonly step: SilenceStep };
+  const event = { kind: step === 'rest' ? 'lapsed' : 'silent' } as const;
   await queueTurn(trx, conversationId, { type: 'event', name: 'news', value: { caseId: null, event } }, { now, newId });
-  if (key !== 'remind') return;
+  if (step === 'rest') return;
   const { timeZone, followUp: { restAfter } = followUpDefaults } = brandOf(conversation.brand);
-  const dueAt = after(now, restAfter, timeZone);
-  await setTimer(trx, { conversationId, kind: silenceTimer, key: 'rest', dueAt, payload: {} });
+  await setSilence(trx, conversationId, 'rest', after(now, restAfter, timeZone));
 }

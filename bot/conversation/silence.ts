@@ -5,11 +5,10 @@ import {
   cancelSilence,
   type FollowUpSettings,
   followUpDefaults,
-  silenceTimer,
+  setSilence,
 } from '../cases/follow-up-timers.ts';
 import type { Instant } from '../clock.ts';
 import type { Transaction } from '../storage/database.ts';
-import { setTimer } from '../timers.ts';
 
 export interface Listening {
   readonly conversationId: string;
@@ -26,8 +25,7 @@ export async function watchSilence(trx: Transaction, { conversationId, before, s
     if (isWaiting(before as DialogState | null)) await cancelSilence(trx, conversationId);
     return;
   }
-  const dueAt = after(now, followUp.remindAfter, timeZone);
-  await setTimer(trx, { conversationId, kind: silenceTimer, key: 'remind', dueAt, payload: {} });
+  await setSilence(trx, conversationId, 'remind', after(now, followUp.remindAfter, timeZone));
 }
 
 /** The bot has asked something for a case it is still collecting. */
