@@ -14,8 +14,12 @@ const lists = {
   en: new Intl.ListFormat(locales.en, { type: 'conjunction' }),
   zh: new Intl.ListFormat(locales.zh, { type: 'conjunction' }),
 } as const;
+const choices = {
+  en: new Intl.ListFormat(locales.en, { type: 'disjunction' }),
+  zh: new Intl.ListFormat(locales.zh, { type: 'disjunction' }),
+} as const;
 
-/** `2026-11-21` as "21 November 2026" or "2026年11月21日"; partial dates as far as they go. Put together by hand: `Temporal` has no long form for Chinese. */
+/** `2026-11-21` as "21 November 2026" or "2026年11月21日"; partial dates as far as they go. */
 export function formatDate(value: string, language: Language): string {
   const [year = '', month, day] = value.split('-');
   if (language === 'zh') return [`${year}年`, month && `${Number(month)}月`, day && `${Number(day)}日`].join('');
@@ -27,9 +31,7 @@ export function formatDay(value: string, language: Language, today: string): str
   const isNear = value.length === 10 && Math.abs(Temporal.PlainDate.from(today).until(value).days) < nearDays;
   if (!isNear) return formatDate(value, language);
   const day = Temporal.PlainDate.from(value);
-  return language === 'zh'
-    ? `${day.month}月${day.day}日`
-    : day.toLocaleString(locales.en, { day: 'numeric', month: 'long' });
+  return language === 'zh' ? `${day.month}月${day.day}日` : `${day.day} ${englishMonths[day.month - 1]}`;
 }
 
 const nearDays = 183;
@@ -59,7 +61,7 @@ export function formatList(items: readonly string[], language: Language): string
 
 /** "a return or a replacement". */
 export function formatChoice(items: readonly string[], language: Language): string {
-  return new Intl.ListFormat(locales[language], { type: 'disjunction' }).format(items);
+  return choices[language].format(items);
 }
 
 /** What is known of a fact, in words. */

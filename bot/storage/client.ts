@@ -39,7 +39,7 @@ export class PreparingClient extends pg.Client {
     return Promise.resolve(begun);
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: as above
+  // biome-ignore lint/suspicious/noExplicitAny: stands in for the overloads of the base class, as `query` does
   #ask(config: any, rest: readonly any[]): any {
     const name = typeof config === 'string' && Array.isArray(rest[0]) ? nameOf(config) : undefined;
     if (name === undefined) return super.query(config, ...rest);
