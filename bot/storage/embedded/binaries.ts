@@ -22,7 +22,11 @@ export async function findBinaries(user: ServerUser | undefined): Promise<Binari
   const own = await probe(join(installed, 'native'), user);
   if (own.kind === 'works') return own.binaries;
   // A checkout below /root, say, or an install without the package's own script that makes its symbolic links.
-  const copy = await copyOf(installed).catch((error: unknown) => cannotRun(own.reason, error));
+  const copy = await placeOfCopy(installed).catch((error: unknown) => cannotRun(own.reason, error));
+  const kept = await probe(copy, user);
+  if (kept.kind === 'works') return kept.binaries;
+  // No copy yet, or one that lost a part: a cache may be cleaned, and links may lead to a checkout that is gone.
+  await replaceCopy(join(installed, 'native'), copy).catch((error: unknown) => cannotRun(own.reason, error));
   const copied = await probe(copy, user);
   return copied.kind === 'works' ? copied.binaries : cannotRun(copied.reason, undefined);
 }
@@ -62,23 +66,26 @@ function cannotRun(reason: string, cause: unknown): never {
   });
 }
 
-/** Copies the package once to a folder everybody may enter and only we may write to. */
-async function copyOf(installed: string): Promise<string> {
+/** Where the package's copy belongs: in a folder everybody may enter and only we may write to. */
+async function placeOfCopy(installed: string): Promise<string> {
   const { version } = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8')) as { version: string };
-  const target = join(await cacheDir(), `postgresql-${version}-${process.platform}-${process.arch}`);
-  if (await isThere(target)) return target;
+  return join(await cacheDir(), `postgresql-${version}-${process.platform}-${process.arch}`);
+}
+
+async function replaceCopy(native: string, target: string): Promise<void> {
   const draft = `${target}.${randomUUID()}`;
+  const old = `${draft}.old`;
   try {
-    const native = join(installed, 'native');
     await cp(native, draft, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') });
     await makeLinks(draft);
+    await rename(target, old).catch(() => {});
     // Another process may have been faster; its copy serves as well.
     await rename(draft, target).catch((error: unknown) =>
       isThere(target).then((there) => (there ? undefined : Promise.reject(error))),
     );
-    return target;
   } finally {
     await rm(draft, { recursive: true, force: true });
+    await rm(old, { recursive: true, force: true });
   }
 }
 
