@@ -99,7 +99,9 @@ function judgeCase({ brand, customer, events, requestedOn, packVersion, spoken }
     const ours = said.remedies[remedy];
     // What a verdict presumes it says itself, and lets an inspection settle.
     const known = Object.entries(truth).filter(([name]) => !ours?.presumed.includes(name as FactName));
-    const theirs = decide(pack, factsOf(Object.fromEntries(known), requestedOn), said.asOf).remedies[remedy];
+    // Whoever comes back after a silence is judged by the day of their first word.
+    const facts = factsOf({ ...Object.fromEntries(known), requestedOn }, said.asOf);
+    const theirs = decide(pack, facts, said.asOf).remedies[remedy];
     if (ours?.status === theirs?.status) return [];
     return [
       `${spoken.externalId}: ${remedy} is ${ours?.status}, the oracle says ${theirs?.status} (${whyOf(said, remedy)})`,
