@@ -9,7 +9,7 @@ type Role = DateFact | 'other';
 const roles: readonly (readonly [Role, RegExp])[] = [
   [
     'deliveredOn',
-    /\b(?:deliver(?:ed|y)|arriv(?:ed|es|ing|al)|came(?! back)|comes|received?|got (?:it(?! back| repaired)|the (?!invoice|receipt|bill)|my|mine|here)|(?:have|'?ve) (?:it|had it)|had it|(?:is|has|have) come|picked (?:it |this |mine )?up|collected|landed|^come|reached (?:us|our|my|the)|reached me|handed over|showed up|dropped off|dropped it off|(?:brought|handed) (?:it|me|here|us)|turned up|unboxed|here (?:since|for))\b|收到|收货|到货|签收|送到|送过?来|送来|送达|放我家|快递给我|收的货|拉过来|^来的|取的快递|到现场|送达|到手|拿到|到的|寄到|(?<=[天日号前午晚周月年末底初])到(?=$|[了货的，。,;；\s])|才到/g,
+    /\b(?:deliver(?:ed|y)|arriv(?:ed|es|ing|al)|came(?! back)|comes|received?|got (?:it(?! back| repaired)|the (?!invoice|receipt|bill)|my|mine|here)|(?:have|'?ve) (?:it|had it)|had it|(?:is|has|have) come|picked (?:it |this |mine )?up|collected|landed|^come|reached (?:us|our|my|the)|reached me|handed over|showed up|dropped off|dropped it off|(?:brought|handed) (?:it|me|here|us)|turned up|unboxed|here (?:since|for))\b|收到|收货|到货|签收|送到|送过?来|送来|送达|放我家|快递给我|收的货|拉过来|^来的|取的快递|到现场|送达|到手|拿到|到的|寄到|(?<=[天日号前午晚周月年末底初][刚才]?)到(?=$|[了货的，。,;；\s])|才到/g,
   ],
   [
     'purchasedOn',

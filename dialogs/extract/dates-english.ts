@@ -15,7 +15,12 @@ export function relativeEnglish(text: string, today: string): readonly DateMenti
 
 /** The same without looking first whether there can be one. */
 export function daysIn(text: string, today: string): readonly DateMention[] {
-  const readable = text
+  const own = ownForms(text, Temporal.PlainDate.from(today));
+  const readable = own
+    .reduce(
+      (rest, { start, words }) => rest.slice(0, start) + ' '.repeat(words.length) + rest.slice(start + words.length),
+      text,
+    )
     // "Bought this 12 days ago" is no day to come, and "about 55 days" are not five.
     .replace(
       /\b(?:(?:this|about|around|roughly|approximately|almost|nearly|maybe|like) )+(?=\w+ (?:day|week|month|year)s? ago\b)/g,
@@ -23,10 +28,56 @@ export function daysIn(text: string, today: string): readonly DateMention[] {
     )
     .replace(/\byrs?\b/g, (word) => (word === 'yr' ? 'year' : 'years'))
     .replace(/\bwks?\b/g, 'weeks');
-  return casual.parse(readable, referenceOf(today)).flatMap((result) => {
+  const parsed = casual.parse(readable, referenceOf(today)).flatMap((result) => {
     const reading = readingOf(result, Temporal.PlainDate.from(today));
     return reading === undefined ? [] : [{ words: result.text, start: result.index, reading }];
   });
+  return [...own, ...parsed];
+}
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const weekday = '(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?';
+const weeksAgo = '(a|one|two|three|four|[1-4]) weeks? ago';
+
+type Reader = (groups: readonly string[], today: Temporal.PlainDate) => DateReading | undefined;
+
+/** What the parser reads as two dates, or not at all: "tuesday two weeks ago", "on the 5th". */
+const forms: readonly (readonly [RegExp, Reader])[] = [
+  [new RegExp(`\\b${weekday} ${weeksAgo}\\b`, 'g'), ([day, count], today) => weekdayAgo(day, count, today)],
+  [new RegExp(`\\b${weeksAgo},? (?:on )?${weekday}\\b`, 'g'), ([count, day], today) => weekdayAgo(day, count, today)],
+  [
+    /\bon the (\d{1,2})(?:st|nd|rd|th)(?: of (this|last) month)?(?=$|[,.;!?]| (?:and|but|it|from|at|in|by)\b)/g,
+    ([day, which], today) => dayOfMonth(day, which, today),
+  ],
+];
+
+function ownForms(text: string, today: Temporal.PlainDate): readonly DateMention[] {
+  return forms.flatMap(([form, read]) =>
+    [...text.matchAll(form)].flatMap((match) => {
+      const reading = read(
+        match.slice(1).map((group) => group ?? ''),
+        today,
+      );
+      return reading === undefined ? [] : [{ words: match[0], start: match.index, reading }];
+    }),
+  );
+}
+
+/** Of that week, or counted from the last one that has been: where the two differ, both. */
+function weekdayAgo(name = '', count = '', today: Temporal.PlainDate): DateReading {
+  const weeks = { a: 1, one: 1, two: 2, three: 3, four: 4 }[count] ?? Number(count);
+  const index = weekdays.indexOf(name.slice(0, 3)) + 1;
+  const ofWeek = today.subtract({ days: today.dayOfWeek - 1, weeks }).add({ days: index - 1 });
+  if (index <= today.dayOfWeek) return { kind: 'date', value: ofWeek.toString() };
+  return { kind: 'ambiguous', values: [ofWeek.toString(), ofWeek.subtract({ weeks: 1 }).toString()] };
+}
+
+/** The latest one that has been, unless the month is named. */
+function dayOfMonth(name = '', which = '', today: Temporal.PlainDate): DateReading | undefined {
+  const day = Number(name);
+  if (day < 1 || day > 31) return undefined;
+  const month = which === 'last' || (which === '' && day > today.day) ? today.subtract({ months: 1 }) : today;
+  return day > month.daysInMonth ? { kind: 'impossible' } : { kind: 'date', value: month.with({ day }).toString() };
 }
 
 function referenceOf(today: string) {
@@ -36,6 +87,8 @@ function referenceOf(today: string) {
 
 function readingOf(result: ParsedResult, today: Temporal.PlainDate): DateReading | undefined {
   const { start, text } = result;
+  // Counted from something that is told of, not from today: "two weeks after delivery".
+  if (/\b(?:after|before|later)$/.test(text)) return undefined;
   if (/^\d+$|:|^(?:at|noon|now)\b|\bo'?clock\b|\b(?:sec|min|minute|hour|hr)s?\b(?! ago)|^(?:in|within|for) /.test(text))
     return undefined;
   if (

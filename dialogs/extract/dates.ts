@@ -3,6 +3,7 @@
 
 import { relativeChinese } from './dates-chinese.ts';
 import { relativeEnglish } from './dates-english.ts';
+import { salesIn } from './dates-sales.ts';
 import { folded } from './text.ts';
 
 export interface DateMention {
@@ -46,6 +47,17 @@ const forms: readonly (readonly [RegExp, Reader])[] = [
     /(?<![\w.-])(\d{1,2})[./-](\d{1,2})[./-]((?:20)?\d{2})(?![\w-])/g,
     ([a, b, y]) => numeric(a, b, y?.length === 2 ? `20${y}` : y),
   ],
+  [
+    new RegExp(
+      `\\b(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?${monthWords}(?: (\\d{1,2})(?:st|nd|rd|th)?)?,? (?:of )?(last|this) year\\b`,
+      'g',
+    ),
+    ([d, m, sameDay, which], today) => ofYear(today.year - (which === 'last' ? 1 : 0), monthOf(m), d || sameDay),
+  ],
+  [
+    new RegExp(`\\b(last|this) year,? (?:in )?${monthWords}(?![a-z])`, 'g'),
+    ([which, m], today) => ofYear(today.year - (which === 'last' ? 1 : 0), monthOf(m), undefined),
+  ],
   [new RegExp(`${year}\\s?年\\s?(\\d{1,2})\\s?月(?:份)?(?!\\s?\\d)`, 'g'), ([y, m]) => month(y, m)],
   [new RegExp(`\\b${monthWords},? (?:of )?${year}\\b`, 'g'), ([m, y]) => month(y, monthOf(m))],
   [new RegExp(`(?<![\\w-])${year}[-/](0?[1-9]|1[0-2])(?![\\w-])`, 'g'), ([y, m]) => month(y, m)],
@@ -83,8 +95,8 @@ const mayHoldADate = new RegExp(`\\d|月|${months.join('|')}`);
 /** Every date in the text, in order. `asked`: the customer answers a question for a date, so a bare "May" or "2024" is one. */
 export function datesIn(text: string, today: string, asked: boolean): readonly DateMention[] {
   const day = Temporal.PlainDate.from(today);
-  let rest = folded(text);
-  const found: DateMention[] = [];
+  const found: DateMention[] = [...salesIn(folded(text), day)];
+  let rest = found.reduce((left, { start, words }) => blank(left, start, words.length), folded(text));
   const written = !mayHoldADate.test(rest) ? [] : asked ? [...forms, ...looseForms] : [...forms, ...monthNamed];
   for (const [form, read] of written) {
     for (const match of placesOf(form, rest)) {
@@ -145,6 +157,10 @@ function month(y: string | undefined, m: string | undefined): DateReading {
   const number = Number(m);
   if (number < 1 || number > 12) return { kind: 'impossible' };
   return { kind: 'date', value: `${y}-${String(number).padStart(2, '0')}` };
+}
+
+function ofYear(y: number, m: string, d: string | undefined): DateReading {
+  return d === undefined ? month(String(y), m) : day(String(y), m, d);
 }
 
 /** Day and month in either order: both, where both are real days. */

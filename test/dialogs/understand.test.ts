@@ -22,6 +22,17 @@ const accounts: readonly (readonly [string, Readonly<Record<string, unknown>>])[
   ['it stopped charging, can I send it back?', { defect: 'performance', functionIntact: false }],
   ['hi my xt 2400 wont turn on', { model: 'XT2400', defect: 'performance', functionIntact: false }],
   ['XT-24OO does not switch on any more', { model: 'XT2400', defect: 'performance', functionIntact: false }],
+  ['it stopped 3 days after I bought it', {}],
+  ['it failed two weeks after delivery, delivered 5 May 2026', { deliveredOn: '2026-05-05' }],
+  ['the day after I got it, it failed. got it on 10 November', { deliveredOn: '2026-11-10' }],
+  ['bought it feb last year', { purchasedOn: '2025-02' }],
+  ['bought in december of last year', { purchasedOn: '2025-12' }],
+  ['it arrived tuesday two weeks ago', { deliveredOn: '2026-11-03' }],
+  ['came a week ago tuesday', { deliveredOn: '2026-11-10' }],
+  ['it was delivered on the 5th', { deliveredOn: '2026-11-05' }],
+  ['it was delivered on the 28th', { deliveredOn: '2026-10-28' }],
+  ['came on the 3rd of last month', { deliveredOn: '2026-10-03' }],
+  ['bought it on the 3rd floor of the mall', {}],
   ['the unit is dead', { defect: 'performance', functionIntact: false }],
   ['it shuts down after five minutes', { defect: 'performance', functionIntact: false }],
   ['capacity has dropped a lot', { defect: 'performance', functionIntact: false }],
@@ -80,6 +91,7 @@ const accounts: readonly (readonly [string, Readonly<Record<string, unknown>>])[
   ['快递摔坏了', { transportDamage: true }],
   ['收到的时候外壳就裂了', { transportDamage: true }],
   ['发错货了', { notAsDescribed: true }],
+  ['昨天刚到', { deliveredOn: '2026-11-20' }],
   ['去年5月买的', { purchasedOn: '2025-05' }],
   ['买了两年了', { purchasedOn: '2024' }],
   ['3月5号收到的', { deliveredOn: '2026-03-05' }],
@@ -131,11 +143,27 @@ describe('dates that cannot be taken as they stand', () => {
     ['明天到货', 'future', ['2026-11-22']],
     ['it came last week', 'vague', ['2026-11-09', '2026-11-15']],
     ['上个月底收到的', 'vague', ['2026-10-25', '2026-10-31']],
+    ['it arrived sunday two weeks ago', 'ambiguous', ['2026-11-08', '2026-11-01']],
   ];
   it.each(problems)('%s is %s', (message, kind, values) => {
     const { dateProblems, candidates } = understand(message, { today, models, units: [] });
     expect(dateProblems.map((problem) => ({ kind: problem.kind, values: problem.values }))).toEqual([{ kind, values }]);
     expect(candidates.filter(({ fact }) => fact === 'deliveredOn')).toEqual([]);
+  });
+
+  const sales: readonly (readonly [string, readonly string[]])[] = [
+    ['bought it on black friday', ['2025-11-21', '2025-12-01']],
+    ['ordered on black friday last year', ['2025-11-21', '2025-12-01']],
+    ['bought on cyber monday', ['2025-11-21', '2025-12-01']],
+    ['双十一买的', ['2026-10-20', '2026-11-13']],
+    ['去年双11买的', ['2025-10-20', '2025-11-13']],
+    ['618的时候买的', ['2026-05-20', '2026-06-20']],
+    ['双12下单的', ['2025-12-01', '2025-12-14']],
+  ];
+  it.each(sales)('%s: a sale lasts for days', (message, values) => {
+    const { dateProblems, candidates } = understand(message, { today, models, units: [] });
+    expect(dateProblems).toMatchObject([{ fact: 'purchasedOn', kind: 'vague', values }]);
+    expect(candidates).toEqual([]);
   });
 
   it('takes the only reading that is a day', () => {
