@@ -1,8 +1,8 @@
 // What a pack speaks of by name: facts, their values and sources, and the places of its texts. A name that means nothing
 // would silently never hold.
 import { type Condition, dateFacts, type Test } from './condition.ts';
+import { shapeOf } from './fact-shape.ts';
 import { factSources, vocabulary } from './facts.ts';
-import { shapeOf } from './facts-json.ts';
 import type { Find, Finding } from './finding.ts';
 import type { Pack } from './pack.ts';
 import { testsOf } from './residual.ts';

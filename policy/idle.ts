@@ -1,9 +1,9 @@
 // Which clauses never decide, found without a single case: for each a case is looked for in which it alone does.
 import type { Clause } from './clause.ts';
 import type { ClauseRole } from './decision.ts';
+import { conditionNode } from './exact/condition-node.ts';
 import { Diagram } from './exact/diagram.ts';
 import { isPossible } from './exact/meeting.ts';
-import { conditionNode } from './exact/outcome.ts';
 import { spaceOf } from './exact/variables.ts';
 import type { Pack } from './pack.ts';
 import { clausesOf, isChore, isInRole } from './stages.ts';
@@ -12,16 +12,20 @@ import { clausesOf, isChore, isInRole } from './stages.ts';
 export function idleClauses(pack: Pack): readonly string[] {
   const diagram = new Diagram();
   const voices = voicesOf(pack, diagram);
-  const decides = (clause: Clause): boolean =>
-    clause.remedies.some((remedy) =>
-      isPossible(diagram, decidingAlone(clause, clausesOf(pack, remedy), voices, diagram)),
+  const choirs = new Map(pack.remedies.map((remedy) => [remedy, choirOf(clausesOf(pack, remedy), voices)] as const));
+  const decides = (voice: Voice): boolean =>
+    voice.clause.remedies.some((remedy) =>
+      isPossible(diagram, decidingAlone(voice, choirs.get(remedy) ?? new Map(), diagram)),
     );
-  const deciding = pack.clauses.filter(({ role, overRefusal }) => role !== 'note' && overRefusal !== true);
-  return deciding.filter((clause) => !decides(clause)).map(({ id }) => id);
+  const deciding = [...voices.values()].filter(
+    ({ clause: { role, overRefusal } }) => role !== 'note' && overRefusal !== true,
+  );
+  return deciding.filter((voice) => !decides(voice)).map(({ clause }) => clause.id);
 }
 
 /** Where a clause speaks, and where it is silent, as nodes of a diagram. A requirement speaks where it is not met. */
 interface Voice {
+  readonly clause: Clause;
   readonly speaking: number;
   readonly silent: number;
 }
@@ -33,38 +37,43 @@ function voicesOf(pack: Pack, diagram: Diagram): Voices {
   return new Map(
     pack.clauses.map((clause) => {
       const met = conditionNode(clause.when, space, diagram);
-      const unmet = diagram.not(met);
-      return [clause, clause.role === 'requirement' ? voice(unmet, met) : voice(met, unmet)];
+      const [speaking, silent] = clause.role === 'requirement' ? [diagram.not(met), met] : [met, diagram.not(met)];
+      return [clause, { clause, speaking, silent }];
     }),
   );
 }
 
-function voice(speaking: number, silent: number): Voice {
-  return { speaking, silent };
+type Part = ClauseRole | 'chore';
+
+/** The voices on one remedy by the part they have; undefined for a review that stands over a refusal. */
+type Choir = ReadonlyMap<Part | undefined, readonly Voice[]>;
+
+function choirOf(clauses: readonly Clause[], voices: Voices): Choir {
+  return Map.groupBy(
+    clauses.flatMap((clause) => voices.get(clause) ?? []),
+    ({ clause }) => partOf(clause),
+  );
+}
+
+function partOf(clause: Clause): Part | undefined {
+  if (isChore(clause)) return 'chore';
+  return isInRole(clause, clause.role) ? clause.role : undefined;
 }
 
 /** What holds together where a clause speaks and no other one settles the case before it or beside it. */
-function decidingAlone(
-  clause: Clause,
-  clauses: readonly Clause[],
-  voices: Voices,
-  diagram: Diagram,
-): readonly number[] {
-  const others = clauses.filter((other) => other !== clause);
-  const inRole = (role: ClauseRole): readonly Voice[] =>
-    others.filter((other) => isInRole(other, role)).flatMap((other) => voices.get(other) ?? []);
-  const silent = (role: ClauseRole): readonly number[] => inRole(role).map((one) => one.silent);
-  const grounded = inRole('ground').reduce((node, { speaking }) => diagram.or(node, speaking), 0);
-  const chores = others.filter(isChore).flatMap((other) => voices.get(other)?.silent ?? []);
-  const stage = stageOf(clause);
+function decidingAlone(voice: Voice, choir: Choir, diagram: Diagram): readonly number[] {
+  const others = (part: Part): readonly Voice[] => (choir.get(part) ?? []).filter((other) => other !== voice);
+  const silent = (part: Part): readonly number[] => others(part).map((other) => other.silent);
+  const grounded = (): number => others('ground').reduce((node, { speaking }) => diagram.or(node, speaking), 0);
+  const stage = stageOf(voice.clause);
   return [
-    voices.get(clause)?.speaking ?? 0,
-    ...(clause.role === 'ground' ? silent('ground') : [grounded]),
+    voice.speaking,
+    ...(voice.clause.role === 'ground' ? silent('ground') : [grounded()]),
     ...silent('requirement'),
     ...silent('bar'),
     ...(stage >= stages.refer ? silent('refer') : []),
     ...(stage >= stages.review ? silent('review') : []),
-    ...(stage >= stages.chore ? chores : []),
+    ...(stage >= stages.chore ? silent('chore') : []),
   ];
 }
 

@@ -15,7 +15,8 @@ export class ParameterError extends Error {
 
 /** `pack` names the folder whose `parameters.json` this is. */
 export function readParameters<T>(schema: z.ZodType<T>, json: unknown, pack: string): T {
-  const parsed = schema.safeParse(json);
+  // Read once: for that it is not worth having zod write and compile a program.
+  const parsed = schema.safeParse(json, { jitless: true });
   if (parsed.success) return parsed.data;
   throw new ParameterError(
     toldIssues(parsed.error, json, schema).map((problem) => `policy/packs/${pack}/parameters.json: ${problem}`),

@@ -10,6 +10,8 @@ const mostNodes = 2 ** 22;
 export interface Node {
   readonly variable: number;
   readonly children: readonly number[];
+  /** The last variable that may be asked from here on. */
+  readonly last: number;
 }
 
 /** What two functions come to together, where that is plain. */
@@ -32,7 +34,8 @@ export class Diagram {
     const key = keyOf(variable, children);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const id = terminals + this.#nodes.push({ variable, children }) - 1;
+    const last = Math.max(variable, ...children.map((child) => this.at(child)?.last ?? variable));
+    const id = terminals + this.#nodes.push({ variable, children, last }) - 1;
     this.#known.set(key, id);
     return id;
   }

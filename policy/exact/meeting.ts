@@ -5,44 +5,66 @@ import type { Diagram, Node } from './diagram.ts';
 /** Nodes of one diagram that tell true from false. */
 export function isPossible(diagram: Diagram, nodes: readonly number[]): boolean {
   const inVain = new Set<string>();
-  const leads = (open: readonly number[]): boolean => {
+  const leads = (given: readonly number[]): boolean => {
+    const open = entangled(diagram, given);
     if (open.length === 0) return true;
-    const key = open.join();
-    if (inVain.has(key)) return false;
-    const asking = nextIn(diagram, open);
-    const isFound = asking?.children.some((_, answer) => {
-      const next = opened(open, (id) => after(diagram.at(id), id, asking, answer));
-      return next !== undefined && leads(next);
-    });
-    if (isFound !== true) inVain.add(key);
-    return isFound === true;
+    // Most ways lead on: what is open is spelt only once something was in vain.
+    if (inVain.size > 0 && inVain.has(open.join())) return false;
+    const isFound = leadsOn(diagram, open, leads);
+    if (!isFound) inVain.add(open.join());
+    return isFound;
   };
-  const open = opened(nodes, (id) => id);
+  const open = together(diagram, [], nodes);
   return open !== undefined && leads(open);
 }
 
-/** Of several nodes the one whose question comes first. */
-function nextIn(diagram: Diagram, open: readonly number[]): Node | undefined {
-  let next: Node | undefined;
-  for (const id of open) {
-    const node = diagram.at(id);
-    if (node !== undefined && node.variable < (next?.variable ?? Number.POSITIVE_INFINITY)) next = node;
+/** Without the first ones that ask nothing any other asks: these can be met by themselves, for none of them is false. */
+function entangled(diagram: Diagram, open: readonly number[]): readonly number[] {
+  let free = 0;
+  while (free < open.length && lastOf(diagram, open[free]) < variableOf(diagram, open[free + 1])) free += 1;
+  return free === 0 ? open : open.slice(free);
+}
+
+/** Asks the first question, and follows each answer to it in all that ask it. */
+function leadsOn(diagram: Diagram, open: readonly number[], leads: (open: readonly number[]) => boolean): boolean {
+  const first = variableOf(diagram, open[0]);
+  let count = 1;
+  while (variableOf(diagram, open[count]) === first) count += 1;
+  const asking = open.slice(0, count).map((id) => diagram.at(id)?.children ?? []);
+  const others = open.slice(count);
+  for (let answer = 0; answer < (asking[0]?.length ?? 0); answer += 1) {
+    const next = together(
+      diagram,
+      others,
+      asking.map((children) => children[answer] ?? 0),
+    );
+    if (next !== undefined && leads(next)) return true;
   }
-  return next;
+  return false;
 }
 
-/** Where a node leads by an answer to the question asked; itself where it asks another. */
-function after(node: Node | undefined, id: number, asking: Node | undefined, answer: number): number {
-  return node !== undefined && node.variable === asking?.variable ? (node.children[answer] ?? 0) : id;
-}
-
-/** What is left to be met, each once and without what is met already; undefined where it cannot be. */
-function opened(nodes: readonly number[], become: (id: number) => number): readonly number[] | undefined {
-  const open: number[] = [];
-  for (const one of nodes) {
-    const id = become(one);
+/** What is to be met together, each once and by its first question, without what is met already; undefined where it cannot be. */
+function together(diagram: Diagram, open: readonly number[], more: readonly number[]): readonly number[] | undefined {
+  const all = [...open];
+  for (const id of more) {
     if (id === 0) return undefined;
-    if (id !== 1 && !open.includes(id)) open.push(id);
+    if (id === 1 || all.includes(id)) continue;
+    const variable = variableOf(diagram, id);
+    let place = 0;
+    while (variableOf(diagram, all[place]) < variable) place += 1;
+    all.splice(place, 0, id);
   }
-  return open;
+  return all;
+}
+
+function variableOf(diagram: Diagram, id: number | undefined): number {
+  return nodeAt(diagram, id)?.variable ?? Number.POSITIVE_INFINITY;
+}
+
+function lastOf(diagram: Diagram, id: number | undefined): number {
+  return nodeAt(diagram, id)?.last ?? Number.POSITIVE_INFINITY;
+}
+
+function nodeAt(diagram: Diagram, id: number | undefined): Node | undefined {
+  return id === undefined ? undefined : diagram.at(id);
 }

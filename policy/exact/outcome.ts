@@ -1,6 +1,5 @@
 // The status of every remedy of a pack as a diagram: exact answers to what is settled, what can still matter,
 // what would change it, and which clauses never decide.
-import { simpleTests } from '../circuit.ts';
 import type { Condition } from '../condition.ts';
 import type { Remedy } from '../decision.ts';
 import type { View } from '../evaluate.ts';
@@ -10,6 +9,7 @@ import { machineOf, type Seen, see } from '../seen.ts';
 import { type Stages, stagesIn } from '../stages.ts';
 import { statusOf } from '../weigh.ts';
 import { compact } from './compact.ts';
+import { conditionNode } from './condition-node.ts';
 import { Diagram } from './diagram.ts';
 import { FlipSearch } from './flips.ts';
 import { type Open, possibleIn } from './possible.ts';
@@ -73,49 +73,6 @@ function outcomeOf({ refused, referred, reviewed, done }: Stages, space: Space, 
     diagram.choose(conditionNode(condition, space, diagram), resultOf(outcome), otherwise);
   const admitted = choose(done, 'eligible', resultOf('undone'));
   return choose(refused, 'ineligible', choose(referred, 'refer', choose(reviewed, 'review', admitted)));
-}
-
-const nodes = new WeakMap<Diagram, Map<Condition, number>>();
-
-/** Conditions stand in many clauses, and are laid out in a diagram once. */
-export function conditionNode(condition: Condition, space: Space, diagram: Diagram): number {
-  const known = nodes.get(diagram) ?? new Map<Condition, number>();
-  nodes.set(diagram, known);
-  const node = known.get(condition) ?? layOut(condition, space, diagram);
-  known.set(condition, node);
-  return node;
-}
-
-/** Joined in pairs, so that where one part is another, most of the joins are the same. */
-function joined(parts: readonly number[], none: number, join: (left: number, right: number) => number): number {
-  const [first = none, second] = parts;
-  if (second === undefined) return first;
-  const half = parts.length >> 1;
-  return join(joined(parts.slice(0, half), none, join), joined(parts.slice(half), none, join));
-}
-
-function layOut(condition: Condition, space: Space, diagram: Diagram): number {
-  const node = (part: Condition): number => conditionNode(part, space, diagram);
-  switch (condition.op) {
-    case 'all':
-      return joined(condition.of.map(node), 1, (left, right) => diagram.and(left, right));
-    case 'any':
-      return joined(condition.of.map(node), 0, (left, right) => diagram.or(left, right));
-    case 'not':
-      return diagram.not(node(condition.of));
-    case 'when': {
-      const decides = node(condition.if);
-      return diagram.or(
-        diagram.and(decides, node(condition.then)),
-        diagram.and(diagram.not(decides), node(condition.else)),
-      );
-    }
-    default:
-      return simpleTests(condition).reduce((left, test) => {
-        const { variable, accepts } = space.literal(test);
-        return diagram.or(left, diagram.node(variable, accepts.map(Number)));
-      }, 0);
-  }
 }
 
 /** What lies ahead of a case: which outcomes are possible, and which facts can still change them. */

@@ -126,9 +126,5 @@ function keyOf(test: Test): string {
 }
 
 function distinct(classes: readonly (readonly boolean[])[]): readonly (readonly boolean[])[] {
-  return classes.filter((answers, index) => classes.findIndex((other) => same(other, answers)) === index);
-}
-
-function same(left: unknown, right: unknown): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
+  return [...new Map(classes.map((answers) => [answers.join(), answers])).values()];
 }

@@ -15,7 +15,7 @@ export type Score = Readonly<Record<string, Measured>>;
 
 /** What decides and explains; what only reads files, checks packs or draws pages is proven by its own tests. */
 const notOfTheEngine =
-  /\/(certificate|certificate-facts|certificate-page|certificate-verdict|check|check-names|docs|facts|facts-json|finding|html|idle|issues|pack|pack-json|parameters|priors|questions|rendering|sha256)\.ts$/;
+  /\/(certificate|certificate-facts|certificate-page|certificate-verdict|check|check-names|docs|fact-shape|facts|facts-json|finding|html|idle|issues|pack|pack-json|parameters|priors|questions|rendering|sha256)\.ts$/;
 
 export function engineFiles(): readonly string[] {
   return globSync(['policy/*.ts', 'policy/exact/*.ts'])

@@ -43,7 +43,7 @@ it('equal questions are the same node, others are not', () => {
   expect([diagram.node(0, [0, 1]), diagram.node(0, [0, 1, 2])]).toEqual([nodes[0], nodes[3]]);
   expect(diagram.size).toBe(nodes.length);
   expect(diagram.at(1)).toBeUndefined();
-  expect(diagram.at(terminals)).toEqual({ variable: 0, children: [0, 1] });
+  expect(diagram.at(terminals)).toEqual({ variable: 0, children: [0, 1], last: 0 });
 });
 
 it('joins come to what they come to in every case', () => {
