@@ -1,6 +1,7 @@
 // A decision for a person: every remedy, the clauses that settle it with their words and the arithmetic of their periods.
 
 import type { Clause } from './clause.ts';
+import { labelOf } from './clause-label.ts';
 import { derive, presume } from './complete.ts';
 import type { Span, Test } from './condition.ts';
 import { isoDate } from './dates.ts';
@@ -16,12 +17,13 @@ import type { Words } from './words/words.ts';
 export function explain(pack: Pack, facts: Facts, decision: Decision, language: ExplainLanguage): string {
   const say = wordsIn(language);
   const { view } = presume(pack, derive(pack, facts, decision.asOf));
+  const page: Page = { pack, view, say, quoted: new Set() };
   const parts = pack.remedies.flatMap((remedy) => {
     const verdict = decision.remedies[remedy];
-    return verdict ? [explainRemedy(pack, remedy, verdict, view, say)] : [];
+    return verdict ? [explainRemedy(page, remedy, verdict)] : [];
   });
   const promised = decision.commitments.map(({ id, within, clause }) =>
-    say.promise(say.promises[id] ?? id, spanOf(within, say), `§${clause}`),
+    say.promise(say.promises[id] ?? id, spanOf(within, say), placeOf(clause)),
   );
   const heading = say.heading(pack.id, pack.version, say.date(decision.asOf));
   const complaint = decision.complaint ? [explainComplaint(decision.complaint, say)] : [];
@@ -29,11 +31,19 @@ export function explain(pack: Pack, facts: Facts, decision: Decision, language: 
   return [heading, ...complaint, ...parts, ...(promised.length > 0 ? [promised.join('\n')] : []), ...note].join('\n\n');
 }
 
+interface Page {
+  readonly pack: Pack;
+  readonly view: View;
+  readonly say: Words;
+  /** Clauses whose words stand on it already. */
+  readonly quoted: Set<string>;
+}
+
 /** The highest class that holds, with its words; of an open one what is still to be known. */
 function explainComplaint({ class: letter, clauses, missing }: ComplaintVerdict, say: Words): string {
   const deciding = clauses.find(({ value }) => value === true);
   const lines = [
-    ...(letter !== null && deciding ? [`§${deciding.id}: “${oneLine(deciding.quote.text)}”`] : []),
+    ...(letter !== null && deciding ? [`${placeOf(deciding.id)}: “${oneLine(deciding.quote.text)}”`] : []),
     ...(missing.length > 0 ? [say.missing(factList(missing, say))] : []),
   ];
   return [say.complaint(letter), ...lines.map((line) => `  ${line}`)].join('\n');
@@ -45,9 +55,10 @@ export function spanOf(duration: string, say: Words): string {
   return `${count} ${say.units[unit] ?? unit}`;
 }
 
-function explainRemedy(pack: Pack, remedy: Remedy, verdict: RemedyVerdict, view: View, say: Words): string {
+function explainRemedy(page: Page, remedy: Remedy, verdict: RemedyVerdict): string {
+  const { pack, say } = page;
   const lines = [
-    ...decisive(verdict).flatMap((clause) => explainClause(pack, clause, view, say)),
+    ...explainClauses(page, decisive(verdict)),
     ...(verdict.contested ?? []).map(({ reading, asRead, otherwise }) =>
       say.contested(reading, problemOf(pack, reading), say.statuses[asRead], say.statuses[otherwise]),
     ),
@@ -76,9 +87,22 @@ function problemOf({ readings }: Pack, reading: string): string {
   return readings.find(({ id }) => id === reading)?.problem ?? '';
 }
 
-function explainClause(pack: Pack, cited: CitedClause, view: View, say: Words): readonly string[] {
-  const counted = arithmeticOf(pack, cited, view, say).map((line) => `  ${line}`);
-  return [`§${cited.id} ${spoken(cited, say)}: “${oneLine(cited.quote.text)}”`, ...counted];
+/** A line for each clause of the text, however many rules it makes, with what they count below; its words stand once on a page. */
+function explainClauses({ pack, view, say, quoted }: Page, cited: readonly CitedClause[]): readonly string[] {
+  const byClause = Map.groupBy(cited, (one) => `${placeOf(one.id)} ${spoken(one, say)}\n${oneLine(one.quote.text)}`);
+  return [...byClause].flatMap(([clause, rules]) => {
+    const [told = '', quote = ''] = clause.split('\n');
+    const words = quoted.has(quote) ? say.quotedAbove : `: “${quote}”`;
+    quoted.add(quote);
+    const sums = new Set(rules.flatMap((rule) => arithmeticOf(pack, rule, view, say)));
+    return [`${told}${words}`, ...[...sums].map((sum) => `  ${sum}`)];
+  });
+}
+
+/** Where a clause stands, as its text numbers it: "§3.2.2(a)", "003 §1.4", "001 Plan A". */
+function placeOf(clauseId: string): string {
+  const label = labelOf(clauseId);
+  return /^\d{3} \D/.test(label) ? label : label.replace(/^(\d{3} )?/, '$1§');
 }
 
 /** What a clause does to a remedy, in words. */
@@ -140,7 +164,7 @@ function explainTerms({ payers, deadlines }: RemedyVerdict, say: Words): readonl
       say.pays(say.payers[payer], of.map(([item]) => say.costs[item]).join(say.and)),
     ),
     ...deadlines.map(({ what, byDate, clause }) =>
-      say.deadline(say.deadlines[what] ?? what, say.date(byDate), `§${clause}`),
+      say.deadline(say.deadlines[what] ?? what, say.date(byDate), placeOf(clause)),
     ),
   ];
 }

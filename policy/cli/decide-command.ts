@@ -19,10 +19,15 @@ interface Options {
 
 type Answer = { readonly text: string; readonly problems?: undefined } | { readonly problems: readonly string[] };
 
-const usage = 'usage: npm run -s decide -- PACK [--lines] [--explain] [--all] [--lang en|zh] < facts.json';
+const usage = `usage: npm run -s decide -- PACK [--lines] [--explain] [--all] [--lang en|zh] < facts.json
+  --lines: a JSON object a line in, a decision a line out; --explain: for a person; --all: every clause, silent ones too`;
 
 /** Answers with the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
+  if (args.includes('--help')) {
+    console.log(usage);
+    return 0;
+  }
   const options = readOptions(args);
   if (Array.isArray(options)) return refuse([...options, usage]);
   return options.lines ? decideLines(options) : decideOne(options);

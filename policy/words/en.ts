@@ -172,6 +172,7 @@ export const en: Words = {
   contested: (reading, problem, asRead, otherwise) =>
     `The text can be read in two ways (reading ${reading}: ${problem}). As we read it: ${asRead}; read otherwise: ${otherwise}. A person decides.`,
   unmet: 'is not met',
+  quotedAbove: ' (quoted above)',
   open: 'is still open',
   counted: (from, to, days, last, isInTime) =>
     `${from.what} ${from.date}, ${to.what} ${to.date}: day ${days}; the last day ${isInTime ? 'is' : 'was'} ${last}.`,

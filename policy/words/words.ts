@@ -38,6 +38,8 @@ export interface Words {
   /** Two ways to read the text, and what each comes to. */
   readonly contested: (reading: string, problem: string, asRead: string, otherwise: string) => string;
   readonly unmet: string;
+  /** In place of the words of a clause that were given already. */
+  readonly quotedAbove: string;
   readonly open: string;
   /** The arithmetic of a period: from which day to which, and the last day that counted. */
   readonly counted: (from: Dated, to: Dated, days: number, last: string, isInTime: boolean) => string;

@@ -141,6 +141,7 @@ export const zh: Words = {
   contested: (reading, problem, asRead, otherwise) =>
     `条款有两种读法（解释 ${reading}：${problem}）。按我们的读法：${asRead}；按另一种读法：${otherwise}。由工作人员决定。`,
   unmet: '不满足',
+  quotedAbove: '（引文见上）',
   open: '尚未确定',
   counted: (from, to, days, last, isInTime) =>
     `${from.date}${from.what}，${to.date}${to.what}：第 ${days} 天；最后一天${isInTime ? '是' : '曾是'} ${last}。`,

@@ -28,6 +28,20 @@ function file(name: string, content: unknown): string {
 }
 
 describe('decide', () => {
+  it.each(['decide', 'policy'] as const)('%s tells how it is used', (command) => {
+    const { stdout, stderr, status } = run(command, ['--help']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain(`npm run -s ${command} -- `);
+  });
+
+  it('explains each clause once, by the number it has in its text', () => {
+    const { stdout } = run('decide', ['east', '--explain'], JSON.stringify({ ...day12, defect: 'none' }));
+    const quotes = [...stdout.matchAll(/“[^”]+”/g)].map(([quote]) => quote);
+    expect(new Set(quotes).size).toBe(quotes.length);
+    expect(stdout).toContain('003 §1.4 is not met (quoted above)');
+    expect(stdout).not.toMatch(/§\S*\//);
+  });
+
   it('prints one decision with the keys of the contract', () => {
     const { stdout, status } = run('decide', ['east'], JSON.stringify(day12));
     const decision: Decision = JSON.parse(stdout);
