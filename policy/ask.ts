@@ -90,9 +90,11 @@ export function isRough(fact: FactName, view: View): boolean {
 export function heardBy(audience: Audience, stated: View): View {
   const own = speaksAs[audience];
   if (own === undefined) return stated;
-  const entries = Object.entries(stated.facts) as [FactName, FactState][];
+  const entries = Object.entries(stated.facts) as [FactName, FactState | undefined][];
   const heard = entries.filter(
-    ([fact, { source }]) => !isAsked(fact, audience) || factSources.indexOf(source) <= factSources.indexOf(own),
+    ([fact, state]) =>
+      state !== undefined &&
+      (!isAsked(fact, audience) || factSources.indexOf(state.source) <= factSources.indexOf(own)),
   );
   return { facts: Object.fromEntries(heard), asOf: stated.asOf };
 }

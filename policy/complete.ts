@@ -1,12 +1,16 @@
 // Facts made whole: what follows from what is known, and what is taken for granted until somebody says otherwise.
 import type { View } from './evaluate.ts';
-import type { FactName, FactState, Facts } from './facts.ts';
+import { type FactName, type FactState, type Facts, vocabulary } from './facts.ts';
 import type { Derivation, Pack, Presumption } from './pack.ts';
 import { holds, Seen, see } from './seen.ts';
 
+/** Every fact by its name, and nothing of it told: facts that all have one shape are quick to look at and to copy. */
+const untold = Object.fromEntries(Object.keys(vocabulary).map((name) => [name, undefined]));
+
 /** Adds what follows from the facts themselves: the family of a model, the day of the request. */
 export function derive(pack: Pack, facts: Facts, asOf: string): Seen {
-  const seen = new Seen(pack, { ...facts, requestedOn: facts.requestedOn ?? known(asOf) } as Facts, asOf);
+  const told = { ...untold, ...facts, requestedOn: facts.requestedOn ?? known(asOf) } as Facts;
+  const seen = new Seen(pack, told, asOf);
   for (const rule of pack.derivations) follow(seen, rule);
   return seen;
 }

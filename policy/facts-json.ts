@@ -36,7 +36,10 @@ function readAll(
 
 /** The JSON that `parseFacts` reads these facts from. */
 export function plainFacts(facts: Facts): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(facts).map(([name, state]) => [name, plainState(state)]));
+  const told = (Object.entries(facts) as [FactName, FactState | undefined][]).flatMap(([name, state]) =>
+    state === undefined ? [] : [[name, plainState(state)] as const],
+  );
+  return Object.fromEntries(told);
 }
 
 function plainState(state: FactState): unknown {

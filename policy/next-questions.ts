@@ -93,14 +93,13 @@ function waiting(pack: Pack, remedy: Remedy, view: View, ahead: Outlook): readon
 
 /** The facts that can truly change the outcome, each with the open clauses that speak of it. */
 function waitingOutcome(facts: readonly FactName[], heard: readonly Heard[], view: View): readonly Waiting[] {
-  const speaking = new Map<FactName, string[]>();
+  const speaking = new Map(facts.map((fact) => [fact, [] as string[]]));
   for (const item of openClauses(heard)) {
-    for (const fact of openFactsOf(item, view)) speaking.set(fact, [...(speaking.get(fact) ?? []), item.clause.id]);
+    for (const fact of openFactsOf(item, view)) speaking.get(fact)?.push(item.clause.id);
   }
-  return facts.flatMap((fact) => {
-    const clauses = speaking.get(fact);
-    return clauses === undefined ? [] : [{ fact, clauses }];
-  });
+  const waiting: Waiting[] = [];
+  for (const [fact, clauses] of speaking) if (clauses.length > 0) waiting.push({ fact, clauses });
+  return waiting;
 }
 
 function waitingClasses(pack: Pack, view: View): readonly Waiting[] {
@@ -176,10 +175,16 @@ function screensFor<A extends Audience>(open: Open, stated: View, audience: A): 
     const wanted = screen.facts.filter((fact) => open.has(fact));
     if (wanted.length === 0) continue;
     const facts = screen.facts.filter((fact) => isOpen(fact, stated));
-    const stillOpen = [...new Set(wanted.flatMap((fact) => [...(open.get(fact) ?? [])]))];
-    offered.push({ question, facts, stillOpen, wanted, screen });
+    offered.push({ question, facts, stillOpen: clausesFor(wanted, open), wanted, screen });
   }
   return offered.filter((one) => !offered.some((other) => isCovered(one, other)));
+}
+
+/** The clauses that wait for any of these facts. */
+function clausesFor(facts: readonly FactName[], open: Open): readonly string[] {
+  const clauses = new Set<string>();
+  for (const fact of facts) for (const clause of open.get(fact) ?? []) clauses.add(clause);
+  return [...clauses];
 }
 
 /** Another screen asks all of it and more, or the same with less besides. */

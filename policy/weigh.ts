@@ -102,7 +102,7 @@ export function openClauses(heard: readonly Heard[]): readonly Heard[] {
     const stage = stageOf(item.clause, isGrounded);
     if (stage <= last) stages[stage]?.push(item);
   }
-  return stages.flat();
+  return ([] as Heard[]).concat(...stages);
 }
 
 const stageOfRole = { bar: 0, ground: 0, requirement: 1, refer: 2, review: 3, note: 5 } as const;

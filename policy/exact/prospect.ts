@@ -15,6 +15,9 @@ export class Prospect {
   readonly #placed: Int32Array;
   /** Nodes still to be walked from, or found. */
   readonly #nodes: Int32Array;
+  /** For each variable its one possible answer, or `several`. */
+  readonly #only: Int32Array;
+  #open: Open = [];
   #count = 0;
   #run = 0;
 
@@ -28,19 +31,20 @@ export class Prospect {
     this.#places = new Int32Array(places);
     this.#placed = new Int32Array(places);
     this.#nodes = new Int32Array(of.children.length + 1);
+    this.#only = new Int32Array(of.variables.reduce((most, variable) => Math.max(most, variable), -1) + 1);
   }
 
   /** The results that can still be reached, as bits; `enough` of them end the search. */
   reachable(open: Open, enough = Number.POSITIVE_INFINITY): number {
-    this.#begin();
+    this.#begin(open);
     this.#note(this.#of.root);
     let bits = 0;
     for (let found = 0; this.#count > 0 && found < enough; ) {
       this.#count -= 1;
-      const code = this.#nodes[this.#count] ?? 0;
+      const code = this.#asking(this.#nodes[this.#count] ?? 0);
       // What leads to nothing new need not be walked.
       if ((bitsOf(this.#of.results, code) & ~bits) === 0) continue;
-      if (code >= 0) this.#noteChildren(code, open);
+      if (code >= 0) this.#noteChildren(code);
       else {
         bits |= 1 << asResult(code);
         found += 1;
@@ -49,83 +53,106 @@ export class Prospect {
     return bits;
   }
 
-  #noteChildren(node: number, open: Open): void {
+  #noteChildren(node: number): void {
     if (!this.#isNew(node)) return;
-    for (const answer of this.#answers(node, open)) this.#note(this.#childOf(node, answer));
+    for (const answer of this.#answers(node)) this.#note(this.#childOf(node, answer));
   }
 
   /** The variables the result truly depends on: those where two answers lead to different forms. */
   support(open: Open): ReadonlySet<number> {
-    this.#begin();
-    this.#formOf(this.#of.root, open);
+    this.#begin(open);
+    this.#formOf(this.#of.root);
+    this.#sort();
     const variables = new Set<number>();
-    for (const node of this.#nodes.subarray(0, this.#count).sort()) variables.add(this.#of.variables[node] ?? 0);
+    for (let index = 0; index < this.#count; index += 1) {
+      variables.add(this.#of.variables[this.#nodes[index] ?? 0] ?? 0);
+    }
     return variables;
   }
 
+  /** What was noted, in the order of nodes. It nearly is in order already, and moving what is not takes the least time. */
+  #sort(): void {
+    for (let index = 1; index < this.#count; index += 1) {
+      const node = this.#nodes[index] ?? 0;
+      let place = index;
+      for (; place > 0 && (this.#nodes[place - 1] ?? 0) > node; place -= 1)
+        this.#nodes[place] = this.#nodes[place - 1] ?? 0;
+      this.#nodes[place] = node;
+    }
+  }
+
   /** The same number for what comes to the same, with every node noted where it does not come to the same whatever the answer. */
-  #formOf(code: number, open: Open): number {
-    const node = this.#asking(code, open);
+  #formOf(code: number): number {
+    const node = this.#asking(code);
     if (node < 0) return node;
-    if (this.#isNew(node)) this.#forms[node] = this.#formed(node, this.#answers(node, open), open);
+    if (this.#isNew(node)) this.#forms[node] = this.#formed(node, this.#answers(node));
     return this.#forms[node] ?? 0;
   }
 
-  #formed(node: number, answers: readonly number[], open: Open): number {
-    const first = this.#formOf(this.#childOf(node, answers[0] ?? 0), open);
+  #formed(node: number, answers: readonly number[]): number {
+    const first = this.#formOf(this.#childOf(node, answers[0] ?? 0));
     let isSettled = true;
-    let mixed = this.#of.variables[node] ?? 0;
-    for (const answer of answers) {
-      const form = this.#formOf(this.#childOf(node, answer), open);
+    let mixed = (Math.imul(this.#of.variables[node] ?? 0, spread) + first) | 0;
+    for (let index = 1; index < answers.length; index += 1) {
+      const form = this.#formOf(this.#childOf(node, answers[index] ?? 0));
       isSettled &&= form === first;
       mixed = (Math.imul(mixed, spread) + form) | 0;
     }
     if (isSettled) return first;
     this.#note(node);
-    return this.#firstLike(node, mixed ^ (mixed >>> 15), answers, open);
+    return this.#firstLike(node, mixed ^ (mixed >>> 15), answers);
   }
 
   /** The first node of this run that asks the same and leads to the same forms. */
-  #firstLike(node: number, mixed: number, answers: readonly number[], open: Open): number {
+  #firstLike(node: number, mixed: number, answers: readonly number[]): number {
     const mask = this.#places.length - 1;
     let place = mixed & mask;
     for (; this.#placed[place] === this.#run; place = (place + 1) & mask) {
       const first = this.#places[place] ?? 0;
-      if (this.#isLike(first, node, answers, open)) return first;
+      if (this.#isLike(first, node, answers)) return first;
     }
     this.#placed[place] = this.#run;
     this.#places[place] = node;
     return node;
   }
 
-  #isLike(first: number, node: number, answers: readonly number[], open: Open): boolean {
+  #isLike(first: number, node: number, answers: readonly number[]): boolean {
     const { variables } = this.#of;
     if (variables[first] !== variables[node]) return false;
     return answers.every(
-      (answer) => this.#formOf(this.#childOf(first, answer), open) === this.#formOf(this.#childOf(node, answer), open),
+      (answer) => this.#formOf(this.#childOf(first, answer)) === this.#formOf(this.#childOf(node, answer)),
     );
   }
 
   /** The node, or the result, that what is known already leads to from here. */
-  #asking(code: number, open: Open): number {
+  #asking(code: number): number {
+    const { variables } = this.#of;
     let at = code;
-    for (let answers = this.#answers(at, open); at >= 0 && answers.length === 1; answers = this.#answers(at, open)) {
-      at = this.#childOf(at, answers[0] ?? 0);
+    while (at >= 0) {
+      const only = this.#only[variables[at] ?? 0] ?? several;
+      if (only === several) return at;
+      at = this.#childOf(at, only);
     }
     return at;
   }
 
-  #answers(node: number, open: Open): readonly number[] {
-    return open[this.#of.variables[node] ?? 0] ?? none;
+  #answers(node: number): readonly number[] {
+    return this.#open[this.#of.variables[node] ?? 0] ?? none;
   }
 
   #childOf(node: number, answer: number): number {
     return this.#of.children[(this.#of.starts[node] ?? 0) + answer] ?? 0;
   }
 
-  #begin(): void {
+  #begin(open: Open): void {
     this.#run += 1;
     this.#count = 0;
+    if (open === this.#open) return;
+    this.#open = open;
+    for (let variable = 0; variable < this.#only.length; variable += 1) {
+      const answers = open[variable] ?? none;
+      this.#only[variable] = answers.length === 1 ? (answers[0] ?? 0) : several;
+    }
   }
 
   #note(node: number): void {
@@ -141,5 +168,6 @@ export class Prospect {
 }
 
 const none: readonly number[] = [];
+const several = -1;
 /** An odd number whose bits are well mixed. */
 const spread = 0x9e37_79b1;
