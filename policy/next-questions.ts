@@ -1,6 +1,6 @@
 // What to ask next: only what can still change a status or a cost, only of somebody who can know it,
 // in the author's stages, or as closed cases have taught what tells most for the least effort.
-import { askableFor, heardBy, isAsked, isOpen, openFactsOf } from './ask.ts';
+import { askableFor, heardBy, isAsked, isOpen, isUnsettled, openFactsOf } from './ask.ts';
 import { grade, openClasses } from './complaint.ts';
 import { derive, isToBeAsked, type Presumed, presume } from './complete.ts';
 import type { Question, Remedy } from './decision.ts';
@@ -37,7 +37,7 @@ export function nextQuestions<A extends Audience>(
   const stated = heardBy(audience, derive(pack, facts, asOf));
   const ahead = outlook(pack, presume(pack, stated, presuming ? sparedTo(audience) : () => false).view);
   const gain = priors && isLearnedFor(priors, pack) ? gainsFrom(priors, pack, ahead.open, remedies) : undefined;
-  return inOrder(screensFor(openFacts(pack, ahead, remedies, audience), stated, audience), gain);
+  return inOrder(screensFor(openFacts(pack, stated, ahead, remedies, audience), stated, audience), gain);
 }
 
 /** The customer's questions where the case was looked into already, with everything presumed. */
@@ -45,7 +45,7 @@ export function questionsAfter(pack: Pack, stated: View, presumed: Presumed, ahe
   // Where nothing that must be asked first was presumed, there is nothing else to look at.
   const isSame = pack.presumptions.every(({ askWhen, fact }) => askWhen === undefined || !presumed.used.includes(fact));
   const asking = isSame ? ahead : outlook(pack, presume(pack, stated, sparedTo('customer')).view);
-  return inOrder(screensFor(openFacts(pack, asking, pack.remedies, 'customer'), stated, 'customer'), undefined);
+  return inOrder(screensFor(openFacts(pack, stated, asking, pack.remedies, 'customer'), stated, 'customer'), undefined);
 }
 
 /** What an audience can settle itself is not presumed to it; a customer is spared what need not be asked first. */
@@ -53,7 +53,7 @@ function sparedTo(audience: Audience): (rule: Presumption, view: View) => boolea
   return audience === 'customer' ? (rule, view) => !isToBeAsked(rule, view) : ({ fact }) => !isAsked(fact, audience);
 }
 
-function openFacts(pack: Pack, ahead: Outlook, remedies: readonly Remedy[], audience: Audience): Open {
+function openFacts(pack: Pack, stated: View, ahead: Outlook, remedies: readonly Remedy[], audience: Audience): Open {
   const open = new Map<FactName, Set<string>>();
   const { view } = ahead;
   const hanging = [
@@ -62,13 +62,15 @@ function openFacts(pack: Pack, ahead: Outlook, remedies: readonly Remedy[], audi
     ...waitingSafety(pack, view),
     ...(audience === 'staff' ? waitingPromises(pack, view) : []),
   ];
-  for (const { fact, clauses } of hanging) {
-    for (const name of askableFor(pack, fact, view, audience)) {
+  const add = ({ fact, clauses }: Waiting, seen: View): void => {
+    for (const name of askableFor(pack, fact, seen, audience)) {
       const waiting = open.get(name) ?? new Set();
       for (const clause of clauses) waiting.add(clause);
       open.set(name, waiting);
     }
-  }
+  };
+  for (const waiting of hanging) add(waiting, view);
+  for (const waiting of waitingRefusal(pack, stated, ahead, remedies)) add(waiting, stated);
   return open;
 }
 
@@ -154,6 +156,19 @@ function waitingRights(rights: readonly Heard[], view: View): readonly Waiting[]
     const [fact, ...others] = openFactsOf(item, view);
     return fact === undefined || others.length > 0 ? [] : [{ fact, clauses: [item.clause.id] }];
   });
+}
+
+/** Whoever is left with nothing was also asked what is only presumed of them, where the law may give them more. */
+function waitingRefusal(pack: Pack, stated: View, ahead: Outlook, remedies: readonly Remedy[]): readonly Waiting[] {
+  if (!remedies.every((remedy) => ahead.settled(remedy) === 'ineligible')) return [];
+  return pack.clauses
+    .filter((clause) => clause.overRefusal === true && holds(clause.when, stated) === null)
+    .flatMap((clause) => {
+      const isPresumed = (fact: FactName) => isUnsettled(fact, stated) && !isUnsettled(fact, ahead.view);
+      return factsIn(clause.when)
+        .filter(isPresumed)
+        .map((fact) => ({ fact, clauses: [clause.id] }));
+    });
 }
 
 /** Staff keep the promises, and know what starts them. */

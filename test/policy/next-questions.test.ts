@@ -47,6 +47,16 @@ describe('questions', () => {
     expect(statuses(decided(east, known)).return).toBe('eligible');
   });
 
+  it('leave nobody with nothing before they could say that they are a consumer abroad, where the law may give more (reading 95)', () => {
+    const late = { ...truth, deliveredOn: '2026-10-01' };
+    const home = interview({}, late);
+    expect(home.asked.slice(-1)).toEqual(['service-region']);
+    expect(statuses(decided(east, home.known))).toMatchObject({ return: 'ineligible', replacement: 'ineligible' });
+    const abroad = interview({}, { ...late, serviceRegion: 'overseas', purchaseRegion: 'overseas', consumer: true });
+    expect(abroad.asked.slice(-2)).toEqual(['service-region', 'consumer']);
+    expect(statuses(decided(east, abroad.known)).return).toBe('review');
+  });
+
   it('begin with danger where something is broken, and come to six for a repair', () => {
     const broken = { ...truth, deliveredOn: '2026-11-09', defect: 'performance', functionIntact: false };
     const { asked, known } = interview({ defect: 'performance' }, broken);
