@@ -9,24 +9,27 @@ type Role = DateFact | 'other';
 const roles: readonly (readonly [Role, RegExp])[] = [
   [
     'deliveredOn',
-    /\b(?:deliver(?:ed|y)|arriv(?:ed|es|ing|al)|came(?! back)|comes|received?|got (?:it(?! back| repaired)|the (?!invoice|receipt|bill)|my|mine|here)|(?:have|'?ve) (?:it|had it)|had it|(?:is|has|have) come|picked (?:it |this |mine )?up|collected|landed|^come|reached (?:us|our|my|the)|reached me|handed over|showed up|dropped off|dropped it off|(?:brought|handed) (?:it|me|here|us)|turned up|unboxed|here (?:since|for))\b|收到|收货|到货|签收|送到|送过?来|送来|送达|放我家|快递给我|收的货|拉过来|^来的|取的快递|到现场|送达|到手|拿到|到的|寄到|(?<=[天日号前午晚周月年末底初][刚才]?)到(?=$|[了货的，。,;；\s])|才到/g,
+    /\b(?:deliver(?:ed|y)|arriv(?:ed|es|ing|al)|came(?! back)|comes|received?|got (?:it(?! back| repaired| at (?:the|a) (?:store|shop))|to me|the (?!invoice|receipt|bill)|my|mine|here)|(?:have|'?ve) (?:it|had it)|had it|(?:is|has|have) come|picked (?:it |this |mine )?up|collected|landed|^come|reached (?:us|our|my|the)|reached me|handed (?:over|to)|signed for|took delivery|goods in\b|showed up|dropped (?:(?:it|this|the \w+|my \w+) )?(?:off|here|at|round|by)|left (?:it )?(?:on|at|by) (?:the|my|our)|(?:brought|handed) (?:it|me|here|us|to)|turned up|unboxed|here (?:since|for))\b|收到|收货|收讫|入库|到货|到我(?:手|这|家)?|签(?:的|了)?字|拉来|交付|交到|放(?:这|门口|前台)|来的|去\S{1,4}取|给我(?:的|放|送)|签收|送到|送过?来|送来|送达|放我家|快递给我|收的货|拉过来|^来的|取的快递|到现场|送达|到手|拿到|到的|寄到|(?<=[天日号前午晚周月年末底初][刚才]?)到(?=$|[了货的，。,;；\s])|才到/g,
   ],
   [
     'purchasedOn',
-    /\b(?:bought|buy|purchas(?:ed|e)(?: this)?|order(?:ed)?|paid|invoice(?: date| is from| from| says| is dated)?|sold)\b|买|购|下的?(?:订单|单)|付的?[款钱]?|发票日期|订单是|订的|入手/g,
+    /\b(?:bought|buyed|got it at (?:the|a) (?:store|shop)|contract of sale|procured|placed (?:the|an|my) order|buy|purchas(?:ed|e)(?: this)?|order(?:ed)?|paid|invoice(?: date| is from| from| says| is dated)?|sold)\b|买|购|拍下|拍的|下达|订立|开票|下的?(?:订单|单)|付的?[款钱]?|发票日期|订单是|订的|入手/g,
   ],
-  ['producedOn', /\b(?:produced|production|mfg|manufactured?|built|made (?:in|on))\b|生产|出厂|制造/g],
+  [
+    'producedOn',
+    /\b(?:produced|production|prod\b|mfg|manufactur(?:ed?|ing)|built|made(?! (?:me|us|it|him|her|an?|the|sure|no|of|by|up|for|out)\b))\b|生产|出(?:的)?厂|制造|制$|[造产]$|造的?|产的/g,
+  ],
   [
     'repairedOn',
-    /\b(?:repair(?:ed)?|came back from|back from (?:your|the) \w+|replaced|exchanged|fixed)\b|维修|修过|修好|修的|一次修|换过|换的|给换/g,
+    /\b(?:repair(?:ed)?|mended|swapped|serviced|came back from|back from (?:your|the) \w+|replaced|exchanged|fixed)\b|维修|返修|修过|修好|修完|修的|一次修|换过|换的|给换|更换/g,
   ],
   [
     'contractWarrantyUntil',
-    /\b(?:warranty(?: \w+){0,3} (?:until|till|to|ends?|ended|runs|ran out|expires?|expired))\b|(?:保修|质保)(?:期)?(?:到|至|是|$)|(?:保修|质保)(?:期)?(?=\s?\d)|(?<=(?:保修|质保).{0,16})(?:到期|过了|为止)/g,
+    /\b(?:warranty(?: \w+){0,5} (?:until|till|to|through|ends?|ended|runs|ran out|expires?|expired|finishes|finish|up to)|(?:end|expiry) of (?:the )?(?:\w+ )?warranty(?: \w+){0,3}|warranty (?:by|in|per|under) (?:the |our |my )?contract|contract(?:ual)?(?: \w+){0,5} (?:until|till|through|up to|to))\b|(?:保修|质保)(?:期)?(?:到|至|是|于|$)|(?:合同|质保|保修)\S{0,6}(?:截止日?|保到|到期|届满|至|到)|(?:合同|协议)的?(?:质保|保修)期?|届满|到头|为止|(?:保修|质保)(?:期)?(?=\s?\d)|(?<=(?:保修|质保).{0,16})(?:到期|过了|为止)/g,
   ],
   [
     'other',
-    /\b(?:installed|set up|stopped|broke|died|dead|failed|quit|(?<!\b(?:had|have|got) (?:it|this|mine) |here )since|started|noticed|happened|began|called|wrote|emailed|dropped(?! off)|fell|storm)\b|坏|开始|发现|出问题|故障|打过?电话|联系|摔|刮风|安装|装的|装好/g,
+    /\b(?:installed|set up|stopped|broke|died|dead|failed|quit|(?<!\b(?:had|have|got) (?:it|this|mine) |here )since|started|noticed|happened|began|called|wrote|emailed|i'll|i will|we'll|we will|going to|gonna|later|dropped(?! (?:(?:it|this|the \w+|my \w+) )?(?:off|here|at|round|by))|fell|storm)\b|坏|开始|发现|出问题|故障|打过?电话|联系|摔|刮风|安装|装的|装好|找找|看看|稍后|等会/g,
   ],
 ];
 

@@ -14,7 +14,7 @@ export interface Mention<V> {
 }
 
 const englishNegator =
-  /\b(?:no|not|never|nobody|no one|no-one|without|none|neither|nor|isn't|wasn't|weren't|aren't|didn't|doesn't|don't|hasn't|haven't|isnt|wasnt|didnt|doesnt|dont|hasnt|havent|couldn't|can't see|can't smell|cannot see|free of)\b(?! (?:only|just|sure|stop|idea|know|long|longer)\b)/g;
+  /\b(?:no|not|never|nobody|no one|no-one|without|none|neither|nor|isn't|wasn't|weren't|aren't|ain't|hadn't|didn't|doesn't|don't|hasn't|haven't|isnt|wasnt|didnt|doesnt|dont|hasnt|havent|couldn't|can't see|can't smell|cannot see|free of)\b(?! (?:only|just|sure|stop|idea|know|long|longer)\b)/g;
 
 /** "有没有鼓包" neither says nor denies. */
 const asked = /(?:有没有|是不是|是否|会不会)\S{0,2}$/;
@@ -28,7 +28,7 @@ const chineseDenial =
 const notDenying = /(?:不小心|不慎|不停|不断|不仅|不但|不光|不知道(?:是不是|是否)?|没事|没准|不时)$/;
 
 const deniedBefore =
-  /\b(?:no|not|never|without|cannot|no longer|any longer|longer|\w+n't)(?: (?:a|an|the|any|it|my|all|really|ever|yet|been|be|find|have|see|got|get|one|single|even|actually|in|from|by|keep|kept|to|installed|used|operated|connected|handled|completely|entirely))* ?$/;
+  /\b(?:no|not|never|nothing|nobody|no one|without|cannot|no longer|any longer|longer|\w+n't)(?: (?:a|an|the|any|it|my|all|really|ever|yet|been|be|find|have|see|got|get|one|single|even|actually|in|from|by|keep|kept|to|installed|used|operated|connected|handled|completely|entirely|was|were|know how))* ?$/;
 const deniedBeforeChinese = /(?:不|没有?|不是|无|未|找不到|看不到|并非)(?:在|从|有|任何|算|完全|一[处点个丝道])*$/;
 
 /** True where the words right before, on the same line, take back what follows: "not sealed any more", "can no longer find the receipt". */

@@ -28,7 +28,10 @@ const forms = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
 function byForm(models: readonly string[]): ReadonlyMap<string, string> {
   const already = forms.get(models);
   if (already !== undefined) return already;
-  const known = new Map(models.toReversed().map((model) => [canonical(model), model]));
+  const last = models.toReversed();
+  // Also several of a kind: "one of your XT2400s".
+  const plural = last.map((model) => [`${canonical(model)}S`, model] as const);
+  const known = new Map([...plural, ...last.map((model) => [canonical(model), model] as const)]);
   forms.set(models, known);
   return known;
 }

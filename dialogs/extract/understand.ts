@@ -6,10 +6,16 @@ import { asserted, assertedTrouble } from './asserted.ts';
 import { type Cause, causesIn } from './causes.ts';
 import { type DateFact, rolesOf } from './date-roles.ts';
 import { type DateReading, datesIn } from './dates.ts';
+import { arrivalPatterns } from './lexicon/arrival.ts';
+import { type ClausePattern, clausesSay } from './lexicon/clause-pattern.ts';
 import { complaintPatterns } from './lexicon/complaint.ts';
 import { conditionPatterns, untouchedWords } from './lexicon/condition.ts';
 import { faultWords, shoddyWords, soundWords } from './lexicon/faults.ts';
+import { historyPatterns } from './lexicon/history.ts';
+import { keptPatterns } from './lexicon/kept.ts';
+import { paperPatterns } from './lexicon/papers.ts';
 import { type FactPattern, spokenIn } from './lexicon/pattern.ts';
+import { peoplePatterns } from './lexicon/people.ts';
 import { purchasePatterns } from './lexicon/purchase.ts';
 import { isDeniedBefore } from './mentions.ts';
 import { modelIn } from './models.ts';
@@ -52,12 +58,13 @@ export function understand(text: string, hints: Hints): Understanding {
     said
       .filter(({ fact }) => notOfFaults.includes(fact))
       .reduce((rest, one) => rest.replace(one.words, ' '), assertedTrouble(words))
-      .replace(isCarriers ? visibleDamage : /$^/, ' '),
+      .replace(isCarriers || said.some(isSeen) ? visibleDamage : /$^/, ' '),
   );
   const hasFault = fault.some(({ fact, value }) => fact === 'functionIntact' && value === false);
   const causes = causesIn(told, hasFault || hints.asksCauses === true);
-  // What the carrier broke was not dropped by the customer.
-  const happened = causes.said.filter((cause) => !isCarriers || cause !== 'collision');
+  // What the carrier broke, or what befell the box alone, was not dropped by the customer.
+  const isBoxes = said.some(({ fact, words: box }) => fact === 'packagingUndamaged' && box.includes(causes.words));
+  const happened = causes.said.filter((cause) => !(isCarriers || isBoxes) || cause !== 'collision');
   const isCasing = causes.denied.length > 0 || causes.said.length > 0;
   const isNew = !hasFault && !isCasing && hints.asksCauses !== true;
   const candidates = [
@@ -76,6 +83,10 @@ export function understand(text: string, hints: Hints): Understanding {
   };
 }
 
+function isSeen({ fact }: Candidate): boolean {
+  return fact === 'transportDamageByCustomer' || fact === 'carrierProof';
+}
+
 function isDoneByCarrier({ fact, value }: Candidate): boolean {
   return (fact === 'transportDamage' && value === true) || (fact === 'logisticsDamage' && value !== 'none');
 }
@@ -90,6 +101,7 @@ const notOfFaults: readonly FactName[] = [
   'logisticsDamage',
   'functionLoss',
   'qualityProblem',
+  'carrierProof',
 ];
 
 /** "Never opened" says the rest only where the customer does not say otherwise. */
@@ -131,13 +143,29 @@ function isDenied(words: string, fault: string): boolean {
 
 const patterns: readonly FactPattern[] = [...conditionPatterns, ...purchasePatterns, ...complaintPatterns];
 
+const clausePatterns: readonly ClausePattern[] = [
+  ...paperPatterns,
+  ...keptPatterns,
+  ...arrivalPatterns,
+  ...peoplePatterns,
+  ...historyPatterns,
+];
+
 /** Two values of one fact in one message: a denial ("no scratches") holds what it denies, so the longer words win. */
 function patternCandidates(words: string): readonly Candidate[] {
   const found = spokenIn(patterns, words)
     .filter(({ said }) => !isDeniedBefore(words, words.indexOf(said)))
     .map(({ line: { fact, value }, said }) => ({ fact, value, words: said }));
-  return found.filter((one) =>
+  const named = found.filter((one) =>
     found.every((other) => other === one || other.fact !== one.fact || other.words.length < one.words.length),
+  );
+  return merged(
+    named,
+    clausesSay(
+      clausePatterns,
+      words,
+      named.map(({ fact }) => fact),
+    ),
   );
 }
 

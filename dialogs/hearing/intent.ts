@@ -37,7 +37,7 @@ export function commandIn(words: string): Command | undefined {
 const remedyWords: readonly (readonly [Remedy, RegExp])[] = [
   [
     'return',
-    /\b(?:return(?:s|ed|ing)?(?! (?:my|the|your) (?:call|message))|refund(?:s|ed)?|money back|send (?:it|this|the \w+) back|sent back|sending (?:it |my \S+ |this )?back|give (?:it|this) back|take it back|changed my mind|don'?t want (?:it|this)|withdraw)\b|退货|退款|退掉|退了|能退|能不能退|退还|退回去|可以退|想退|要退|退钱|不想要/,
+    /\b(?:return(?:s|ed|ing)?(?! (?:my|the|your) (?:call|message))|refund(?:s|ed)?|money back|send (?:it|this|the \w+) back|sent back|sending (?:it |my \S+ |this )?back|give (?:it|this|me) back|take (?:it|this) back|(?:gimme|give me) (?:back )?my money|changed my mind|don'?t want (?:it|this)|withdraw)\b|退货|退款|退掉|退了|能退|能不能退|退还|退回去|可以退|想退|要退|退钱|还(?:我)?钱|把钱(?:退|给|还)|拿回钱|收回去|不想要/,
   ],
   [
     'replacement',
@@ -45,7 +45,7 @@ const remedyWords: readonly (readonly [Remedy, RegExp])[] = [
   ],
   [
     'paid-repair',
-    /\b(?:paid repair|pay for (?:the |a )?repair|repair (?:at|for) (?:my )?(?:own )?(?:cost|expense)|out[- ]of[- ]warranty repair|(?:how much|what) (?:does|would|is|will) (?:a |the |it )?(?:repair )?cost(?: to (?:repair|fix))?|(?:repair|fix) (?:it )?if i pay|i(?:'ll| will) pay for)\b|付费(?:维修|修)|自费(?:维修|修)|收费维修|(?:自己)?(?:出钱|花钱)修|(?:修|维修)(?:一下)?(?:要)?(?:多少钱|怎么收费)/,
+    /\b(?:paid repair|pay for (?:the |a )?repair|pay(?:ing)? (?:for|to) (?:have |get )?(?:it |the unit )?(?:repaired|fixed|mended)|repair (?:at|for) (?:my )?(?:own )?(?:cost|expense)|out[- ]of[- ]warranty repair|(?:how much|what) (?:does|would|is|will) (?:a |the |it )?(?:repair )?cost(?: to (?:repair|fix))?|(?:repair|fix) (?:it )?if i pay|i(?:'ll| will) pay for)\b|付费(?:维修|修)|自费(?:维修|修)|收费维修|(?:自己)?(?:出钱|花钱)修|(?:修|维修)(?:一下)?(?:要)?(?:多少钱|怎么收费)/,
   ],
   [
     'warranty',
@@ -66,7 +66,7 @@ export function remediesIn(words: string): readonly Remedy[] {
 
 function isToldAsPast(words: string, match: RegExpExecArray): boolean {
   const before = words.slice(Math.max(0, match.index - 24), match.index);
-  return /\b(?:was|been|already|had it|once|before|got it|not|don'?t want an?|no)\s+(?:been\s+)?$|(?:不|没有?|已经|之前|过)$/.test(
+  return /\b(?:was|been|already|had it|once|before|got it|not|don'?t want an?|no)\s+(?:been\s+)?$|(?:(?<![能要可])不|没有?|已经|之前|过)$/.test(
     before,
   );
 }

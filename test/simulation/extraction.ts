@@ -103,7 +103,7 @@ const along: Readonly<Record<string, readonly FactName[]>> = {
   functionLoss: ['defect', 'functionIntact'],
   hazards: ['causes'],
   causes: ['hazards'],
-  qualityProblem: ['causes', 'defect'],
+  qualityProblem: ['causes', 'defect', 'functionIntact'],
   boxPresent: ['packagingUndamaged'],
   logisticsDamage: ['transportDamage', 'packagingUndamaged'],
   shortage: ['accessoriesComplete'],
@@ -131,7 +131,15 @@ function isSaidOrImplied(fact: string, got: unknown, said: readonly (readonly [s
         ].includes(name),
       )
     );
-  return said.some(([name]) => along[name]?.includes(fact as FactName) === true);
+  return said.some(
+    ([name, value]) => along[name]?.includes(fact as FactName) === true || follows(name, value, fact, got),
+  );
+}
+
+/** One maker's fact in the words of another's, and what can be no other way. */
+function follows(name: string, value: unknown, fact: string, got: unknown): boolean {
+  if (name === 'transportDamage' && value === false) return fact === 'logisticsDamage' && got === 'none';
+  return name === 'transportDamageByCustomer' && value === false && fact === 'transportDamage' && got === true;
 }
 
 function meantBy(value: unknown): unknown {

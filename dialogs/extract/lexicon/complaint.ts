@@ -5,20 +5,20 @@ export const complaintPatterns: readonly FactPattern[] = [
   pattern(
     'functionLoss',
     'key',
-    /\b(?:whole (?:storage )?(?:system|plant|station)|system|cabinet|plant) (?:is |does |has )?(?:completely |totally )?(?:down|nothing|offline|stopped|failed|dead)|\b(?:total|complete) (?:outage|failure)|\bno longer delivers? any power\b|\b(?:key|main) functions? (?:is |are )?(?:lost|gone|failed)/,
-    /(?:整套|整个)?(?:系统|电站|储能柜|柜子)(?:都|全|完全)*(?:停|瘫痪|不能充放电|不工作)|主要功能(?:没|丧失)/,
+    /\b(?:(?:whole |entire )?(?:storage )?(?:system|plant|station|installation|site|container|ups)|cabinet) (?:is |does |has |been |gone |delivers? |carries )*(?:completely |totally )?(?:down|nothing|offline|stopped|failed|dead|no load|out of (?:service|order|operation)|without power)|\bneither charges nor discharges\b|\b(?:no|without) (?:power|output|electricity) (?:to|for|in|at) the (?:whole )?(?:site|building|house|plant|factory|hotel|farm|store)\b|\bcompletely out of service\b|\b(?:total|complete) (?:outage|failure)|\bno longer delivers? any power\b|\b(?:key|main) functions? (?:is |are )?(?:lost|gone|failed)/,
+    /(?:系统|电站|储能柜|柜子|集装箱|机组|整[套个栋])\S{0,6}(?:都|全|完全|已经)*(?:停(?!车)|瘫|不能充放电|不工作|放不出|没电|断电)|既不(?:能)?充电[,，]?也不(?:能)?放电|彻底故障|全瘫|(?:整栋|全厂|整个\S{1,4})\S{0,4}(?:一点)?电都没有|完全不带载|主要功能(?:没|丧失)/,
   ),
   pattern(
     'functionLoss',
     'non-critical',
-    /\b(?:(?:it )?works|runs(?: fine)?|otherwise ok|power is there)(?:,? (?:but|just|only|except)\b)|\bsmall thing\b|\bminor function\b|\bonly (?:one of the |the )?(?:fans?|display|app|led|remote monitoring)\b/,
-    /次要功能|能用[，,]?(?:就是|只是|但)|运行正常[，,]?(?:只是|就是|但)|只是\S{1,8}[，,]?别的都好/,
+    /\b(?:(?:it )?(?:all )?works|runs(?: fine)?|otherwise ok|power is (?:there|fine|ok)|(?:load|power) is carried)(?:[,;]? (?:but|just|only|merely|except|apart from)\b)|\b(?:small|minor) thing\b|\b(?:power|load|everything)(?: \w+){1,2}[,;] (?:only |the )?(?:\w+ ){1,3}(?:alone )?is (?:unreachable|gone|missing|out|wrong)|\bonly the remote\b|\bminor function\b|\bonly (?:one of the |the )?(?:fans?|display|app|led|remote monitoring)\b/,
+    /次要功能|能用[，,]?(?:就是|只是|但)|(?:运行|供电|带载|输出|其他|功率)\S{0,3}(?:正常|没问题)[，,]?(?:只是|就是|但|仅|只有)|小问题|小毛病|其[他它余]都(?:好|正常|没事)|都(?:好|正常)[,，]只有|只是\S{1,8}[，,]?别的都好/,
   ),
   pattern(
     'functionLoss',
     'none',
-    /\b(?:(?:does|do) everything it should|all functions (?:work|are there)|runs as it should|no loss of function)\b/,
-    /功能(?:都)?(?:齐全|没有缺失|都有)|该有的功能都有/,
+    /\b(?:(?:does|do) everything (?:it should|it(?:'s| is) supposed to|as before)|(?:without|no) (?:any )?(?:restrictions?|limitations?)|no functions? (?:is |are )?(?:affected|lost|impaired)|everything functions|all functions (?:work|are there)|runs as it should|no loss of function)\b/,
+    /功能(?:都|全部)?(?:齐全|没有缺失|都有|没受影响)|(?:没有|无)功能受|不受(?:任何)?影响|(?:没有?|无)任何影响|该有的功能都有/,
   ),
   pattern(
     'logisticsDamage',
@@ -47,7 +47,7 @@ export const complaintPatterns: readonly FactPattern[] = [
   pattern(
     'shortage',
     'batch',
-    /\b(?:(?:whole|entire) (?:batch|pallet|container)|(?:\w+ )?(?:modules|units|cabinets) (?:were|are) (?:not delivered|missing))\b/,
+    /\b(?:(?:whole|entire) (?:batch|pallet|container)(?: \w+){0,2} (?:missing|not|never)|(?:\w+ )?(?:modules|units|cabinets) (?:were|are) (?:not delivered|missing))\b/,
     /(?:整批|一整批|整托)(?:都)?(?:没到|没发|少|缺)?/,
   ),
   pattern(
@@ -71,8 +71,8 @@ export const complaintPatterns: readonly FactPattern[] = [
   pattern(
     'qualityProblem',
     true,
-    /\b(?:quality (?:problem|issue)|fail(?:s|ed) (?:by itself|on its own)|product itself|by itself)\b(?<!not .{0,20})/,
-    /(?<!不|没|没有任何|没有|单纯)(?:是)?质量问题|(?:它)?自己(?:就)?坏的|产品本身/,
+    /\b(?:quality (?:problem|issue)|fail(?:s|ed) (?:by itself|on its own)|product itself)\b(?<!not .{0,20})/,
+    /(?<!不|没|没有任何|没有什么|没有|单纯|无)(?:是)?质量问题|(?:它)?自己(?:就)?坏的|产品本身/,
   ),
   pattern(
     'usedAsRequired',
@@ -83,7 +83,7 @@ export const complaintPatterns: readonly FactPattern[] = [
   pattern(
     'usedAsRequired',
     true,
-    /\b(?:(?:as|exactly as) the manual says(?<!not .{0,30})|(?:according to|within the limits of|as (?:in|per)) the (?:manual|instructions)|(?:the way|as) the (?:manual|instructions) (?:tells?|says?|asks?)(?: you| us)?(?<!(?:not|differently) .{0,40})|(?:used|operated|installed|set up)(?: \w+){0,5} as (?:required|prescribed|instructed)(?<!not .{0,40})|according to your instructions|by the book|followed the manual|per the (?:instructions|manual)|certified installer)\b/,
+    /\b(?:(?:as|exactly as) the manual says(?<!(?:not|n't) .{0,30})|(?:according to|within the limits of|as (?:in|per)) the (?:manual|instructions)|(?:the way|as) the (?:manual|instructions) (?:tells?|says?|asks?)(?: you| us)?(?<!(?:not|n't|never|differently) .{0,40})|(?:used|operated|installed|set up)(?: \w+){0,5} as (?:required|prescribed|instructed)(?<!not .{0,40})|according to your instructions|by the book|followed the manual|per the (?:instructions|manual)|certified installer)\b/,
     /(?<!没|没有|没完全|没有完全)(?:按照?|照着?)(?:[你您]们的?)?(?:说明书|要求)|专业人员\S{0,4}(?:装|安装)/,
   ),
   pattern(
@@ -120,5 +120,10 @@ export const complaintPatterns: readonly FactPattern[] = [
   pattern('demand', 'refund', /\bplease refund\b|\bi want a refund\b/, /要求退款/),
   pattern('demand', 'return', /\bplease take it back\b|\bi want to return it\b/, /要求退货/),
   pattern('demand', 'replenishment', /\bsend (?:me |us )?(?:the |just )?(?:missing|what(?:'?s| is) missing)/, /补发/),
-  pattern('demand', 'suggestion', /\ba suggestion\b|\bsuggestion for you\b/, /(?:提|有)?个建议|建议你们/),
+  pattern(
+    'demand',
+    'suggestion',
+    /\ba suggestion\b|\bsuggestion for you\b/,
+    /个建议|条建议|提\S{0,8}建议|改进建议|建议你们/,
+  ),
 ];

@@ -58,7 +58,7 @@ export const conditionPatterns: readonly FactPattern[] = [
   pattern(
     'accessoriesComplete',
     false,
-    /\b(?:missing (?:the |a |an |one |some )?(?:\w+ )?(?:cables?|accessor(?:y|ies)|manual|charger|adapter|screws?)|(?:cables?|accessor(?:y|ies)|manual|charger|adapter) ?(?:is |are |was |got |has gone |'s )?(?:missing|lost|not there|gone)|lost (?:the |a |one )?(?:\w+ ){0,2}(?:cable|manual|charger|adapter)|not all (?:the )?accessories)\b/,
+    /(?<!\b(?:send|ship|supply|post|provide)(?: \w+){0,3} )\b(?:missing (?:the |a |an |one |some )?(?:\w+ )?(?:cables?|accessor(?:y|ies)|manual|charger|adapter|screws?)|(?:cables?|accessor(?:y|ies)|manual|charger|adapter) ?(?:is |are |was |got |has gone |'s )?(?:missing|lost|not there|gone)|lost (?:the |a |one )?(?:\w+ ){0,2}(?:cable|manual|charger|adapter)|not all (?:the )?accessories)\b/,
     /(?:缺|少|丢)了?(?:一?[根个本条])?(?:了)?(?:配件|充电线|线|说明书|电源线|适配器)|配件(?:不全|不齐|丢|少)|(?:充电线|充电器|线|说明书|电源线|适配器)(?:丢|没(?![看读按照])|不见)了?/,
   ),
   pattern(
@@ -83,22 +83,22 @@ export const conditionPatterns: readonly FactPattern[] = [
     'boxPresent',
     false,
     /\b(?:(?:no|threw (?:away|out)|thrown (?:away|out)|tossed|threw|burnt|burned|recycled|(?:do|did|have)(?:n'?t| not)(?: have| got| keep)?|no longer have|lost|without|binned) (?:the |its |any |original )*(?:box|packag(?:e|ing)|carton)(?: any ?more)?|(?:box|packag(?:e|ing)|carton) (?:is |was |has |got |went |i have |i |already |been |long )*(?:gone|thrown(?: away)?|threw (?:that |it )?away|disposed of|tossed|binned|to (?:the )?recycling|[^.;!?]{0,25}it'?s gone|in the (?:bin|trash)))\b/,
-    /(?:包装箱|包装盒|原包装|包装|箱子|盒子|纸箱)(?:啊|呢)?(?:已经|早就|早|我|给|被我?|上个?星期|当柴|卖废品)*(?:扔|烧|丢|没了|不在|没有|没留|处理掉)|(?:没有?|无)(?:了)?(?:原)?(?:包装|箱子|盒子)/,
+    /(?:包装箱|包装盒|原包装|包装|箱子|盒子|纸箱)(?:啊|呢)?(?:已经|早就|早|我|给|被我?|上个?星期|当柴|卖废品)*(?:扔|烧|丢|没了|不在|没有(?!坏|破|损|问题|变形)|没留|处理掉)|(?:没有?|无)(?:了)?(?:原)?(?:包装|箱子|盒子)/,
   ),
   pattern(
     'boxPresent',
     true,
-    /\b(?:(?:in (?:the |its )?original|(?:have|got|kept|keep|with)(?: still)? (?:the |its |my )?(?:original )?) ?(?:box|packag(?:e|ing)|carton)(?! (?:is|was) (?:damaged|torn|gone))|(?:box|packag(?:e|ing)|carton) (?:is )?still (?:here|there))\b/,
-    /(?:包装盒|包装箱|原包装|原盒|包装|箱子|盒子)(?:都|也|还|我)*(?:在|留着|保留着|有)(?!吗)/,
+    /\b(?:(?:in (?:the |its )?original|(?:have|got|kept|keep|(?<!wrong )with)(?: still)? (?:the |its |my )?(?:original )?) ?(?:box|packag(?:e|ing)|carton)(?! (?:is|was) (?:damaged|torn|gone))|(?<!\bin the )(?:box|packag(?:e|ing)|carton) (?:is )?still (?:here|there))\b/,
+    /(?:包装盒|包装箱|原包装|原盒|包装|箱子|盒子)(?:都|也|还|我)*(?:在(?!路上|运输|途中|快递|送|收|到|来)|留着|保留着|有(?!点|些|个|破|损|坏|洞|问题|凹|压|痕|水))(?!吗)/,
   ),
   pattern(
     'likeNew',
     false,
-    /\b(?:(?:signs?|shows?|traces) (?:of )?(?:use|wear)|(?:it'?s|its|it has|has been|been|is) (?:been )?(?:heavily |a lot )?used(?! (?:as|with|for the))(?: a lot)?|looks? used|heavily used|(?:been )?us(?:ed|ing) it (?:for|every|a lot|daily)|shows wear)\b/,
+    /\b(?:(?:signs?|shows?|traces) (?:of )?(?:use|wear)|(?:it'?s|its|it has|has been|been|is) (?:been )?(?:heavily |a lot )?used(?! (?:as|with|for|in|at|by|to|only|strictly|purely|privately|professionally|commercially|solely)\b)(?: a lot)?|looks? used|heavily used|(?:been )?us(?:ed|ing) it (?:for|every|a lot|daily)|shows wear)\b/,
     /有使用痕迹|用(?:过|了)(?:很多|好多|几|两|三|一阵|一段|好几|了)?\S{0,3}(?:次|天|个星期|周|月|阵子|了)|(?<!没|没有|未)(?<!从来没)用过了|天天(?:在)?用|看着旧/,
   ),
 ];
 
 /** "Never opened", "sealed": as good as new in every respect the return asks about. */
 export const untouchedWords =
-  /\b(?:never (?:been |even )?(?:opened|used|unpacked|unboxed|touched|took it out|taken out)|(?:not|not even|isn'?t|wasn'?t) (?:yet |even )?(?:been )?(?:opened|used|unpacked)|un(?:opened|used|touched|boxed? yet)|still (?:sealed|boxed|in (?:the|its) (?:sealed |shrink ?)?(?:box|package|wrap(?:ping)?|shrink wrap))|seal (?:is )?(?:unbroken|intact)|sealed|brand new|(?:like|as good as|as) new|(?:haven'?t|have not|didn'?t|did not) (?:even |yet )*(?:open(?:ed)?|use[d]?|unpack(?:ed)?)|mint)\b|(?:未|没有?|还没|从未|从来没|没被|一次都没)(?:有)?(?:拆封|开封|拆箱|开箱|拆包|用过|使用过|动过|打开过|拆过?包装|打开过?包装|拆(?!过|修|机|开)|开(?=$|[，。]))|全新|原封|未使用|封条还在|跟新的|和新的一样/;
+  /\b(?:never (?:been |even |actually |once |ever )*(?:switched (?:it )?on|turned (?:it )?on|unwrapped|opened|used|unpacked|unboxed|touched|took it out|taken out)|(?:not|not even|isn'?t|wasn'?t) (?:yet |even )?(?:been )?(?:opened|used|unpacked)|(?:not|n't) (?:been |even |so much as |yet |actually )*(?:switched it on|turned it on|unwrapped|used once|been used)|un(?:opened|used|touched|boxed? yet)|still (?:sealed|boxed|wrapped|in (?:the|its) (?:sealed |shrink ?|original |plastic )?(?:box|package|packaging|wrap(?:ping|per)?|shrink wrap|plastic|foil))|seal (?:is )?(?:unbroken|intact)|sealed|brand new|(?:like|as good as|as) new|(?:haven'?t|have not|didn'?t|did not) (?:even |yet )*(?:open(?:ed)?|use[d]?|unpack(?:ed)?)|mint)\b|(?:未|没有?|还没|从未|从来没|没被|一次都没)(?:有)?(?:拆封|开封|拆箱|开箱|拆包|用过|使用过|动过|打开过|拆过?包装|打开过?包装|拆(?!过|修|机|开)|开(?=$|[，。]))(?!\S{0,2}就)|(?:一次|一回|一下|从来|根本|压根)(?:都|也)?没(?:有)?(?:用|开|动|启用|通电)(?:过(?:机|电)?)?(?=$|[,，。!])|动都没(?:有)?动|没开过机|(?:塑料)?膜(?:都|也|还)?没(?:有)?撕|没撕膜|崭新|全新|原封|塑封|未使用|未启用|封条还在|(?:原厂|还)\S{0,2}封着|没拆过包|(?<!外观)(?:跟|和)新的(?:似的|一样)?/;

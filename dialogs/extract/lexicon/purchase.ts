@@ -10,32 +10,32 @@ export const purchasePatterns: readonly FactPattern[] = [
   pattern(
     'channel',
     'distributor',
-    /(?<!\b(?:installed|mounted|fitted|connected|wired|set up|serviced|checked|looked at) by (?:an? |the |my |our )?(?:\w+ )?)\b(?:dealer|distributor|reseller|retailer|installer|wholesaler|sales agent|(?:certified|authori[sz]ed) (?:partner|shop|store|seller)|local shop|hardware store|electronics store)s?\b/,
-    /经销商|代理(?:商)?|分销商|安装商|(?:安装|光伏|工程)(?:的)?公司|授权(?:店|商|经销)|线下(?:门店|店)|实体店|专卖店/,
+    /(?<!\b(?:we are|we're|i am|i'm|as) (?:only |just )?(?:an? |the |your )?)(?<!\b(?:installed|mounted|fitted|connected|wired|set up|serviced|checked|looked at) by (?:an? |the |my |our )?(?:\w+ )?)\b(?:dealer|distributor|reseller|retailer|installer|wholesaler|sales agent|(?:certified|authori[sz]ed) (?:partner|shop|store|seller)|local shop|hardware store|electronics store|deeler)s?\b/,
+    /经销商|代理(?:商)?|分销商|批发商|安装商|(?:安装|光伏|工程)(?:的)?公司|授权(?:店|商|经销)|线下(?:门店|店)|实体店|专卖店/,
   ),
   pattern(
     'channel',
     'other',
-    /(?<!\b(?:battery|charger|cable|panel|fan|plug|adapter) (?:off|from|on) (?:\w+ )?)\b(?:ebay|aliexpress|second[- ]?hand|pre-?owned|(?:bought|got) (?:it )?used|used from|craigslist|facebook|marketplace(?: seller)?|flea market|from a (?:friend|neighbou?r|private|colleague|guy)|(?:was|as) a (?:gift|present)|gift from|gumtree|temu|kleinanzeigen|won it|raffle|inherited|(?:somebody|someone|nephew|niece|friend|uncle|aunt|cousin|colleague|grandpa|neighbou?r) (?:has )?(?:gave|given|sold) (?:it|this)|as an? \w+ (?:gift|present)|(?<!official )amazon(?! official)|not (?:from )?you)\b/,
-    /闲鱼|二手|转手|拼多多|(?:朋友|别人|亲戚|家人|同事|人家|家长|邻居)(?:转|卖|送)(?!了?一[台个]一样)|亚马逊|抽奖|中奖|礼物|送我?的|个人卖家|不是在你们|别的平台/,
+    /(?<!\b(?:battery|charger|cable|panel|fan|plug|adapter) (?:off|from|on) (?:\w+ )?)\b(?:ebay|aliexpress|second[- ]?hand|pre-?owned|(?:bought|got) (?:it )?used|used from|craigslist|facebook|marketplace(?: seller)?|flea market|from a (?:friend|neighbou?r|private|colleague|guy)|(?:was|as) a (?:gift|present)|gift from|gumtree|temu|kleinanzeigen|won it|raffle|inherited|pawn ?shop|thrift (?:store|shop)|car boot sale|garage sale|yard sale|auction|(?:wedding|birthday|christmas|farewell|anniversary) (?:present|gift)|for my (?:birthday|bday|b-day)|(?:sold|gave) me (?:his|hers|her|their|one)|passed (?:it )?on to me|hand[- ]me[- ]down|bought (?:it |this )?from (?:another|a fellow|some) \w+|some guy (?:on|from)|(?:somebody|someone|nephew|niece|friend|uncle|aunt|cousin|colleague|grandpa|neighbou?r) (?:has )?(?:gave|given|sold) (?:it|this)|as an? \w+ (?:gift|present)|(?<!official )amazon(?! official)|not (?:from )?you)\b/,
+    /闲鱼|二手|转手|拼多多(?!\S{0,8}(?:充电|线|电池|配件))|(?:朋友|别人|亲戚|家人|同事|人家|家长|邻居)(?:转|卖|送)(?!来|到|货|了?一[台个]一样)|亚马逊|(?:旧货|跳蚤|二手)市场|别人转|别的\S{1,4}转给我|老朋友给我|同事不用了|抽奖|中奖|礼物|送我?的|个人卖家|不是在你们|别的平台/,
   ),
   pattern(
     'channel',
     'official',
     /\b(?:(?:your |the )?(?:\w+ )?official (?:(?:\w+ )?(?:store|shop|site|website|webshop|channel))|official(?:ly)? (?:from|store|jd|tmall)|(?:your|you|east'?s?|ur|the east|the maker'?s?|makers?|brand|manufacturers?) (?:own )?(?:(?:online|web|official|brand|flagship) ?)*(?:store|shop|site|website|webshop|homepage|page)|flagship store|(?:your|ur) internet shop|(?:bought|purchased) by you(?: directly)?|direct(?:ly)?(?: (?:from|with|at|on) (?:you|your|east|the maker|the manufacturer))|(?:straight|direct) from (?:the )?(?:you|maker|manufacturer|factory|east)|from east(?! asia)|(?<=(?:bought|ordered|got|purchased|buy)(?: it| this| mine| online| directly| direct)* )(?:from|with|at) you|^(?:online )?from you(?: guys| directly| folks)?)\b/,
-    /官方(?:旗舰店|商城|店|网站|渠道|小程序)?(?:买|购|下单)?|自营|官网|旗舰店|(?:你们|你|贵司)(?:家|的|自己|自家)*(?:的)?(?:店|网店|网站|网上商城|商城|官方|官网)|(?:直接)?(?:从|跟|向|在|找)(?:你们|贵公司|贵司|厂家)(?:公司|家|网上|那|那里|这)?(?:直接)?(?:买|购|下|拿)|厂家直/,
+    /官方(?:旗舰店|商城|店|网站|渠道|小程序)?(?:买|购|下单)?|自营|官网|旗舰店|(?:你们|你|贵司)(?:家|的|自己|自家)*(?:的)?(?:(?<=家)买的?|店|网店|网站|网上商城|商城|官方|官网)|(?:直接)?(?:从|跟|向|在|找)(?:你们|贵公司|贵司|厂家)(?:公司|家|网上|那|那里|这)?(?:直接)?(?:买|购|下|拿)|厂家直/,
   ),
   pattern(
     'purchaseProof',
     false,
-    /\b(?:(?:no|lost|without|no longer (?:have|find)|(?:do|did|have)(?:n'?t| not)(?: (?:have|got|get|keep))?|never (?:got|had|received)|can'?t find|cannot find|threw|misplaced) (?:the |an? |my |any |our |away (?:the |my )?)*(?:invoice|receipt|proof of purchase|order (?:confirmation|number|email)|papers?|paperwork|bill)(?: away| any ?more)?|(?:invoice|receipt|bill|papers?) (?:is |are |was |got )?(?:been )?(?:lost|gone|missing|thrown|went into the (?:waste|bin|trash))|no (?:bill|papers))\b/,
-    /(?:没有?|无|找不到|丢了?|没留|没开|没给过?我?|弄丢了?)(?:任何)?(?:购买|购物|电子)?(?:发票|收据|小票|凭证|订单|票(?!据))|(?:发票|收据|小票|凭证|票据|订单)(?:都|也|早|早就|已经|我|恐怕|被我|当废纸|怎么)*(?:没有?了?|丢了?|找不到|不见了|没留|没开|扔)|单子早就没/,
+    /\b(?:(?:no|lost|without|no longer (?:have|find)|(?:do|did|have)(?:n'?t| not)(?: (?:have|got|get|keep))?|never (?:got|had|received)|can'?t find|cannot find|threw|misplaced) (?:the |an? |my |any |our |away (?:the |my )?)*(?:invoice|receipt|proof of purchase|order (?:confirmation|number|email)|papers?(?! (?:from|of) the)|paperwork(?! (?:with|for|of|from|about) the)|bill)(?: away| any ?more)?|(?:invoice|receipt|bill|papers?) (?:is |are |was |got )?(?:been )?(?:lost|gone|missing|thrown|went into the (?:waste|bin|trash))|no (?:bill|papers))\b/,
+    /(?:没有?|无|找不到|丢了?|没留|没开|没给过?我?|弄丢了?)(?:任何)?(?:购买|购物|电子)?(?:发票|收据|小票|凭证|订单|票(?!据))|(?<!签收|送货|收货|物流|快递)(?:发票|收据|小票|凭证|票据|订单)(?:都|也|早|早就|已经|我|恐怕|被我|当废纸|怎么)*(?:没有?了?|丢了?|找不到|不见了|没留|没开|扔)|单子早就没/,
   ),
   pattern(
     'purchaseProof',
     true,
-    /\b(?:(?:have|has|got|with|keep|kept|find|found|hold|attached?|here is|here's|send|sent|is|there'?s|there is)(?: you| still| kept| all| a copy of| got)* (?:the |an? |my |both |our |all )*(?:original )?(?:invoice|receipt|proof of purchase|order (?:confirmation|number|email|e-mail)|bill|paperwork)|(?:invoice|receipt|bill|proof of purchase) (?:is |still |right )*(?:available|at hand|here|attached|there|exists?\b|on board|in front of me|no problem))\b/,
-    /(?<!没|没有|无)(?:有|保留|留着|附上?|还在|拿着|留了)(?:的)?(?:购买|购物|电子)?(?:发票|收据|小票|购买凭证|票|订单(?:截图|记录|号)?)|(?:发票|收据|小票|凭证|票据|订单)(?:截图|记录|原件)?(?:都|也|我|就|是|一直)*(?:还|可以|能)*(?:有|在|见附件|齐全|保留|保存|留着|发给|发你|查到)(?!没)/,
+    /\b(?:(?:have|has|got|with|keep|kept|find|found|hold|attached?|here is|here's|send|sent|is|there'?s|there is)(?: you| still| kept| all| a copy of| got)* (?:the |an? |my |both |our |all )*(?:original )?(?:invoice|receipt|proof of purchase|order (?:confirmation|number|email|e-mail)|bill|paperwork)|(?<!\b(?:delivery|courier|carrier) )(?:invoice|receipt|bill|proof of purchase) (?:is |still |right )*(?:available|at hand|here|attached|there|exists?\b|on board|in front of me|no problem))\b/,
+    /(?<!没|没有|无)(?:有|保留|留着|附上?|还在|拿着|留了)(?:的)?(?:购买|购物|电子)?(?:发票|收据|小票|购买凭证|票|订单(?:截图|记录|号)?)|(?:发票|收据|小票|凭证|票据|订单)(?:截图|记录|原件)?(?:都|也|我|就|是|一直)*(?:还|可以|能)*(?:有(?!一半|几|些)|在|见附件|齐全|保留|保存|留着|发给|发你|查到)(?!没)/,
   ),
   pattern(
     'deliveryProof',
@@ -53,7 +53,7 @@ export const purchasePatterns: readonly FactPattern[] = [
     'carrierProof',
     false,
     /\b(?:carrier|courier|dhl|ups|fedex|delivery company) (?:did not|didn'?t|won'?t|refuse[sd]?|does not|doesn'?t)|\bno (?:damage )?(?:report|note|confirmation) from the (?:carrier|courier)|\b(?:don'?t have|do not have|have no|haven'?t) (?:anything|\w+) from the (?:carrier|courier)|\b(?:carrier|courier|driver|delivery company) (?:gave|wrote|signed|left)(?: us| me)? (?:down )?nothing(?: in writing| down)?/,
-    /(?:快递|物流|承运)(?:公司|人|方)?(?:还|也)?(?:不给|不肯|不认|没给|没开|没有[给开出]|拒绝|什么(?:证明|单子)?都(?:没|不)[给开签])|(?:司机|快递员|送货员?)(?:不肯|不愿意?|没有?|拒绝)签|没有(?:快递|物流|承运\S?)(?:的)?(?:公司)?(?:的)?(?:破损|书面)?证明/,
+    /(?:快递|物流|承运)(?:公司|人|方)?(?:还|也)?(?:不给|不肯|不认|没给(?!\S{0,5}(?:送货|签收|单据))|没开|没有[给开出]|拒绝|什么(?:证明|单子)?都(?:没|不)[给开签])|(?:司机|快递员|送货员?)(?:不肯|不愿意?|没有?|拒绝)签|没有(?:快递|物流|承运\S?)(?:的)?(?:公司)?(?:的)?(?:破损|书面)?证明/,
   ),
   pattern(
     'carrierProof',
@@ -100,7 +100,7 @@ export const purchasePatterns: readonly FactPattern[] = [
   pattern(
     'owner',
     true,
-    /\b(?:(?:it'?s|its|it is|(?:unit|device|machine) is|yes,?) (?:all )?(?:mine|ours|my own)|^mine|\bi own (?:it|this|the (?:unit|device|machine))\b|i(?:'m| am) the owner|belongs to me|my own (?:unit|one))\b/,
+    /\b(?:(?:it'?s|its|it is|(?:unit|device|machine) is|yes,?) (?:all )?(?:mine|ours|my own)|^mine(?=$|[\s,.!]*$|,)|\bi own (?:it|this|the (?:unit|device|machine))\b|i(?:'m| am) the owner|belongs to me|my own (?:unit|one))\b/,
     /(?<!不)是我(?:自己|本人)?的|^我(?:自己)?的(?=$|[，。,])|我(?:就是|是)(?:机主|主人)/,
   ),
   pattern(
