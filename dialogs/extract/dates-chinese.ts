@@ -59,6 +59,7 @@ const forms: readonly (readonly [RegExp, Reader])[] = [
   [/去年(?:年初|初)/g, (_, today) => ({ kind: 'date', value: `${today.year - 1}-01` })],
   [/去年/g, (_, today) => ({ kind: 'date', value: String(today.year - 1) })],
   [/今年(?:年初|初)/g, (_, today) => ({ kind: 'date', value: `${today.year}-01` })],
+  [/(?<!前)这两天/g, (_, today) => span(today.subtract({ days: 2 }), today)],
   [/前(?:两|几)天|(?:几|两三)天前/g, (_, today) => span(today.subtract({ days: 6 }), today.subtract({ days: 2 }))],
 ];
 
@@ -84,7 +85,7 @@ function exact(date: Temporal.PlainDate): DateReading {
   return { kind: 'date', value: date.toString() };
 }
 
-function span(from: Temporal.PlainDate, to: Temporal.PlainDate): DateReading {
+export function span(from: Temporal.PlainDate, to: Temporal.PlainDate): DateReading {
   return { kind: 'vague', from: from.toString(), to: to.toString() };
 }
 
@@ -92,7 +93,7 @@ function partialMonth(date: Temporal.PlainDate): DateReading {
   return { kind: 'date', value: date.toString().slice(0, 7) };
 }
 
-function back(
+export function back(
   n: string | undefined,
   unit: 'days' | 'weeks' | 'months' | 'years',
   today: Temporal.PlainDate,
@@ -105,7 +106,7 @@ function back(
   return exact(date);
 }
 
-function toNumber(word: string): number {
+export function toNumber(word: string): number {
   if (/^\d+$/.test(word)) return Number(word);
   const digits = '零一二三四五六七八九';
   const plain = word.replace('两', '二');

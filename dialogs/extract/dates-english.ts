@@ -73,7 +73,7 @@ function weekdayAgo(name = '', count = '', today: Temporal.PlainDate): DateReadi
 }
 
 /** The latest one that has been, unless the month is named. */
-function dayOfMonth(name = '', which = '', today: Temporal.PlainDate): DateReading | undefined {
+export function dayOfMonth(name = '', which = '', today: Temporal.PlainDate): DateReading | undefined {
   const day = Number(name);
   if (day < 1 || day > 31) return undefined;
   const month = which === 'last' || (which === '' && day > today.day) ? today.subtract({ months: 1 }) : today;
@@ -94,7 +94,7 @@ function readingOf(result: ParsedResult, today: Temporal.PlainDate): DateReading
   if (
     !start.isCertain('day') &&
     !start.isCertain('weekday') &&
-    !/\bago\b|last|today|this (?:morning|afternoon|evening)|tonight/.test(text)
+    !/\bago\b|last|today|this (?:morning|afternoon|evening|week)|tonight/.test(text)
   ) {
     return undefined;
   }

@@ -1,10 +1,12 @@
 // Dates as people write them, in both languages, resolved against `today`. What can be read two ways is said to be so,
 // what does not exist is said not to, and a rough date stays rough.
 
+import { bareDate } from './dates-bare.ts';
 import { relativeChinese } from './dates-chinese.ts';
 import { relativeEnglish } from './dates-english.ts';
-import { salesIn } from './dates-sales.ts';
-import { folded } from './text.ts';
+import { occasionsIn } from './dates-occasions.ts';
+import { writtenIn } from './dates-written.ts';
+import { blank, folded } from './text.ts';
 
 export interface DateMention {
   readonly words: string;
@@ -22,210 +24,18 @@ export type DateReading =
   /** "31 February". */
   | { readonly kind: 'impossible' };
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthWords =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const year = '((?:19|20)\\d{2})';
-
-type Reader = (groups: readonly (string | undefined)[], today: Temporal.PlainDate) => DateReading | undefined;
-
-/** Most exact first; a later form never reads what an earlier one took. */
-const forms: readonly (readonly [RegExp, Reader])[] = [
-  // A model's name may stand right before it.
-  [new RegExp(`(?<!\\d)${year}\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?[日号]`, 'g'), ([y, m, d]) => day(y, m, d)],
-  [
-    new RegExp(`(?<![\\w-])${year}\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})(?:\\s?[日号])?(?![\\w-])`, 'g'),
-    ([y, m, d]) => day(y, m, d),
-  ],
-  [/(?<![\w-])(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\w-])/g, ([y, m, d]) => day(y, m, d)],
-  [
-    new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${monthWords},? ?${year}\\b`, 'g'),
-    ([d, m, y]) => day(y, monthOf(m), d),
-  ],
-  [new RegExp(`\\b${monthWords} ?(\\d{1,2})(?:st|nd|rd|th)?,? ${year}\\b`, 'g'), ([m, d, y]) => day(y, monthOf(m), d)],
-  [
-    /(?<![\w.-])(\d{1,2})[./-](\d{1,2})[./-]((?:20)?\d{2})(?![\w-])/g,
-    ([a, b, y]) => numeric(a, b, y?.length === 2 ? `20${y}` : y),
-  ],
-  [
-    new RegExp(
-      `\\b(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?${monthWords}(?: (\\d{1,2})(?:st|nd|rd|th)?)?,? (?:of )?(last|this) year\\b`,
-      'g',
-    ),
-    ([d, m, sameDay, which], today) => ofYear(today.year - (which === 'last' ? 1 : 0), monthOf(m), d || sameDay),
-  ],
-  [
-    new RegExp(`\\b(last|this) year,? (?:in )?${monthWords}(?![a-z])`, 'g'),
-    ([which, m], today) => ofYear(today.year - (which === 'last' ? 1 : 0), monthOf(m), undefined),
-  ],
-  [new RegExp(`${year}\\s?年\\s?(\\d{1,2})\\s?月(?:份)?(?!\\s?\\d)`, 'g'), ([y, m]) => month(y, m)],
-  [new RegExp(`\\b${monthWords},? (?:of )?${year}\\b`, 'g'), ([m, y]) => month(y, monthOf(m))],
-  [new RegExp(`(?<![\\w-])${year}[-/](0?[1-9]|1[0-2])(?![\\w-])`, 'g'), ([y, m]) => month(y, m)],
-  [
-    new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${monthWords}(?![a-z])`, 'g'),
-    ([d, m], today) => recent(monthOf(m), d, today),
-  ],
-  [
-    new RegExp(`\\b${monthWords} (\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)`, 'g'),
-    ([m, d], today) => recent(monthOf(m), d, today),
-  ],
-  [
-    /(?:(去年|今年|前年)的?)?(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?的?(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/g,
-    ([y, m, d], today) => chineseDay(y, m, d, today),
-  ],
-  [/(?<![\w.:/-])(\d{1,2})[./](\d{1,2})\.?(?![\w/:%]|\.\d|v\b|版)/g, ([a, b], today) => recentNumeric(a, b, today)],
-];
-
-/** Only where a date was asked for: "May", "2024", "5月". */
-const looseForms: readonly (readonly [RegExp, Reader])[] = [
-  [
-    new RegExp(`(?<![\\w-])${year}年?(?![\\w-])`, 'g'),
-    ([y]) => (y === undefined ? undefined : { kind: 'date', value: y }),
-  ],
-  [new RegExp(`\\b${monthWords}(?![a-z])`, 'g'), ([m], today) => recentMonth(monthOf(m), today)],
-  [
-    /(?:(去年|今年|前年)的?)?(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?(?!\d)/g,
-    ([y, m], today) => chineseMonth(y, m, today),
-  ],
-];
-
-/** What every written form holds, so that the others are not looked at. */
-const mayHoldADate = new RegExp(`\\d|月|${months.join('|')}`);
-
 /** Every date in the text, in order. `asked`: the customer answers a question for a date, so a bare "May" or "2024" is one. */
 export function datesIn(text: string, today: string, asked: boolean): readonly DateMention[] {
   const day = Temporal.PlainDate.from(today);
-  const found: DateMention[] = [...salesIn(folded(text), day)];
-  let rest = found.reduce((left, { start, words }) => blank(left, start, words.length), folded(text));
-  const written = !mayHoldADate.test(rest) ? [] : asked ? [...forms, ...looseForms] : [...forms, ...monthNamed];
-  for (const [form, read] of written) {
-    for (const match of placesOf(form, rest)) {
-      const reading = read(match.slice(1), day);
-      if (reading === undefined) continue;
-      found.push({ words: match[0].trim(), start: match.index, reading });
-      rest = blank(rest, match.index, match[0].length);
-    }
-  }
-  for (const mention of [...relativeChinese(rest, day), ...relativeEnglish(rest, today)]) found.push(mention);
-  return found.sort((a, b) => a.start - b.start);
+  const words = folded(text);
+  const occasions = occasionsIn(words, day);
+  const written = writtenIn(occasions.reduce(blanked, words), day, asked);
+  const left = written.reduce(blanked, occasions.reduce(blanked, words));
+  const found = [...occasions, ...written, ...relativeChinese(left, day), ...relativeEnglish(left, today)];
+  const bare = asked && found.length === 0 ? bareDate(words, day) : undefined;
+  return bare === undefined ? found.sort((a, b) => a.start - b.start) : [{ words, start: 0, reading: bare }];
 }
 
-/** To list matches costs a copy of the expression, and most forms have none. */
-function placesOf(form: RegExp, text: string): Iterable<RegExpExecArray> {
-  return text.search(form) < 0 ? [] : text.matchAll(form);
-}
-
-/** "in May", "in 2024", "去年5月": safe to read unasked, for the preposition or the month sign says it is a date. */
-const monthNamed: readonly (readonly [RegExp, Reader])[] = [
-  [
-    new RegExp(`\\b(?:in|during|since|around|early|mid|late|last|this) ${monthWords}(?![a-z])`, 'g'),
-    ([m], today) => recentMonth(monthOf(m), today),
-  ],
-  [
-    new RegExp(`\\b(?:in|during|since|around|early|mid|late) ${year}\\b`, 'g'),
-    ([y]) => (y === undefined ? undefined : { kind: 'date', value: y }),
-  ],
-  [
-    /(去年|今年|前年)的?(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?(?!\d)/g,
-    ([y, m], today) => chineseMonth(y, m, today),
-  ],
-  [
-    /()(?<!个|\d)(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?(?!\d|前|后|内|的?保)/g,
-    ([y, m], today) => chineseMonth(y, m, today),
-  ],
-  [/(20\d{2})年(?!\d)/g, ([y]) => (y === undefined ? undefined : { kind: 'date', value: y })],
-];
-
-function blank(text: string, at: number, length: number): string {
-  return text.slice(0, at) + ' '.repeat(length) + text.slice(at + length);
-}
-
-function monthOf(word: string | undefined): string {
-  return String(months.indexOf((word ?? '').slice(0, 3)) + 1);
-}
-
-function day(y: string | undefined, m: string | undefined, d: string | undefined): DateReading {
-  try {
-    const date = Temporal.PlainDate.from({ year: Number(y), month: Number(m), day: Number(d) }, { overflow: 'reject' });
-    return { kind: 'date', value: date.toString() };
-  } catch {
-    return { kind: 'impossible' };
-  }
-}
-
-function month(y: string | undefined, m: string | undefined): DateReading {
-  const number = Number(m);
-  if (number < 1 || number > 12) return { kind: 'impossible' };
-  return { kind: 'date', value: `${y}-${String(number).padStart(2, '0')}` };
-}
-
-function ofYear(y: number, m: string, d: string | undefined): DateReading {
-  return d === undefined ? month(String(y), m) : day(String(y), m, d);
-}
-
-/** Day and month in either order: both, where both are real days. */
-function numeric(a: string | undefined, b: string | undefined, y: string | undefined): DateReading {
-  const readings = [day(y, b, a), day(y, a, b)].flatMap((reading) => (reading.kind === 'date' ? [reading.value] : []));
-  return choose([...new Set(readings)]);
-}
-
-function choose(values: readonly string[]): DateReading {
-  const [only] = values;
-  if (only === undefined) return { kind: 'impossible' };
-  return values.length === 1 ? { kind: 'date', value: only } : { kind: 'ambiguous', values };
-}
-
-/** A day without a year is the latest one that has been. */
-function recent(m: string | undefined, d: string | undefined, today: Temporal.PlainDate): DateReading {
-  const thisYear = day(String(today.year), m, d);
-  if (thisYear.kind !== 'date') return day(String(today.year - 1), m, d);
-  const isPast = Temporal.PlainDate.compare(Temporal.PlainDate.from(thisYear.value), today) <= 0;
-  return isPast ? thisYear : day(String(today.year - 1), m, d);
-}
-
-function recentNumeric(
-  a: string | undefined,
-  b: string | undefined,
-  today: Temporal.PlainDate,
-): DateReading | undefined {
-  const readings = [recent(b, a, today), recent(a, b, today)].flatMap((reading) =>
-    reading.kind === 'date' ? [reading.value] : [],
-  );
-  // "2.5" is as likely a number as a date: without two readings it is left alone.
-  return readings.length === 0 ? undefined : choose([...new Set(readings)]);
-}
-
-function recentMonth(m: string, today: Temporal.PlainDate): DateReading {
-  const y = Number(m) <= today.month ? today.year : today.year - 1;
-  return month(String(y), m);
-}
-
-function chineseDay(
-  y: string | undefined,
-  m: string | undefined,
-  d: string | undefined,
-  today: Temporal.PlainDate,
-): DateReading {
-  const monthNumber = chineseNumber(m);
-  const dayNumber = chineseNumber(d);
-  return y === undefined || y === ''
-    ? recent(monthNumber, dayNumber, today)
-    : day(String(today.year - yearsBack(y)), monthNumber, dayNumber);
-}
-
-function chineseMonth(y: string | undefined, m: string | undefined, today: Temporal.PlainDate): DateReading {
-  const number = chineseNumber(m);
-  return y === undefined || y === '' ? recentMonth(number, today) : month(String(today.year - yearsBack(y)), number);
-}
-
-function yearsBack(word: string): number {
-  return { 今年: 0, 去年: 1, 前年: 2 }[word] ?? 0;
-}
-
-function chineseNumber(word: string | undefined): string {
-  if (word === undefined || /^\d+$/.test(word)) return word ?? '';
-  const digits = '零一二三四五六七八九';
-  const [tens, ones] = word.includes('十') ? word.split('十') : ['0', word];
-  const ten = word.includes('十') ? (tens === '' ? 1 : digits.indexOf(tens ?? '')) : 0;
-  return String(ten * 10 + (ones === '' || ones === undefined ? 0 : digits.indexOf(ones)));
+function blanked(text: string, { start, words }: DateMention): string {
+  return blank(text, start, words.length);
 }

@@ -26,15 +26,24 @@ const table: { readonly [Q in QuestionId]?: Options } = {
     ['none', /^(?:no|nope|nah)\b[\s,.]*(?:\w+[\s,]+)?(?:it'?s )?(?:just|only)\b|^没有?[\s，,。]*(?:就是?|只是?|光是?)/],
     [
       'none',
-      /^(?:no,? )?(?:(?:everything|it|all) (?:looks |is |seems )?(?:normal|fine|ok(?:ay)?|safe|good)|all (?:safe|good|normal|fine)|looks (?:normal|fine|ok)|nothing (?:dangerous|like that|unusual)|no danger|none of (?:that|those|these|them)|not that i know)\b|^(?:没有?[，,]?)?(?:一切|都|都很|完全|看着)?正常|^没(?:有)?(?:这些|危险)/,
+      /^(?:no,? )?(?:(?:everything|it|all) (?:looks |is |seems )?(?:normal|fine|ok(?:ay)?|safe|good)|all (?:safe|good|normal|fine)|looks (?:normal|fine|ok)|nothing (?:dangerous|like that|unusual)|no danger|none of (?:that|those|these|them)|not that i know)\b|^(?:没有?[，,]?)?(?:一切|都|都很|完全|看着|看起来|外观|外表|表面|温度)*正常|^(?:都|暂时|目前|现在|好像|看着|看上去|倒是?)*没(?:有)?(?:看到|发现|注意到|见到)?(?:什么|任何|其他|别的)*(?:异常|异样|不正常|情况|问题|毛病|特别|危险|这些|$)|^没(?:看到|发现|注意到|见到)|^无(?:异常|以上|此)|^(?:就|只)?是?(?:充不[了进]?电|不充电|开不了机|不开机|没电|没反应)[^。.!！]{0,4}[，, ]?(?:别的|其他|其它)(?:都)?(?:没|正常|还好)|\bother ?wise (?:fine|ok|normal)\b|^(?:it'?s |its )?(?:fine|ok|okay),? (?:it )?just (?:does ?n'?t|wo ?n'?t|not) (?:charg|work|turn|switch|start)/,
+    ],
+  ],
+  model: [
+    [
+      'unknown',
+      /\b(?:label|sticker) (?:is|has|was) (?:gone|missing|worn|faded|unreadable|not readable|come off|fallen off)|\b(?:can'?t|cannot|can not) (?:read|see|find|make (?:it )?out)\b|\b(?:no|without a) (?:label|sticker)\b|标签.{0,4}(?:没了?|掉|磨|撕|看不清|模糊|丢)|看不(?:清|到|见)|没有?标签/,
     ],
   ],
   'purchase-channel': [
     [
       'other',
-      /\b(?:somewhere else|elsewhere|second ?-?hand|used|gift|present|ebay|private)\b|其他|二手|闲鱼|送的|别的/,
+      /\b(?:somewhere else|elsewhere|second ?-?hand|used|gift|present|ebay|private|from (?:my |a |an )?(?:brother|sister|father|dad|mother|mom|mum|son|daughter|friend|neighbou?r|colleague|uncle|aunt|cousin|boss|relative)|amazon|costco|walmart|best ?buy|home depot|media ?markt|aldi|lidl|temu|ali ?express(?! official))\b|其他|二手|闲鱼|送的|别的|(?:京东|淘宝|拼多多|抖音|天猫|快手|苏宁)(?!.{0,3}(?:自营|官方|旗舰|[你您]们))|(?:朋友|亲戚|同事|邻居|我哥|我弟|我姐|我爸|我妈|老板)(?:那|给|转|送)/,
     ],
-    ['distributor', /\b(?:dealer|distributor|reseller|installer|retailer)\b|经销|代理|安装商/],
+    [
+      'distributor',
+      /\b(?:dealer|distributor|reseller|installer|retailer|(?:solar|electrical|energy) (?:guy|man|company|firm|shop|contractor|people))\b|经销|代理|安装商/,
+    ],
     [
       'official',
       /^(?!.*(?:never|再也不|不买)).*(?:\b(?:official|manufacturer|maker|website|web ?shop|online|(?:internet|web|home) ?(?:page|site|shop|store)|(?:from|at|with|via|through|by|off) (?:you|u|yours)|your (?:own |east )?(?:shop|store|site|page|company|people|place|app|outlet|sales))\b|官方|官网|旗舰|厂家|(?:在|从|跟|向|找)[你您]们)|^(?:it was |that was |straight )?(?:you|u|yours)(?: guys)?[\s.!]*$|^[你您]们(?:家|店|这里|这儿|那里|那儿|自己)?(?:的?店)?(?:买)?的?[\s。!！]*$/,

@@ -58,3 +58,8 @@ export function clauses(text: string): readonly { readonly text: string; readonl
   found.push({ text: text.slice(start), start });
   return found.filter((clause) => clause.text.trim() !== '');
 }
+
+/** What was read is not read again; everything else keeps its place. */
+export function blank(text: string, at: number, length: number): string {
+  return text.slice(0, at) + ' '.repeat(length) + text.slice(at + length);
+}

@@ -8,11 +8,13 @@ import { plainAnswer } from '../extract/answers.ts';
 import { deniesEveryCause } from '../extract/causes.ts';
 import { deniesHazards } from '../extract/hazards.ts';
 import { deniesTheList, shortAnswer } from '../extract/short-answers.ts';
+import { typedModel } from '../extract/typed-model.ts';
 import { candidate, type Understanding } from '../extract/understand.ts';
-import { formatList } from '../format.ts';
+import { formatChoice, formatList } from '../format.ts';
 import { raiseAlarm } from '../safety.ts';
 import type { OpenScreen } from '../state.ts';
 import { learn, learnValues, restate } from './learn.ts';
+import { knownModels } from './pack-words.ts';
 import { chosenOptions, type Message, plainOption, valuesOf } from './reading.ts';
 
 export type OpenQuestion = OpenScreen & { readonly screen: QuestionId };
@@ -35,8 +37,23 @@ export function readAnswer(draft: Draft, message: Message): Draft | undefined {
   if (isCorrecting(message)) return undefined;
   const short = shortAnswer(open.screen, message.words);
   if (short !== undefined) return takeOptions(draft, open, [short], beside(open, understood.candidates));
+  if (open.screen === 'model') return readModel(draft, open, message);
   const typed = typedAnswer(open, message, understood);
   return typed === undefined ? undefined : takeCandidates(draft, open, [typed]);
+}
+
+/** A name that several models begin with is asked for again, with those. */
+function readModel(draft: Draft, open: OpenQuestion, message: Message): Draft | undefined {
+  if (message.understood.dateProblems.length > 0) return undefined;
+  const typed = typedModel(ownWords(message), knownModels(draft.input.brand.pack));
+  if (typed === undefined) return undefined;
+  if (typed.kind === 'model') return takeCandidates(draft, open, [candidate('model', typed.model, message.words)]);
+  return remark(draft, textsOf(draft).talk.whichModel(formatChoice(typed.models, draft.state.language)));
+}
+
+/** What is left of a message without the facts it tells: "came 2021/11/27" holds a day, and no serial. */
+function ownWords({ words, understood }: Message): string {
+  return understood.candidates.reduce((rest, one) => rest.replace(one.words.toLowerCase(), ' '), words);
 }
 
 /** "No" to whether anything is wrong apart from the damage that was told. */
@@ -164,18 +181,14 @@ function settle(draft: Draft, question: QuestionId): Draft {
   return patch(draft, { asked, open: null, misses: 0 });
 }
 
-/** A model or serial written in a form no pattern knows. */
+/** A serial written in a form no pattern knows. */
 function typedAnswer(open: OpenQuestion, message: Message, understood: Understanding): Candidate | undefined {
   if (shapeOf(open.screen).answer !== 'text' || understood.dateProblems.length > 0) return undefined;
-  // "Came 2021/11/27" holds a day, and no serial.
-  const text = understood.candidates.reduce((rest, { words }) => rest.replace(words.toLowerCase(), ' '), message.words);
+  const text = ownWords(message);
   const token = /[a-z0-9][a-z0-9 _-]{1,39}/.exec(text)?.[0].trim() ?? '';
   const isShort = text.split(/\s+/).length <= 3 && /\d/.test(token);
-  if (!isShort) return undefined;
-  if (open.screen === 'model') return candidate('model', token.toUpperCase(), text);
-  return token.replace(/\W/g, '').length >= 4
-    ? candidate('serialNumber', token.toUpperCase().replace(/\s/g, ''), text)
-    : undefined;
+  if (!isShort || token.replace(/\W/g, '').length < 4) return undefined;
+  return candidate('serialNumber', token.toUpperCase().replace(/\s/g, ''), text);
 }
 
 function factNames(question: QuestionId): readonly FactName[] {

@@ -80,7 +80,9 @@ const asks =
 
 /** A question of another kind than what is asked of everybody. */
 export function isQuestion(words: string): boolean {
-  return question.test(words) || asks.test(words) || /[?？]\s*$|[吗呢么]\s*[。！!]?$/.test(words);
+  return (
+    question.test(words) || asks.test(words) || /[?？]\s*$|(?:[吗呢]|(?<!没[^，。]{0,4}什)么)\s*[。！!]?$/.test(words)
+  );
 }
 
 const thanks =

@@ -71,6 +71,7 @@ function cameWithFiles({ input: { activity } }: Draft): boolean {
 function isSomething(before: Draft, after: Draft, understood: Understanding): boolean {
   return (
     after.replies.length > before.replies.length ||
+    after.lead.length > before.lead.length ||
     after.state.facts !== before.state.facts ||
     after.state.asked !== before.state.asked ||
     after.state.matter !== before.state.matter ||

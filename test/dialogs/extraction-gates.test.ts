@@ -1,8 +1,8 @@
 // Readers are spared where a cheap look says they cannot find anything; here each is asked all the same.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { datesIn } from '../../dialogs/extract/dates.ts';
 import { daysIn, relativeEnglish } from '../../dialogs/extract/dates-english.ts';
+import { writtenIn } from '../../dialogs/extract/dates-written.ts';
 import { complaintPatterns } from '../../dialogs/extract/lexicon/complaint.ts';
 import { conditionPatterns } from '../../dialogs/extract/lexicon/condition.ts';
 import { type FactPattern, spokenIn } from '../../dialogs/extract/lexicon/pattern.ts';
@@ -12,6 +12,7 @@ import { folded } from '../../dialogs/extract/text.ts';
 import { phrases } from '../simulation/phrase-bank.ts';
 
 const today = '2026-11-21';
+const day = Temporal.PlainDate.from(today);
 const patterns: readonly FactPattern[] = [...conditionPatterns, ...purchasePatterns, ...complaintPatterns];
 
 const words = phrases.map(({ text }) => respelt(folded(text.replaceAll(/\{[^}]*\}/g, 'last tuesday'))));
@@ -45,7 +46,7 @@ describe('what is read out of a message', () => {
       if (/\d|月|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/.test(text)) continue;
       for (const isAsked of [false, true]) {
         // One word that says nothing of a date opens the door for all the forms.
-        expect(datesIn(`${text} ; marble`, today, isAsked), text).toEqual(datesIn(text, today, isAsked));
+        expect(writtenIn(`${text} ; marble`, day, isAsked), text).toEqual(writtenIn(text, day, isAsked));
       }
     }
   });

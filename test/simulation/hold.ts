@@ -213,9 +213,11 @@ function oracle(person: Person, state: DialogState): Decision {
   const told = [...(Object.keys(state.facts) as FactName[]), ...person.volunteered];
   let facts: Facts = { requestedOn: { kind: 'known', value: today, source: 'customer' }, ...truly(person, told) };
   for (;;) {
-    const asked = nextQuestions(pack, facts, today, 'customer', { remedies: concerned(person) }).flatMap(
-      (question) => question.facts,
-    );
+    // What only those are asked who are left with nothing, nobody is asked who has another remedy.
+    const ofAll = nextQuestions(pack, facts, today, 'customer').map(({ question }) => question);
+    const asked = nextQuestions(pack, facts, today, 'customer', { remedies: concerned(person) })
+      .filter(({ question }) => ofAll.includes(question))
+      .flatMap((question) => question.facts);
     const open = asked.filter((name) => facts[name] === undefined);
     if (open.length === 0) break;
     facts = { ...facts, ...truly(person, open) };
