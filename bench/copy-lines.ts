@@ -8,5 +8,5 @@ const decisions = seeded(200).map((told) => decide(east, factsFrom(told), asOf))
 
 await answerLines((line, number) => {
   JSON.parse(line ?? '');
-  return JSON.stringify(decisions[number % decisions.length]);
+  return [JSON.stringify(decisions[number % decisions.length])];
 });

@@ -82,8 +82,12 @@ const longestRough = 7;
 /** A partial date leaves a comparison open although it is known. */
 export function isRough(fact: FactName, view: View): boolean {
   const state = view.facts[fact];
-  if (state?.kind !== 'known' || typeof state.value !== 'string' || state.value.length > longestRough) return false;
-  return dateFacts.has(fact) && /^\d{4}(-\d{2})?$/.test(state.value);
+  return state?.kind === 'known' && isRoughDate(fact, state.value);
+}
+
+export function isRoughDate(fact: FactName, value: unknown): boolean {
+  if (typeof value !== 'string' || value.length > longestRough) return false;
+  return dateFacts.has(fact) && /^\d{4}(-\d{2})?$/.test(value);
 }
 
 /** What counts for an audience: what weaker sources said of a fact that it can settle itself is still open to it. */

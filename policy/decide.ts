@@ -29,7 +29,7 @@ export function decide(pack: Pack, facts: Facts, asOf: string, { everyClause = f
     ahead,
     aheadOfStated: outlook(pack, stated),
     changes: wouldChange(pack, facts, stated, ahead),
-    likeness: likeness(pack, facts, stated, presumed.view),
+    likeness: likeness(pack, facts, stated, presumed),
   };
   const remedies = pack.remedies.map((remedy) => [remedy, verdictOn(hearing, remedy, everyClause)] as const);
   const complaint = classify(pack, stated, presumed);

@@ -1,26 +1,32 @@
-// A decision as one line of JSON, byte for byte what `JSON.stringify` writes. Alike cases share most of what is said of
-// them, so the text of that is kept with it.
+// A decision as one line of JSON, in pieces: together they are byte for byte what `JSON.stringify` writes. Alike cases
+// share most of what is said of them, so the text of that is kept with it; citations, most of a line, are kept as bytes.
 import type { CitedClause, Decision, RemedyVerdict } from './decision.ts';
 
-export function decisionJson({ pack, asOf, replayKey, remedies, ...rest }: Decision): string {
-  let verdicts = '';
+/** Text, or the bytes of it. */
+export type Piece = string | Uint8Array;
+
+export function decisionJson({ pack, asOf, replayKey, remedies, ...rest }: Decision): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let text = `{"pack":${JSON.stringify(pack)},"asOf":${JSON.stringify(asOf)},"replayKey":"${replayKey}","remedies":{`;
+  let separator = '';
   for (const [remedy, verdict] of Object.entries(remedies)) {
-    verdicts += `${verdicts === '' ? '' : ','}"${remedy}":${verdictJson(verdict)}`;
+    const { status, provisional, deadlines, contested } = verdict;
+    const { presumed, clauses, grounds, wouldChange } = sharedJson(verdict);
+    text += `${separator}"${remedy}":{"status":"${status}","provisional":${provisional},"presumed":${presumed},"clauses":[`;
+    pieces.push(text, ...clauses);
+    const other = contested === undefined ? '' : `,"contested":${JSON.stringify(contested)}`;
+    text = `],${grounds},"deadlines":${listJson(deadlines)},"wouldChange":${wouldChange}${other}}`;
+    separator = ',';
   }
-  const head = `{"pack":${JSON.stringify(pack)},"asOf":${JSON.stringify(asOf)},"replayKey":"${replayKey}"`;
-  return `${head},"remedies":{${verdicts}},${JSON.stringify(rest).slice(1)}`;
+  pieces.push(`${text}},${JSON.stringify(rest).slice(1)}`);
+  return pieces;
 }
 
-function verdictJson(verdict: RemedyVerdict): string {
-  const { status, provisional, deadlines, contested } = verdict;
-  const { grounds, wouldChange } = sharedJson(verdict);
-  const other = contested === undefined ? '' : `,"contested":${JSON.stringify(contested)}`;
-  return `{"status":"${status}","provisional":${provisional},${grounds},"deadlines":${listJson(deadlines)},${wouldChange}${other}}`;
-}
-
-/** What verdicts of alike cases have in common, and the text of it. */
+/** What verdicts of alike cases have in common, and how that is written. */
 interface Shared {
   readonly verdict: RemedyVerdict;
+  readonly presumed: string;
+  readonly clauses: readonly Uint8Array[];
   readonly grounds: string;
   readonly wouldChange: string;
 }
@@ -31,12 +37,14 @@ function sharedJson(verdict: RemedyVerdict): Shared {
   const known = shared.get(verdict.clauses);
   if (known !== undefined && isAlike(known.verdict, verdict)) return known;
   const { presumed, clauses, readings, missing, payers, wouldChange } = verdict;
-  let cited = '';
-  for (const clause of clauses) cited += `${cited === '' ? '' : ','}${clauseJson(clause)}`;
   const made = {
     verdict,
-    grounds: `"presumed":${listJson(presumed)},"clauses":[${cited}],"readings":${listJson(readings)},"missing":${listJson(missing)},"payers":${JSON.stringify(payers)}`,
-    wouldChange: `"wouldChange":${listJson(wouldChange)}`,
+    presumed: listJson(presumed),
+    clauses: clauses.map((clause, index) =>
+      index === 0 ? clauseJson(clause).subarray(comma.length) : clauseJson(clause),
+    ),
+    grounds: `"readings":${listJson(readings)},"missing":${listJson(missing)},"payers":${JSON.stringify(payers)}`,
+    wouldChange: listJson(wouldChange),
   };
   shared.set(clauses, made);
   return made;
@@ -59,12 +67,15 @@ function listJson(list: readonly unknown[]): string {
 }
 
 /** Citations are made once and shared. */
-const texts = new WeakMap<CitedClause, string>();
+const written = new WeakMap<CitedClause, Uint8Array>();
+const encoder = new TextEncoder();
+const comma = ',';
 
-function clauseJson(clause: CitedClause): string {
-  const known = texts.get(clause);
+/** A citation behind another one. */
+function clauseJson(clause: CitedClause): Uint8Array {
+  const known = written.get(clause);
   if (known !== undefined) return known;
-  const text = JSON.stringify(clause);
-  texts.set(clause, text);
-  return text;
+  const bytes = encoder.encode(comma + JSON.stringify(clause));
+  written.set(clause, bytes);
+  return bytes;
 }

@@ -1,31 +1,40 @@
 // What makes two cases alike for one remedy. A verdict hangs on the answers to the remedy's tests and on how well each
 // fact is known, and on nothing else but the dates of its deadlines: cases that are alike can share one verdict.
-import { isRough } from './ask.ts';
+import { isRoughDate } from './ask.ts';
 import { simpleTests } from './circuit.ts';
+import type { Presumed } from './complete.ts';
 import type { Remedy } from './decision.ts';
 import type { View } from './evaluate.ts';
 import type { FactName, FactState, Facts } from './facts.ts';
 import type { Pack } from './pack.ts';
 import { factsIn, testsOf } from './residual.ts';
-import { conditionsOf, machineOf, type Seen } from './seen.ts';
+import { conditionsOf, machineOf } from './seen.ts';
 import { clausesOf } from './stages.ts';
 
 /**
  * For each remedy a text that is the same for cases that are alike, and for those of no other remedy. What the facts answer without what is presumed follows
  * from the rest: a test of a fact that was presumed says nothing there.
  */
-export function likeness(pack: Pack, facts: Facts, stated: View, presumed: Seen): (remedy: Remedy) => string {
-  const { names, places } = traitsOf(pack);
-  const known = names.map((name) => knownCode(name, facts, stated, presumed));
+export function likeness(pack: Pack, facts: Facts, stated: View, presumed: Presumed): (remedy: Remedy) => string {
+  const { names, following, presumable, places } = traitsOf(pack);
+  const known = [presumed.used.length];
+  for (const fact of presumed.used) known.push(presumable.indexOf(fact));
+  for (const name of following) known.push(facts[name] === undefined ? 0 : 1);
+  for (const name of names) known.push(knownCode(name, stated.facts[name]));
+  const shared = String.fromCharCode(...known);
   return (remedy) => {
-    const letters = [pack.remedies.indexOf(remedy), ...known];
-    addAnswers(letters, places.get(remedy) ?? none, presumed.values);
-    return String.fromCharCode(...letters);
+    const letters = [pack.remedies.indexOf(remedy)];
+    addAnswers(letters, places.get(remedy) ?? none, presumed.view.values);
+    return String.fromCharCode(...letters) + shared;
   };
 }
 
 interface Traits {
+  /** Every fact that is asked of. */
   readonly names: readonly FactName[];
+  /** Facts that may follow from others, or from the day. */
+  readonly following: readonly FactName[];
+  readonly presumable: readonly FactName[];
   /** Of each remedy the tests of its clauses and costs, by their places in the pack's circuit. */
   readonly places: ReadonlyMap<Remedy, Int32Array>;
 }
@@ -45,27 +54,23 @@ function traitsOf(pack: Pack): Traits {
     const asked = rules.flatMap(({ when }) => testsOf(when)).flatMap(simpleTests);
     return Int32Array.from(new Set(asked.map((test) => places.get(JSON.stringify(test)) ?? 0)));
   };
-  const made = {
+  const made: Traits = {
     names: [...new Set(conditionsOf(pack).flatMap(factsIn))],
+    following: [...new Set(['requestedOn' as const, ...pack.derivations.map(({ fact }) => fact)])],
+    presumable: [...new Set(pack.presumptions.map(({ fact }) => fact))],
     places: new Map(pack.remedies.map((remedy) => [remedy, placesOf(remedy)] as const)),
   };
   traits.set(pack, made);
   return made;
 }
 
-/** How well a fact is known as it was given, with what follows from it, and with what is presumed. */
-function knownCode(name: FactName, facts: Facts, stated: View, presumed: View): number {
-  const given = facts[name] === undefined ? 0 : 1;
-  const [before, after] = [stated.facts[name], presumed.facts[name]];
-  const code = kindCode(name, before, stated);
-  return (code * kinds.length + (after === before ? code : kindCode(name, after, presumed))) * 2 + given;
-}
-
 const kinds = ['not-asked', 'rough', 'known', 'unavailable', 'does-not-apply', 'conflict'] as const;
 
-function kindCode(name: FactName, state: FactState | undefined, view: View): number {
+/** How well a fact is known before anything is presumed. */
+function knownCode(name: FactName, state: FactState | undefined): number {
   if (state === undefined) return 0;
-  return state.kind === 'known' && isRough(name, view) ? 1 : kinds.indexOf(state.kind);
+  if (state.kind !== 'known') return kinds.indexOf(state.kind);
+  return isRoughDate(name, state.value) ? 1 : 2;
 }
 
 const answersEach = 8;

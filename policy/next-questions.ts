@@ -82,9 +82,9 @@ interface Waiting {
 
 function waiting(pack: Pack, remedy: Remedy, view: View, ahead: Outlook): readonly Waiting[] {
   const outcome = ahead.settled(remedy);
+  if (outcome === 'refer' || outcome === 'review' || outcome === 'undone') return [];
   const { heard } = weigh(pack, remedy, view);
   if (outcome === undefined) return waitingOutcome(ahead.facts(remedy), heard, view);
-  if (outcome !== 'eligible' && outcome !== 'ineligible') return [];
   return [
     ...(outcome === 'eligible' ? waitingCosts(pack, remedy, view) : []),
     ...(heard.some(isOpenRight)
@@ -185,6 +185,7 @@ interface Offered<Id extends string> extends Question<Id> {
 }
 
 function screensFor<A extends Audience>(open: Open, stated: View, audience: A): readonly Offered<QuestionFor<A>>[] {
+  if (open.size === 0) return [];
   const offered: Offered<QuestionFor<A>>[] = [];
   for (const [question, screen] of screensOf(audience)) {
     const wanted = screen.facts.filter((fact) => open.has(fact));

@@ -52,7 +52,7 @@ function extend(view: DataView, block: number): void {
     const far = at(schedule, index - 2);
     const small = turn(near, 7) ^ turn(near, 18) ^ (near >>> 3);
     const large = turn(far, 17) ^ turn(far, 19) ^ (far >>> 10);
-    schedule[index] = (at(schedule, index - 16) + small + at(schedule, index - 7) + large) | 0;
+    schedule[index] = sum(sum(at(schedule, index - 16), small), sum(at(schedule, index - 7), large));
   }
 }
 
@@ -92,11 +92,17 @@ function compress(state: Int32Array): void {
 
 function mixed(e: number, f: number, g: number, h: number, round: number): number {
   const chosen = g ^ (e & (f ^ g));
-  return (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + chosen + at(constants, round) + at(schedule, round)) | 0;
+  const turned = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25);
+  return sum(sum(sum(h, turned), chosen), sum(at(constants, round), at(schedule, round)));
 }
 
 function majority(a: number, b: number, c: number): number {
   return ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) | (c & (a | b)))) | 0;
+}
+
+/** Cut to 32 bits at every step, so that no number ever need be wider. */
+function sum(left: number, right: number): number {
+  return (left + right) | 0;
 }
 
 function at(words: Int32Array, index: number): number {

@@ -148,14 +148,16 @@ export function readingsOf(cited: readonly Heard[]): readonly string[] {
   for (const { clause, value } of cited) {
     if (value !== null) for (const reading of clause.readings) numbers.add(Number(reading));
   }
-  return Array.from(Float64Array.from(numbers).sort(), String);
+  return [...numbers].sort((left, right) => left - right).map(String);
 }
 
 function deadlinesOf(pack: Pack, remedy: Remedy, view: View): readonly Deadline[] {
-  return pack.deadlines.flatMap((rule) => {
-    if (!rule.remedies.includes(remedy) || holds(rule.when, view) !== true) return [];
-    const from = daysNamed(rule.from, view);
+  const deadlines: Deadline[] = [];
+  for (const { remedies, when, from, span, what, clause } of pack.deadlines) {
+    if (!remedies.includes(remedy) || holds(when, view) !== true) continue;
+    const start = daysNamed(from, view);
     // Of a rough date the earliest end is told: who keeps it is never late.
-    return from ? [{ what: rule.what, byDate: isoDate(lastDay(from.first, rule.span)), clause: rule.clause }] : [];
-  });
+    if (start) deadlines.push({ what, byDate: isoDate(lastDay(start.first, span)), clause });
+  }
+  return deadlines;
 }

@@ -21,11 +21,13 @@ export function wouldChange(
     prices ??= pricesOf(space, ahead.open, (variable) => isFixed(space.variables[variable], stated, facts));
     const [search, outcome] = [flips.get(remedy), ahead.settled(remedy)];
     if (search === undefined || outcome === undefined) return [];
-    const sets = search
-      .smallest(resultOf(outcome), prices)
-      .map((set) => [
-        ...new Set(set.flatMap((variable) => statedFacts(pack, space.variables[variable]?.facts ?? [], facts))),
-      ]);
+    const sets = search.smallest(resultOf(outcome), prices).map((set) => {
+      const changed = new Set<FactName>();
+      for (const variable of set) {
+        for (const fact of statedFacts(pack, space.variables[variable]?.facts ?? [], facts)) changed.add(fact);
+      }
+      return [...changed];
+    });
     return smallestOf(sets.filter(({ length }) => length > 0));
   };
 }

@@ -2,8 +2,10 @@
 // `--lines` reads one JSON object a line and prints one decision a line, in order; `--all` cites every clause.
 import { parseArgs } from 'node:util';
 import { decide } from '../decide.ts';
+import type { Decision } from '../decision.ts';
 import { decisionJson } from '../decision-json.ts';
 import { explain } from '../explain.ts';
+import type { Facts } from '../facts.ts';
 import { parseFacts } from '../facts-json.ts';
 import type { Pack } from '../pack.ts';
 import { type ExplainLanguage, isLanguage } from '../words/language.ts';
@@ -17,7 +19,9 @@ interface Options {
   readonly lang: ExplainLanguage;
 }
 
-type Answer = { readonly text: string; readonly problems?: undefined } | { readonly problems: readonly string[] };
+type Decided =
+  | { readonly facts: Facts; readonly decision: Decision; readonly problems?: undefined }
+  | { readonly problems: readonly string[] };
 
 const usage = `usage: npm run -s decide -- PACK [--lines] [--explain] [--all] [--lang en|zh] < facts.json
   --lines: a JSON object a line in, a decision a line out; --explain: for a person; --all: every clause, silent ones too`;
@@ -56,19 +60,25 @@ function readOptions(args: readonly string[]): Options | string[] {
 }
 
 async function decideOne(options: Options): Promise<number> {
-  const answer = answerTo(await readInput(), options, 2);
-  if (answer.problems) return refuse(answer.problems);
-  console.log(answer.text);
+  const decided = decideOn(await readInput(), options);
+  if (decided.problems) return refuse(decided.problems);
+  const { facts, decision } = decided;
+  const { pack, lang } = options;
+  console.log(options.explain ? explain(pack, facts, decision, lang) : JSON.stringify(decision, null, 2));
   return 0;
 }
 
 async function decideLines(options: Options): Promise<number> {
+  const { pack, lang } = options;
   let bad = 0;
   await answerLines((line, number) => {
-    const answer = answerTo(parseJson(line), options);
-    if (!answer.problems) return answer.text;
+    const decided = decideOn(parseJson(line), options);
+    if (!decided.problems) {
+      const { facts, decision } = decided;
+      return options.explain ? [explain(pack, facts, decision, lang)] : decisionJson(decision);
+    }
     bad += 1;
-    return problemLine(answer.problems, number);
+    return [problemLine(decided.problems, number)];
   });
   return bad > 0 ? badInput : 0;
 }
@@ -79,10 +89,9 @@ function problemLine(problems: readonly string[], line: number): string {
   return JSON.stringify({ line, problems });
 }
 
-function answerTo(json: unknown, { pack, all, lang, ...options }: Options, indent?: number): Answer {
+function decideOn(json: unknown, { pack, all }: Options): Decided {
   const parsed = parseFacts(json);
   if (parsed.problems) return parsed;
-  const decision = decide(pack, parsed.facts, parsed.asOf, { everyClause: all });
-  if (options.explain) return { text: explain(pack, parsed.facts, decision, lang) };
-  return { text: indent === undefined ? decisionJson(decision) : JSON.stringify(decision, null, indent) };
+  const { facts, asOf } = parsed;
+  return { facts, decision: decide(pack, facts, asOf, { everyClause: all }) };
 }

@@ -1,5 +1,6 @@
 // What the commands share: reading files, refusing with every problem, writing no faster than the reader reads.
 import { readFileSync, statSync } from 'node:fs';
+import type { Piece } from '../decision-json.ts';
 import type { Pack } from '../pack.ts';
 import { parsePack } from '../pack-json.ts';
 import { packs } from '../packs/packs.ts';
@@ -16,14 +17,16 @@ export function refuse(problems: readonly string[]): number {
  * Answers each line of stdin by a line on stdout. Whatever has come is answered before more is waited for, and nothing
  * is answered faster than it is read, so that memory stays flat.
  */
-export async function answerLines(answer: (line: string | undefined, number: number) => string): Promise<void> {
+export async function answerLines(
+  answer: (line: string | undefined, number: number) => readonly Piece[],
+): Promise<void> {
   process.stdout.on('error', leaveQuietly);
   const out = new Outgoing(process.stdout);
   let number = 0;
   for await (const lines of readLines(process.stdin)) {
     for (const line of lines) {
       number += 1;
-      if (line?.trim() !== '' && !out.put(`${answer(line, number)}\n`)) await out.flush();
+      if (line?.trim() !== '' && !out.putLine(answer(line, number))) await out.flush();
     }
     await out.flush();
   }
@@ -39,36 +42,55 @@ const outgoingSize = 2 ** 18;
 /** A letter of a string takes so many bytes at most. */
 const widestLetter = 3;
 
-/** Text on its way out, gathered in one place that is used again: written singly, answers take longer to write than to find. */
+/** Lines on their way out, gathered in one place that is used again: written singly, they take longer to write than to find. */
 class Outgoing {
   readonly #stream: NodeJS.WritableStream;
   readonly #bytes = Buffer.allocUnsafe(outgoingSize);
   #length = 0;
   /** What found no room. */
-  #rest = '';
+  #rest: readonly Piece[] = [];
 
   constructor(stream: NodeJS.WritableStream) {
     this.#stream = stream;
   }
 
   /** Whether there is room for more. */
-  put(text: string): boolean {
-    if (text.length * widestLetter > this.#bytes.length - this.#length) this.#rest = text;
-    else this.#length += this.#bytes.write(text, this.#length);
-    return this.#rest === '';
+  putLine(pieces: readonly Piece[]): boolean {
+    if (mostBytes(pieces) + lineEnd.length > this.#bytes.length - this.#length) this.#rest = [...pieces, lineEnd];
+    else {
+      for (const piece of pieces) this.#put(piece);
+      this.#put(lineEnd);
+    }
+    return this.#rest.length === 0;
+  }
+
+  #put(piece: Piece): void {
+    if (typeof piece === 'string') this.#length += this.#bytes.write(piece, this.#length);
+    else {
+      this.#bytes.set(piece, this.#length);
+      this.#length += piece.length;
+    }
   }
 
   async flush(): Promise<void> {
     if (this.#length > 0) await this.#write(this.#bytes.subarray(0, this.#length));
-    if (this.#rest !== '') await this.#write(Buffer.from(this.#rest));
+    if (this.#rest.length > 0) await this.#write(Buffer.concat(this.#rest.map((piece) => Buffer.from(piece))));
     this.#length = 0;
-    this.#rest = '';
+    this.#rest = [];
   }
 
   /** Until the reader has taken it. */
   async #write(bytes: Uint8Array): Promise<void> {
     await new Promise<void>((resolve) => this.#stream.write(bytes, () => resolve()));
   }
+}
+
+const lineEnd = '\n';
+
+function mostBytes(pieces: readonly Piece[]): number {
+  let most = 0;
+  for (const piece of pieces) most += typeof piece === 'string' ? piece.length * widestLetter : piece.length;
+  return most;
 }
 
 /** Facts are small; a bound keeps hostile input harmless. */

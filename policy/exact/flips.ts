@@ -15,11 +15,12 @@ const never = 255;
 /** `isFixed` tells of variables that never change. */
 export function pricesOf({ slots }: Space, open: Open, isFixed: (variable: number) => boolean): Prices {
   const prices = new Uint8Array(slots.at(-1) ?? 0);
-  open.forEach((answers, variable) => {
+  for (const [variable, answers] of open.entries()) {
     const slot = slots[variable] ?? 0;
-    prices.fill(isFixed(variable) ? never : 1, slot, slots[variable + 1]);
+    const price = isFixed(variable) ? never : 1;
+    for (let place = slot; place < (slots[variable + 1] ?? slot); place += 1) prices[place] = price;
     for (const answer of answers) prices[slot + answer] = 0;
-  });
+  }
   return prices;
 }
 
@@ -165,6 +166,8 @@ export class FlipSearch {
 
 function united(sets: readonly number[], more: readonly number[]): readonly number[] {
   if (sets.length === 0) return more;
-  const others = more.filter((set) => !sets.includes(set));
-  return others.length === 0 ? sets : [...sets, ...others].slice(0, mostSets);
+  if (more.length === 0) return sets;
+  const all = [...sets];
+  for (const set of more) if (all.length < mostSets && !all.includes(set)) all.push(set);
+  return all;
 }

@@ -11,7 +11,7 @@ const common: PlainFacts = { model: 'XT2400', channel: 'official', deliveredOn: 
 
 function likenessOf(facts: Facts): (remedy: Remedy) => string {
   const stated = derive(east, facts, asOf);
-  return likeness(east, facts, stated, presume(east, stated).view);
+  return likeness(east, facts, stated, presume(east, stated));
 }
 
 const keyOf = (plain: PlainFacts, remedy: Remedy) => likenessOf(factsFrom({ ...common, ...plain }))(remedy);
