@@ -16,6 +16,7 @@ import { playBack, takeFacts, takeUnit, takeWishes } from './listening.ts';
 import { isAngry, tellsOfLoss, tellsOfRepeat } from './manners.ts';
 import { askOpenPoint } from './open-points.ts';
 import { type Message, valuesOf } from './reading.ts';
+import { takeOneOfSeveral } from './several-units.ts';
 import { readTogether } from './together.ts';
 import { isTroubled } from './trouble.ts';
 
@@ -23,7 +24,7 @@ export function onWords(draft: Draft, message: Message): Draft {
   if (message.pressed !== undefined) return takePressed(draft, message) ?? draft;
   const { understood } = message;
   const serial = understood.candidates.find(({ fact }) => fact === 'serialNumber')?.value;
-  const wished = takeWishes(draft, message, understood);
+  const wished = takeWishes(takeOneOfSeveral(draft, message), message, understood);
   const known = closeAnswered(takeUnit(wished, draft.input.units, typeof serial === 'string' ? serial : undefined));
   const answered =
     readTogether(known, message) ??

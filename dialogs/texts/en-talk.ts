@@ -50,6 +50,7 @@ export const talk = {
   pickNumber: 'Tap an answer, type its number, or just write.',
   notUnderstood: 'I did not quite get that.',
   notUnderstoodAgain: 'I still do not understand, sorry. Would you rather write with a person?',
+  oneAtATime: 'You have more than one: let us take one first. The engineer who takes over sees that there are others.',
   whichModel: (models) => `Several begin like that: is it ${models}? The label says it in full.`,
   unsureNoted: 'That is fine, I go on without it. If it turns out to matter, an engineer helps you find it.',
   why: (clauses) => `I ask because your answer decides ${clauses}, which is still open:`,

@@ -186,6 +186,7 @@ export interface TalkTexts {
   readonly pickNumber: string;
   readonly notUnderstood: string;
   readonly notUnderstoodAgain: string;
+  readonly oneAtATime: string;
   readonly whichModel: (models: string) => string;
   readonly unsureNoted: string;
   readonly why: (clauses: string) => string;

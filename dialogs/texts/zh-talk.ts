@@ -43,6 +43,7 @@ export const talk = {
   pickNumber: '点选、输入编号，或直接打字都可以。',
   notUnderstood: '不好意思，我没太明白。',
   notUnderstoodAgain: '抱歉，我还是没理解。要不要转人工？',
+  oneAtATime: '您有不止一台，咱们先看其中一台；接手的工程师会看到您还有别的。',
   whichModel: (models) => `有几款都这样开头：是${models}中的哪一款？标签上有完整型号。`,
   unsureNoted: '没关系，这一项先跳过；如果后面用得上，工程师会和您一起确认。',
   why: (clauses) => `因为您的回答关系到还没有定下来的 ${clauses}：`,

@@ -10,6 +10,33 @@ const refusedOnDay12 = `
     ? verdict`;
 
 const conversations: Readonly<Record<string, string>> = {
+  'whoever has several units is told that they are taken one by one': `
+    < hi, i have two XT2400 from your shop, both stopped charging
+    ! You have more than one: let us take one first.
+    < no
+    ~ more than one`,
+  'also in Chinese': `
+    < 我买了两台XT1500，一台充不进电，一台屏幕不亮
+    ! 您有不止一台`,
+
+  'a manager is a person': `
+    < my XT2400 stopped charging
+    < i want to speak to your manager
+    # hand-off asked`,
+  'so is a 主管': `
+    < 我的XT2400充不进电
+    < 我要找你们主管
+    # hand-off asked`,
+
+  'what it costs is told with the result': `
+    < my XT2400 stopped charging
+    < [none]
+    < do i have to pay anything?
+    ! depends on what you are entitled to
+    ? purchase-channel
+    < is it free?
+    ! depends on what you are entitled to`,
+
   'the first sentence of a verdict is its core; dates near today need no year': `${refusedOnDay12}
     ! **A return is not possible under these rules, I am sorry. But you can have it replaced or have it repaired free under warranty.**
     ! You received it on 9 November and wrote to us on 21 November, 12 days later. The last day to ask for this was 16 November. (3.2.2(a))
