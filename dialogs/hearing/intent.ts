@@ -78,10 +78,17 @@ const question =
 const asks =
   /^(?:(?:and|but|so|ok(?:ay)?),? )?(?:what (?:happens|if|about|will|would|do i|should)|how (?:much|long|far|soon|do i|can i)|(?:can|could|may|should|must|shall) (?:i|we|you)|do (?:i|we|you)|does (?:it|that|this)|will (?:i|we|you|it|that)|where (?:do|can|should|is)|who (?:pays|will|does|can)|which (?:one|of)) \b|(?:怎么办|咋办|谁(?:来)?(?:付|出|承担)|多少钱|要不要钱|行不行|可不可以|能不能)/;
 
+/** Orders, payments, other people's rights: nothing the rules of a unit decide. */
+const forPeople =
+  /\b(?:order|parcel|package|shipment|delivery|refund)\b[^.!?]{0,20}\b(?:never (?:arrived|came|showed)|(?:has ?n'?t|has not|did ?n'?t|did not|not) (?:yet )?(?:arrived?|come|been delivered|shipped)|(?:is|was) (?:late|lost|delayed|stuck))\b|\bnever (?:received|got) (?:my|the) (?:order|parcel|package|refund|money|delivery)\b|\bcancel(?:l?ing)? (?:my |the |this |an )?(?:order|purchase)\b|\b(?:charged|billed|paid) (?:me )?(?:twice|double|too much)\b|\b(?:double charge|overcharged)\b|\b(?:lawyers?|attorney|solicitor|sue|suing|court|legal (?:action|steps)|consumer (?:protection|rights|association|ombudsman))\b|\bstolen\b|\b(?:hiring|vacanc(?:y|ies)|job (?:offer|application))\b|\b(?:buy|order|purchase) (?:\d+|more|several|another) (?:units?|power ?stations?|batteries)\b|\bupgrade (?:to|it|my)\b|\bbulk (?:order|price)\b|订单[^。！？]{0,6}(?:没到|没发货|取消|还没)|(?:快递|包裹|货)[^。！？]{0,4}(?:没到|丢了|没收到|没动)|没(?:收到货|发货)|取消订单|(?:多|重复)扣|扣了两次|律师|起诉|法院|12315|消协|被偷|招聘|批发|团购|升级(?:到|成)/;
+
 /** A question of another kind than what is asked of everybody. */
 export function isQuestion(words: string): boolean {
   return (
-    question.test(words) || asks.test(words) || /[?？]\s*$|(?:[吗呢]|(?<!没[^，。]{0,4}什)么)\s*[。！!]?$/.test(words)
+    question.test(words) ||
+    asks.test(words) ||
+    forPeople.test(words) ||
+    /[?？]\s*$|(?:[吗呢]|(?<!没[^，。]{0,4}什)么)\s*[。！!]?$/.test(words)
   );
 }
 

@@ -36,7 +36,7 @@ const forms: readonly (readonly [SideMatter, RegExp])[] = [
   ],
   [
     'case-status',
-    /\b(?:(?:status|state|progress|news|update) (?:of|on|about|for|with) (?:my |the |this )?(?:case|claim|request|ticket|repair|return|replacement|order)|(?:any|what'?s the) (?:news|update|progress|status)|where is my (?:case|unit|repair|replacement|battery)|how (?:far|is) (?:is )?my (?:case|claim|repair)|my (?:open )?cases?\b(?!ing))|(?:进度|进展)|(?:我的)?(?:单子|服务单|工单|案子|申请)(?:怎么样|到哪|处理|进行|如何|呢)|处理(?:得)?(?:怎么样|到哪)|(?:修|办)(?:得)?怎么样了|有(?:没有)?(?:消息|结果)(?:了)?(?:吗|没)?/,
+    /\b(?:(?:status|state|progress|news|update) (?:of|on|about|for|with) (?:my |the |this )?(?:case|claim|request|ticket|repair|return|replacement|order)|(?:any|what'?s the) (?:news|update|progress|status)|where is my (?:case|unit|repair|replacement|battery)|how (?:far|is) (?:is )?my (?:case|claim|repair)|what about my (?:case|claim|repair|return|refund|replacement)|(?:heard|hearing) nothing(?: (?:back|since|yet|so far))?|(?:still|been) waiting for (?:an? |your |the |my )?(?:answer|reply|response|call|engineer|refund|replacement|repair|news)|(?:you|they|someone|somebody|he|she) (?:said|told me|promised)(?: me)?(?: that)? (?:you|they|someone|somebody|he|she)(?:'?d| would| will| were going to) (?:call|write|reply|answer|contact|come|get back)|my (?:open )?cases?\b(?!ing))|(?:进度|进展)|(?:我的)?(?:单子|服务单|工单|案子|申请)(?:怎么样|到哪|处理|进行|如何|呢)|处理(?:得)?(?:怎么样|到哪)|(?:修|办)(?:得)?怎么样了|有(?:没有)?(?:消息|结果)(?:了)?(?:吗|没)?|(?:一直|都|还)没(?:有)?(?:人联系|消息|回复|回音|动静)|说好(?:了)?(?:给我)?(?:回电|打电话|联系)/,
   ],
   [
     'breakdown',
@@ -44,7 +44,7 @@ const forms: readonly (readonly [SideMatter, RegExp])[] = [
   ],
   [
     'spare-parts',
-    /\b(?:spare ?parts?|replacement parts?|(?:buy|order|get|purchase|need|sell) (?:an? |some |new |the )?(?:extra |spare |additional )?(?:part|parts|charger|adapter|cable|fan|fuse|board|bms|battery pack|cell|accessor(?:y|ies)))\b|备件|配件(?:怎么|哪里|多少|价格|购买|能买|买)|(?:买|购买|订|要)(?:个|一个|一些|点)?(?:配件|备件|充电器|适配器|电源线|风扇|保险丝|主板|bms)/,
+    /\b(?:spare ?parts?|replacement parts?|(?:buy|order|get|purchase|need|want|sell) (?:(?:an?|some|new|the|another|replacement|extra|spare|additional) )*(?:(?:charging|charger|power|solar) )?(?:parts?|charger|adapter|cable|cord|plug|remote(?: control)?|handle|strap|screws?|knob|cover|lid|wheels?|bracket|fan|fuse|board|bms|battery pack|cell|accessor(?:y|ies)))\b|备件|配件(?:怎么|哪里|多少|价格|购买|能买|买)|(?:买|购买|订|要)(?:个|一个|根|条|一根|一条|一些|点)?(?:新的?)?(?:配件|备件|充电器|充电线|适配器|电源线|遥控器|把手|背带|螺丝|风扇|保险丝|主板|bms)/,
   ],
   [
     'training',

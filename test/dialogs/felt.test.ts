@@ -19,6 +19,21 @@ const conversations: Readonly<Record<string, string>> = {
     < 我买了两台XT1500，一台充不进电，一台屏幕不亮
     ! 您有不止一台`,
 
+  'orders, payments and the law are for people': `
+    < my order never arrived
+    ! That is one for an engineer
+    ? person`,
+  'a threat with the law is no misunderstanding': `
+    < 我要打12315
+    ~ 没太明白
+    ? person`,
+  'whoever waits for word is told how it stands': `
+    < i sent it back 3 weeks ago and heard nothing
+    ! In this chat there is no case yet`,
+  'a cable is a spare part': `
+    < i need a new charger cable
+    ! Spare parts: what our rules say about them`,
+
   'a manager is a person': `
     < my XT2400 stopped charging
     < i want to speak to your manager
