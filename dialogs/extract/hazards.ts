@@ -8,27 +8,27 @@ const lexicon: readonly LexiconEntry<Hazard>[] = [
   {
     value: 'smoke',
     words:
-      /\b(?:smok(?:e|es|ed|ing|ey|y|in)|smoek|somke|smkoe|smokng|smoldering|smouldering|fumes?)\b|(?:冒[了过着出]?(?:股|一股|点|一点|一阵)?(?:黑|白|浓|青)?|起|出|浓|[黑白青])?(?<!抽|吸|香|油|戒|手|支|包|条)烟(?!囱|花|草|灰|民|机|酒|台|感|瘾|盒|头|雾报警)/g,
+      /\b(?:smok(?:e|es|ed|ing|ey|y|in)|smoek|somke|smkoe|smokng|smoldering|smouldering|steam(?:s|ing)?(?= (?:is |was )?(?:com|pour|ris|out|from)|[,.!]|$)|fumes?)\b|(?:冒[了过着出]?(?:股|一股|点|一点|一阵)?(?:黑|白|浓|青)?|起|出|浓|[黑白青])?(?<!抽|吸|香|油|戒|手|支|包|条)烟(?!囱|花|草|灰|民|机|酒|台|感|瘾|盒|头|雾报警)/g,
   },
   {
     value: 'fire',
     words:
-      /\b(?:on fire|caught fire|catch(?:es|ing)? fire|fire|flames?|(?<!\b(?:smell(?:s|ed|ing)?|odou?r|scent|stink(?:s|ing)?|stench) (?:like |of )?(?:something )?(?:is )?)burning(?! (?:\w+ )?(?:hot|smell|odou?r|stench))|burst into|burn(?:t|ed) (?:down|up|out)|explo(?:de|des|ded|ding|sion)|blew up|blown up|spark(?:s|ed|ing)?)\b|着了?火|起了?火|失火|火苗|明火|燃烧|烧起来|烧着了?(?!的?味)|着起来|(?<=没|没有|无|有)火(?!车|锅|气)|爆炸|炸了|打火花|冒火|火花/g,
+      /\b(?:on fire|caught fire|catch(?:es|ing)? fire|fire|flames?|(?<!\b(?:smell(?:s|ed|ing)?|odou?r|scent|stink(?:s|ing)?|stench) (?:like |of )?(?:something )?)burning(?! (?:\w+ )?(?:hot|smell|odou?r|stench))|burst into|burn(?:t|ed) (?:down|up|out)|explo(?:de|des|ded|ding|sion)|blew up|blown up|spark(?:s|ed|ing)?)\b|着了?火|起了?火|失火|火苗|明火|燃烧|烧起来|烧着了?(?!的?味)|着起来|(?<=没|没有|无|有)火(?!车|锅|气)|爆炸|炸了|打火花|冒火|火花/g,
   },
   {
     value: 'swelling',
     words:
-      /\b(?:swell(?:s|ing|ed)?|swollen|bulg(?:e|es|ed|ing)|bloat(?:ed|ing)?|puff(?:ed|y|ing)(?! (?:out|of))(?: up)?|expanded case|(?:battery|batteries|case|casing|pack|cells?)(?: \w+){0,2} expand(?:ed|ing|s)|(?:fat|round|blown up|inflated) like a? ?balloon|like a balloon|ballooned|ballooning|(?<!\b(?:arriv|deliver|transit|courier|carrier|came|parcel|box)[^.!?]{0,40})deform(?:ed|ing))\b|鼓(?!励|舞|掌|吹|捣|楼|浪)|膨胀|发胀|肿|变胖|像(?:个)?气球|胀起|胀了|(?<!(?:运输|快递|物流|到货|收到|送来|送到|签收|拆箱|开箱|路上)[^。！？]{0,16})变形/g,
+      /\b(?:swell(?:s|ing|ed)?|swollen|bulg(?:e|es|ed|ing)|bloat(?:ed|ing)?|puff(?:ed|y|ing)(?! (?:out|of))(?: up)?|expanded case|(?:battery|batteries|case|casing|pack|cells?)(?: \w+){0,2} expand(?:ed|ing|s)|(?:fat|round|blown up|inflated) like a? ?balloon|like a balloon|bow(?:ed|ing) out|pregnant|ballooned|ballooning|(?<!\b(?:arriv|deliver|transit|courier|carrier|came|parcel|box)[^.!?]{0,40})deform(?:ed|ing))\b|鼓(?!励|舞|掌|吹|捣|楼|浪)|膨胀|发胀|肿|变胖|像(?:个)?气球|胀起|胀了|(?<!(?:运输|快递|物流|到货|收到|送来|送到|签收|拆箱|开箱|路上)[^。！？]{0,16})变形/g,
   },
   {
     value: 'leak',
     words:
-      /\b(?:leak(?:s|y|ed|ing|age)?|ooz(?:es|ed|ing)|puddle of (?:liquid|fluid|acid|electrolyte|something)|(?:goo|gunk|slime|gel|acid|electrolyte|fluid|liquid|oil|something|stuff) (?:\w+ ){0,3}(?:drip|seep|ooz|trickl|runn|pour|com)\w* (?:\w+ )?(?:out|from|down)|(?:drip|seep|trickl)(?:s|ing|ped|ed|ping) (?:out|from)|(?:comes|coming|came) (?:some )?(?:liquid|fluid|acid|electrolyte)|(?:acid|electrolyte|fluid|liquid) (?:is |was )?(?:coming|came|dripping|running) out)\b|漏液|漏了?(?:出来)?(?:一些)?液|(?:电池|机器)在漏|(?:有)?液体(?:流|漏|渗)|渗液|漏酸|流液|液体流出|(?:酸液|电解液|液体|药水)\S{0,6}[漏流滴渗]|(?:滴|流|渗)(?:出|下)来?\S{0,6}(?:黏|粘|液|水|东西)|(?<=没(?:有)?鼓也没)漏/g,
+      /\b(?:leak(?:s|y|ed|ing|age)?|ooz(?:es|ed|ing)|puddle of (?:liquid|fluid|acid|electrolyte|something)|(?:goo|gunk|slime|gel|acid|electrolyte|fluid|liquid|oil|something|stuff) (?:\w+ ){0,3}(?:drip|seep|ooz|trickl|runn|pour|com)\w* (?:\w+ )?(?:out|from|down)|(?:drip|seep|trickl)(?:s|ing|ped|ed|ping) (?:out|from)|(?:comes|coming|came) (?:some )?(?:liquid|fluid|acid|electrolyte)|(?:acid|electrolyte|fluid|liquid) (?:is |was )?(?:coming|came|dripping|running) out)\b|漏液|漏了?(?:出来)?(?:一些)?液|(?:电池|机器)在漏|(?:有)?液体(?:流|漏|渗)|渗液|漏酸|漏了\S{0,3}(?:液|水状)|(?:有|什么)(?:东西|液)\S{0,2}(?:流|漏|渗)出|流液|液体流出|(?:酸液|电解液|液体|药水)\S{0,6}[漏流滴渗]|(?:滴|流|渗)(?:出|下)来?\S{0,6}(?:黏|粘|液|水|东西)|(?<=没(?:有)?鼓也没)漏/g,
   },
   {
     value: 'overheating',
     words:
-      /\b(?:overheat(?:s|ed|ing)?|over-heat(?:s|ed|ing)?|(?:very|too|really|extremely|super|burning|so|boiling|scalding|red|incredibly|dangerously|way too|far too|insanely|crazy|scorching|blazing|piping|extremely|awfully|terribly) hot|hot as (?:hell|fire|an oven)|(?:gets|getting|got|runs|running|becomes|became) hot|heats? up (?:a lot|too|very|like|badly)|scorching|(?<=\b(?:not|isn't|never|no longer) )hot|hot to (?:the )?touch|boiling|melt(?:s|ed|ing)?|molten)\b|过热|(?:发|很|太|滚|非常|特别?|好|超级?|有点|都)?烫(?!伤|发|衣|头)|温度(?:很|太|过|特别)高|高温报警|热得(?:能|可以|发烫|不行|吓人|受不了)|熔化|融化|烧化/g,
+      /\b(?:overheat(?:s|ed|ing)?|over-heat(?:s|ed|ing)?|(?:very|too|really|extremely|super|burning|so|boiling|scalding|red|incredibly|dangerously|way too|far too|insanely|crazy|scorching|blazing|piping|extremely|awfully|terribly) hot|hot as (?:hell|fire|an oven)|(?:gets|getting|got|runs|running|becomes|became) hot|heats? up (?:a lot|too|very|like|badly)|scorching|(?<=\b(?:not|isn't|never|no longer) )hot|hot to (?:the )?touch|boiling|(?<!\b(?:snow|ice) )melt(?:s|ed|ing)?|molten)\b|过热|(?:发|很|太|滚|非常|特别?|好|超级?|有点|都)?烫(?!伤|发|衣|头)|温度(?:很|太|过|特别)高|高温报警|热得(?:能|可以|发烫|不行|吓人|受不了)|熔化|融化|烧化/g,
   },
   {
     value: 'smell',
@@ -38,7 +38,7 @@ const lexicon: readonly LexiconEntry<Hazard>[] = [
   {
     value: 'immersion',
     words:
-      /\b(?:under ?water|submerged|immersed|(?:fell|falls|dropped|pushed|thrown|rolled|slid|slipped|knocked|ended up|landed|went)(?: it)? (?:in|into) (?:the |a |our |my )?(?:water|pool|lake|river|sea|bath|bathtub|tub|pond|harbou?r|canal|toilet|creek|stream|ocean)|(?<!\b(?:invoice|receipt|bill|papers?|box|cable) went )overboard|sank|sunk|flooded|in (?:the )?flood ?water|(?:in|by|after) (?:a|the) flood|stood in water|standing in water|soaked)\b|泡(?:了)?水|水泡|泡在水|浸水|浸泡|水底|水里泡|水淹|被淹|淹了|掉(?:进|到)?(?:了)?(?:水|湖|河|海|池|江|塘|沟|马桶|浴缸)(?:里|中)?|落水|沉(?:到|在)水/g,
+      /\b(?:under ?water|submerged|immersed|(?:fell|falls|dropped|pushed|thrown|rolled|slid|slipped|knocked|ended up|landed|went)(?: it)? (?:in|into) (?:the |a |our |my )?(?:water|pool|lake|river|sea|bath|bathtub|tub|pond|harbou?r|canal|toilet|creek|stream|ocean)|(?<!\b(?:invoice|receipt|bill|papers?|box|cable) went )overboard|sank|sunk|flooded|in (?:the )?flood ?water|(?:in|by|after) (?:a|the) flood|stood in water|standing in water|soaked)\b|泡(?:了)?水|水泡|泡在水|浸水|浸泡|泡了(?:一|好|几|整)|泡过水?|水底|水里泡|水淹|被淹|淹了|掉(?:进|到)?了?\S{0,1}(?:水|湖|河|海|池|江|塘|沟|马桶|浴缸)(?:里|中)?|落水|沉(?:到|在)水/g,
   },
   {
     value: 'electric-shock',
@@ -48,7 +48,7 @@ const lexicon: readonly LexiconEntry<Hazard>[] = [
   {
     value: 'injury',
     words:
-      /\b(?:injur(?:y|ed|ies)|(?:got|was|is|someone|been|he's|she's) hurt|hurt (?:me|my|him|her|someone)|(?:in|to|into) (?:the |a )?hospital|hospitali[sz]ed|(?:got |was |been )burn(?:t|ed)(?= by|[,.]|$)|burn(?:t|ed) (?:my|his|her|me)|burns on|bleeding|unconscious|ambulance|blisters?|(?:burns?|burned|burnt) (?:to|on) (?:my|his|her)|my (?:\w+ )?(?:hand|finger|arm|leg|face)s? (?:is|are|got|was|were) (?:burn\w*|hurt|injured|cut))\b|受了?(?:点|重|轻)?伤|烫伤|烧伤|(?<![损划擦磨碰])伤到|(?<![损划擦磨碰])伤了|流血|住院|昏迷/g,
+      /\b(?:injur(?:y|ed|ies)|(?:got|was|is|someone|been|he's|she's) hurt|hurt (?:me|my|him|her|someone)|(?:in|to|into) (?:the |a )?hospital|hospitali[sz]ed|(?:got |was |been )burn(?:t|ed)(?= by|[,.]|$)|burn(?:t|ed) (?:my|his|her|me)|burns on|bleeding|unconscious|ambulance|blisters?|burns? (?:my|his|her|your) (?:hand|finger|arm|leg|skin)s?|(?:burns?|burned|burnt) (?:to|on) (?:my|his|her)|my (?:\w+ )?(?:hand|finger|arm|leg|face)s? (?:is|are|got|was|were) (?:burn\w*|hurt|injured|cut))\b|受了?(?:点|重|轻)?伤|(?:划|割|砸|炸)伤了?\S{0,2}(?:手|脚|脸|人|胳膊|腿)|烫伤|烧伤|(?<![损划擦磨碰])伤到|(?<![损划擦磨碰])伤了|流血|住院|昏迷/g,
   },
 ];
 

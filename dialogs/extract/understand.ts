@@ -21,7 +21,7 @@ import { isDeniedBefore } from './mentions.ts';
 import { modelIn } from './models.ts';
 import { serialIn } from './serials.ts';
 import { asTyped, respelt } from './spelling.ts';
-import { folded, plain } from './text.ts';
+import { clauses, folded, plain } from './text.ts';
 
 export interface DateProblem {
   readonly fact: DateFact;
@@ -63,8 +63,10 @@ export function understand(text: string, hints: Hints): Understanding {
   const hasFault = fault.some(({ fact, value }) => fact === 'functionIntact' && value === false);
   const causes = causesIn(told, hasFault || hints.asksCauses === true);
   // What the carrier broke, or what befell the box alone, was not dropped by the customer.
-  const isBoxes = said.some(({ fact, words: box }) => fact === 'packagingUndamaged' && box.includes(causes.words));
-  const happened = causes.said.filter((cause) => !(isCarriers || isBoxes) || cause !== 'collision');
+  const befellTheBox = said.some(({ fact, words: box }) => fact === 'packagingUndamaged' && box.includes(causes.words));
+  const happened = causes.said.filter(
+    (cause) => !((isCarriers && cause === 'collision') || (befellTheBox && ['collision', 'moisture'].includes(cause))),
+  );
   const isCasing = causes.denied.length > 0 || causes.said.length > 0;
   const isNew = !hasFault && !isCasing && hints.asksCauses !== true;
   const candidates = [
@@ -154,7 +156,10 @@ const clausePatterns: readonly ClausePattern[] = [
 /** Two values of one fact in one message: a denial ("no scratches") holds what it denies, so the longer words win. */
 function patternCandidates(words: string): readonly Candidate[] {
   const found = spokenIn(patterns, words)
-    .filter(({ said }) => !isDeniedBefore(words, words.indexOf(said)))
+    .filter(
+      ({ line: { fact }, said }) =>
+        !isDeniedBefore(words, words.indexOf(said)) && !(fact === 'transportDamage' && isOfTheBox(words, said)),
+    )
     .map(({ line: { fact, value }, said }) => ({ fact, value, words: said }));
   const named = found.filter((one) =>
     found.every((other) => other === one || other.fact !== one.fact || other.words.length < one.words.length),
@@ -168,6 +173,16 @@ function patternCandidates(words: string): readonly Candidate[] {
     ),
   );
 }
+
+/** "The carton was dented in transit" tells of what was around it. */
+function isOfTheBox(words: string, said: string): boolean {
+  const at = words.indexOf(said);
+  const clause = clauses(words).findLast(({ start }) => start <= at)?.text ?? words;
+  return box.test(clause) && !inside.test(clause);
+}
+
+const box = /\b(?:carton|packag(?:ing|ed)|packing|wrapping|wrapper)\b|外箱|包装|纸箱/;
+const inside = /\b(?:unit|machine|device|battery|screen|thing|content)s?\b|机器|设备|主机|里面|屏幕|外壳|电池/;
 
 function untouched(words: string): readonly Candidate[] {
   const match = untouchedWords.exec(words);

@@ -36,7 +36,7 @@ export const arrivalPatterns: readonly ClausePattern[] = [
         ),
       ],
     ],
-    /\b(?:it came in|box|carton|packag\w+|crate|after (?:it|delivery|i|we)|(?:day|week|month)s? (?:after|later)|later|modules?|racks?|panels?|cabinets?|units|only the|confirm\w*|report|certif\w*|writ\w+|wrote|proof|note[ds]?|refus\w+|sign\w*|papers?|forms?|documents?|give|ask(?:ed)?|covers?|counts?|myself|ourselves|husband|we (?:dropped|broke)|i (?:broke|dropped|cracked))\b|(?:收到|到货|收货|拆开|开箱|签收)(?:以后|之后|后)|自己|(?<!给)我(?:给)?弄|包装|(?<![拆开])箱(?:子|破|烂|坏|瘪|压|到)|外箱|证明|单|书面|确认|签|纸|出具|给过|模组|机架|柜|台|后来|第二天|老头|伙计|报告/,
+    /\b(?:it came in|box|carton|pack(?:ag\w+|ing)|wrapp\w+|crate|after (?:it|delivery|i|we)|(?:day|week|month)s? (?:after|later)|later|modules?|racks?|panels?|cabinets?|units|only the|confirm\w*|report|certif\w*|writ\w+|wrote|proof|note[ds]?|refus\w+|sign\w*|papers?|forms?|documents?|give|ask(?:ed)?|covers?|counts?|myself|ourselves|husband|we (?:dropped|broke)|i (?:broke|dropped|cracked))\b|(?:收到|到货|收货|拆开|开箱|签收)(?:以后|之后|后)|自己|(?<!给)我(?:给)?弄|包装|(?<![拆开])箱(?:子|破|烂|坏|瘪|压|到)|外箱|证明|单|书面|确认|签|纸|出具|给过|模组|机架|柜|台|后来|第二天|老头|伙计|报告/,
   ),
   clausePattern(
     'transportDamageByCustomer',
@@ -126,7 +126,7 @@ export const arrivalPatterns: readonly ClausePattern[] = [
     [
       [
         false,
-        /\b(?:not|never|\w+n't)(?: \w+){0,3} (?:sen[dt]|ship(?:ped)?|post(?:ed)?|mail(?:ed)?|return(?:ed)?|left the (?:house|building|warehouse))\b|\bnot (?:been )?(?:sent|shipped|returned|posted|mailed)\b|\b(?:is|it's|its|module|unit|thing) still (?:here|with (?:us|me)|at (?:home|my place|ours))\b|\bstill have it\b|(?:没|未|不曾|没有)(?:有)?(?:给你们)?(?:寄|发(?!票|现|生)|退(?!款|钱))|还在(?:我|这|手)|还没出门|(?:放|搁)(?:着|我)?这/,
+        /\b(?:not|never|\w+n't)(?: \w+){0,3} (?:sen[dt]|ship(?:ped)?|post(?:ed)?|mail(?:ed)?|return(?:ed)?|left the (?:house|building|warehouse))\b|\bnot (?:been )?(?:sent|shipped|returned|posted|mailed)\b|\b(?:is|it's|its|module|unit|thing) still (?:here|with (?:us|me)|at (?:home|my place|ours))\b|\bstill have it\b|(?:没|未|不曾|没有)(?:有)?(?:给你们)?(?:寄|发(?=$|[呢啊吧货走出回给快,。])|退(?!款|钱))|还在(?:我|这|手)|还没出门|(?:放|搁)(?:着|我)?这/,
       ],
       [
         true,

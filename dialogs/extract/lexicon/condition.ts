@@ -29,7 +29,7 @@ export const conditionPatterns: readonly FactPattern[] = [
     'transportDamageByCustomer',
     true,
     /\b(?:(?:happened|damaged|broke|broken) (?:\w+ )?(?:later|after (?:delivery|it came|i unpacked|unpacking|that|(?:we|i) (?:had )?(?:set it up|unpacked|installed)))|(?:got )?damaged (?:it )?(?:myself|ourselves|after i unpacked it)|(?:we|i) did that (?:our|my)sel(?:f|ves)|my (?:own )?fault)\b/,
-    /(?:后来|之后|以后|事后)(?:我们|才|在家|自己|安装时?|搬动?时?)*(?:搬|弄|碰|摔|磕)?坏|后来(?:安装|搬)\S{0,3}(?:磕|碰|摔|弄)坏|自己\S{0,6}(?:弄|搬|摔|碰)坏|收货以后\S{0,3}自己造成/,
+    /(?:后来|之后|以后|事后)(?:我们|才|在家|自己|安装时?|搬动?时?)*(?:搬|弄|碰|摔|磕)坏|后来(?:安装|搬)\S{0,3}(?:磕|碰|摔|弄)坏|自己\S{0,6}(?:弄|搬|摔|碰)坏|收货以后\S{0,3}自己造成/,
   ),
   pattern(
     'notAsDescribed',
@@ -47,7 +47,7 @@ export const conditionPatterns: readonly FactPattern[] = [
     'scratchFree',
     false,
     /\b(?:(?:has|have|some|few|got|a|with|small|light|deep|there'?s) (?:(?!no\b|any\b|zero\b)\w+ )?(?:scratch(?:es)?|dents?|scuffs?|marks)|(?:is|it'?s|are|bit|got) (?:a )?(?:bit |slightly |little )?(?:scratched|scuffed|dented)|scratched up)\b/,
-    /有(?:一?点|些|几处|点|轻微|几道|一道(?:很)?(?:深|浅)?的?|[两三]道|细小的?|小)*(?:划痕|刮痕|刮花|磕痕|凹陷|划伤|坑)|(?<!不?到\S{0,3})(?:刮|划|蹭)(?:花|伤|掉)了?|蹭掉|磕了一?个?小?坑/,
+    /有(?:一?点|些|几处|点|轻微|几道|一道(?:很)?(?:深|浅)?的?|[两三]道|细小的?|小)*(?:划痕|刮痕|刮花|磕痕|凹陷|划伤|坑)|(?<!不?到\S{0,3})(?:刮|划|蹭)(?:花|伤|掉)(?!\S{0,2}(?:手|人|脸|胳膊|腿|脚))了?|蹭掉|磕了一?个?小?坑/,
   ),
   pattern(
     'scratchFree',
@@ -94,7 +94,7 @@ export const conditionPatterns: readonly FactPattern[] = [
   pattern(
     'likeNew',
     false,
-    /\b(?:(?:signs?|shows?|traces) (?:of )?(?:use|wear)|(?:it'?s|its|it has|has been|been|is) (?:been )?(?:heavily |a lot )?used(?! (?:as|with|for|in|at|by|to|only|strictly|purely|privately|professionally|commercially|solely)\b)(?: a lot)?|looks? used|heavily used|(?:been )?us(?:ed|ing) it (?:for|every|a lot|daily)|shows wear)\b/,
+    /\b(?:(?:signs?|shows?|traces) (?:of )?(?:use|wear)|(?:it'?s|its|it has|has been|been|is) (?:been )?(?:heavily |a lot )?used(?! (?:as|with|for|in|at|by|to|only|strictly|purely|privately|professionally|commercially|solely)\b)(?: a lot)?|looks? used|heavily used|(?:been )?us(?:ed|ing) it (?:for (?:\d+|an?|one|two|three|four|five|six|several|many|some|months|years|weeks|days|ages|quite|over|almost|about)|every|a lot|daily)|shows wear)\b/,
     /有使用痕迹|用(?:过|了)(?:很多|好多|几|两|三|一阵|一段|好几|了)?\S{0,3}(?:次|天|个星期|周|月|阵子|了)|(?<!没|没有|未)(?<!从来没)用过了|天天(?:在)?用|看着旧/,
   ),
 ];

@@ -23,7 +23,7 @@ export const keptPatterns: readonly ClausePattern[] = [
       [
         true,
         new RegExp(
-          `\\b(?:have|has|got|'?ve|keep|kept|held on to|hold on to|saved?|stored?)(?: (?:still|also|got|kept|both|all|the|its|it's|my|our|that|a|an|old|original|outer|everything|cables?|receipts?|invoice|manual|and|with|unit))* ${box}\\b|\\b${box}\\b(?:'s| is| are| sits?| stands?| lies)?(?: \\w+)? (?:here|there|with me|up in|under the|stored|kept|have$|(?:still )?in (?:the|my|our|a) (?:garage|attic|loft|basement|cellar|cupboard|closet|wardrobe|hall\\w*|shed|store\\w*|room|office|kitchen|corner|flat|house|van|barn))\\b|(?:箱|盒|包装)\\S{0,6}(?:还?在(?!哪)|留着|留了|存着|保留|齐备|也有|都有|我有|有的|没扔)|(?:留|存|保留)(?:着|了)\\S{0,4}(?:箱|盒|包装)`,
+          `\\b(?:have|has|got|'?ve|keep|kept|held on to|hold on to|saved?|stored?)(?: (?:still|also|got|kept|both|all|the|its|it's|my|our|that|a|an|old|original|outer|everything|cables?|receipts?|invoice|manual|and|with|unit))* ${box}\\b|\\b${box}\\b(?:'s| is| are| sits?| stands?| lies)?(?: \\w+)? (?:here|there|with me|up in|under the|stored|kept|have$|(?:still )?in (?:the|my|our|a) (?:garage|attic|loft|basement|cellar|cupboard|closet|wardrobe|hall\\w*|shed|store\\w*|room|office|kitchen|corner|flat|house|van|barn))\\b|(?:箱|盒|包装)\\S{0,6}(?:还?在(?!哪|路上|运输|途中|快递|送|收|到|来)|留着|留了|存着|保留|齐备|也有|都有|我有|有的|没扔)|(?:留|存|保留)(?:着|了)\\S{0,4}(?:箱|盒|包装)`,
         ),
       ],
     ],
@@ -64,7 +64,7 @@ export const keptPatterns: readonly ClausePattern[] = [
       ],
       [
         false,
-        /\b(?:there(?:'s| is| are)|has|have|got|gets|with|is|are|was|been|a|an|one|some|few|two|several|covered|full|kinda|bit|all)\b.*\b(?:scratch(?:ed|es|y)?|dent(?:ed|s)?|scuff(?:ed|s)?|marks|chip(?:ped|s)|nick(?:ed|s)|ding(?:ed|s)|blemish(?:es)?)\b|(?:有|一[道处块条])\S{0,6}(?:划|刮|痕|凹|坑|瘪)|(?:划|刮|蹭|磕)(?:得|的)?\S{0,2}(?:花|伤|掉|瘪|道)|(?:面板|外壳|盖子|屏幕|表面|角)\S{0,6}(?:划|刮|花|瘪|凹|磕掉)|瘪了|凹了|凹进|掉\S{0,2}漆|(?:有点|都|全)花了?$/,
+        /\b(?:there(?:'s| is| are)|has|have|got|gets|with|is|are|was|been|a|an|one|some|few|two|several|covered|full|kinda|bit|all)\b.*\b(?:scratch(?:ed|es|y)?|dent(?:ed|s)?|scuff(?:ed|s)?|marks|chip(?:ped|s)|nick(?:ed|s)|ding(?:ed|s)|blemish(?:es)?)\b|(?:有|一[道处块条])\S{0,6}(?:划|刮|痕|凹|坑|瘪)|(?:划|刮|蹭|磕)(?:得|的)?\S{0,2}(?:花|伤(?!\S{0,2}(?:手|人|脸|胳膊|腿|脚))|掉|瘪|道)|(?:面板|外壳|盖子|屏幕|表面|角)\S{0,6}(?:划|刮|花|瘪|凹|磕掉)|瘪了|凹了|凹进|掉\S{0,2}漆|(?:有点|都|全)花了?$/,
       ],
     ],
     new RegExp(
@@ -84,7 +84,7 @@ export const keptPatterns: readonly ClausePattern[] = [
       [
         false,
         new RegExp(
-          `\\b(?:${box}|parcel|wrapping|crate)\\b.*\\b(?:torn|ripped|damaged|crushed|dented|wet|soaked|broken|smashed|squashed|open(?:ed)?|ruined|holes?|punctured|burst|split)\\b|\\b(?:torn|ripped|crushed|damaged|dented|squashed) (?:${box}|wrapping|crate)\\b|(?:包装|箱|盒|包裹|外面包)\\S{0,6}(?<!没有?|无|未|不)(?:破|烂|坏|撕|湿|压[扁坏]|瘪|变形|开的|裂|碎|扯)`,
+          `\\b(?:${box}|parcel|wrapping|crate)\\b.*\\b(?:torn|ripped|damaged|crushed|dented|wet|soaked|broken|smashed|squashed|open(?:ed)?|ruined|holes?|punctured|burst|split)\\b|\\b(?:torn|ripped|crushed|damaged|dented|squashed) (?:${box}|wrapping|crate)\\b|(?:包装|箱|盒|包裹|外面包)\\S{0,6}(?<!没有?|无|未|不)(?:破|烂|坏|撕|湿|扁|瘪|凹|洞|变形|开的|裂|碎|扯|不成样)`,
         ),
       ],
     ],
@@ -96,7 +96,7 @@ export const keptPatterns: readonly ClausePattern[] = [
     [
       [
         false,
-        /\b(?:well|heavily|lots? of|loads of|plenty of|months of|years of|seasons of|weeks of|daily|much|quite a bit of|some) use\b|\b(?:has been|it's been|have been|been|had been|is) (?:well |heavily |much )?(?:used|in use) (?:on|every|for|since|all|many|daily|a lot|quite)\b|\b(?:been )?(?:using|running) it (?:for|every|daily|almost|nearly|all|since|a lot|quite)\b|\b(?:i|we)(?:'ve| have)? used it (?:for|every|daily|a (?:lot|few|bit)|many|several|quite|already|once|twice|a couple|some)\b|\bwell used\b|\bcharged my \w+(?: \w+)* (?:times|once|twice)\b|\b(?:no longer|not) (?:like )?new\b|用(?:了|过)(?:不少|好|很多|几|两|三|一|整|半|\d)\S{0,6}[年月周天次回季阵夏冬]|用得(?:很|挺|多|比较)|(?:每天|天天|每次|每晚|天天晚上|经常)\S{0,4}(?:都)?(?:在)?用|已经用|用了好久|用旧/,
+        /\b(?:well|heavily|lots? of|loads of|plenty of|months of|years of|seasons of|weeks of|daily|much|quite a bit of|some) use\b|\b(?:has been|it's been|have been|been|had been|is) (?:well |heavily |much )?(?:used|in use) (?:on every|every|for (?:\d+|an?|one|two|three|four|five|six|several|many|some|months|years|weeks|days|ages|quite|over|almost|about)|since|all|many|daily|a lot|quite)\b|\b(?:been )?(?:using|running) it (?:for (?:\d+|an?|one|two|three|four|five|six|several|many|some|months|years|weeks|days|ages|quite|over|almost|about)|every|daily|almost|nearly|all|since|a lot|quite)\b|\b(?:i|we)(?:'ve| have)? used it (?:for (?:\d+|an?|one|two|three|four|five|six|several|many|some|months|years|weeks|days|ages|quite|over|almost|about)|every|daily|a (?:lot|few|bit)|many|several|quite|already|once|twice|a couple|some)\b|\bwell used\b|\bcharged my \w+(?: \w+)* (?:times|once|twice)\b|\b(?:no longer|not) (?:like )?new\b|用(?:了|过)(?:不少|好|很多|几|两|三|一|整|半|\d)\S{0,6}[年月周天次回季阵夏冬]|用得(?:很|挺|多|比较)|(?:每天|天天|每次|每晚|天天晚上|经常)\S{0,4}(?:都)?(?:在)?用|已经用|用了好久|用旧/,
       ],
     ],
     /\b(?:never|not|n't|charger|cable)\b|没|未|自己|不能|用不|公司|家用|充电器|充电头|杂牌/,

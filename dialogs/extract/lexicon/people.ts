@@ -31,7 +31,7 @@ export const peoplePatterns: readonly ClausePattern[] = [
   clausePattern(
     'owner',
     new RegExp(
-      `\\b(?:mine|ours|own(?:s|ed|er|ers)?|belongs?|property|behalf|installer|(?:my|our|his|her|the) (?:\\w+ )?${kin}'?s)\\b|是我|我的|我们?(?:就)?是|不是我|替|帮|代|归|属于|机主|所有人|业主|^${zhKin}的|是\\S{0,6}的$`,
+      `\\b(?:mine|ours|own(?:s|ed|er|ers)?|belongs?|property|behalf|installer|(?:my|our|his|her|the) (?:\\w+ )?${kin}'?s)\\b|是我|我的|我们?(?:就)?是|不是我|${zhKin}的$|替|帮|代|归|属于|机主|所有人|业主|^${zhKin}的|是\\S{0,6}的$`,
     ),
     [
       [
@@ -49,11 +49,11 @@ export const peoplePatterns: readonly ClausePattern[] = [
   ),
   clausePattern(
     'consumer',
-    /\b(?:compan(?:y|ies)|business|offices?|firm|hotel|factory|farm|restaurant|school|workshop|truck|clinic|hospital|church|cafe|bar|gym|studio|theat(?:er|re)|warehouse|site|plant|university|bakery|salon|stall|practice|store|shop|work|commercial\w*|professional\w*|resale|resell\w*|private\w*|household|home|personal\w*|myself|ourselves|consumer|family|kids|(?:just|only|purely|strictly) for|own use)\b|用|经营|生意|项目|转售|个人|消费者|摆摊|我们是|供/,
+    /\b(?:compan(?:y|ies)|business|offices?|firm|hotel|factory|farm|restaurant|school|workshop|truck|clinic|hospital|church|cafe|bar|gym|studio|theat(?:er|re)|warehouse|site|plant|university|bakery|salon|stall|practice|store|shop|work|job|crew|team|club|sites|commercial\w*|professional\w*|resale|resell\w*|private\w*|household|home|personal\w*|myself|ourselves|consumer|family|kids|(?:just|only|purely|strictly) for|own use)\b|用|经营|生意|项目|转售|个人|消费者|摆摊|我们是|供/,
     [
       [
         false,
-        /\b(?:for|us(?:e|ed|es|ing)(?: it)?(?: \w+)? (?:in|at|by|for)) (?:my|our|the|a|an) (?:\w+ ){0,2}(?:company|business|office|firm|hotel|factory|farm|restaurant|school|workshop|(?:food )?truck|clinic|hospital|church|cafe|bar|gym|studio|theat(?:er|re)|warehouse|site|plant|university|bakery|salon|stall|practice|firm)\b|\bus(?:e|ed) (?:it )?(?:for (?:my )?work|professionally|commercially|for business)\b|\bfor (?:business|resale|reselling|commercial)\b|\bwe (?:are|run|operate|own) an? (?:\w+ ){0,2}(?:company|firm|business|store|shop|hotel|farm|restaurant|cold store|factory)\b|\bnot an? (?:private|consumer)|\b(?:commercial|business) (?:installation|use|purchase|customer|project)\b|\bcourse of (?:my|our) business\b|\bto resell\b|(?:公司|单位|学校|医院|酒店|餐厅|饭店|工厂|工地|剧团|剧场|养殖场|农场|诊所|店里|摊上|办公室|机房|冷库|仓库|民宿|营地|活动)\S{0,4}用|做生意|摆摊|经营|工商业|商业|转售|专业用途|营业用|我们是\S{0,4}(?:公司|厂|企业|店)|不是个人/,
+        /\b(?:for|us(?:e|ed|es|ing)(?: it)?(?: \w+)? (?:in|at|by|for)) (?:my|our|the|a|an) (?:\w+ ){0,2}(?:company|business|office|firm|hotel|factory|farm|restaurant|school|workshop|(?:food )?truck|clinic|hospital|church|cafe|bar|gym|studio|theat(?:er|re)|warehouse|site|plant|university|bakery|salon|stall|practice|firm)\b|\bus(?:e|ed) (?:it )?(?:for (?:my )?work|for catering|professionally|commercially|for business)\b|\bfor (?:business|resale|reselling|commercial)\b|\bwe (?:are|run|operate|own) an? (?:\w+ ){0,2}(?:company|firm|business|store|shop|hotel|farm|restaurant|cold store|factory)\b|\bnot an? (?:private|consumer)|\b(?:commercial|business|professional|company|work) (?:device|unit|equipment|property|installation|use|purchase|customer|project)\b|\bcourse of (?:my|our) business\b|\bto resell\b|\b(?:our|my) (?:company|firm|business|restaurant|hotel|school|office|club|crew|team|shop|bar|cafe|farm|workshop) (?:\w+ )?(?:uses?|ordered|bought|needs|runs)\b|\bthe (?:firm|company|school|hotel) uses it\b|\bus(?:e|ed) on (?:building|construction|job) sites?\b|\bfor (?:my|the|our) (?:job|work)\b|(?:公司|单位|学校|医院|酒店|餐厅|饭店|工厂|工地|剧团|剧场|养殖场|农场|诊所|店里|摊上|办公室|机房|冷库|仓库|民宿|营地|活动)\S{0,4}用|做生意|摆摊|经营|工商业|商业|转售|专业用途|营业用|我们是\S{0,4}(?:公司|厂|企业|店)|不是个人/,
       ],
       [
         true,
