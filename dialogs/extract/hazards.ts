@@ -23,12 +23,12 @@ const lexicon: readonly LexiconEntry<Hazard>[] = [
   {
     value: 'leak',
     words:
-      /\b(?:leak(?:s|y|ed|ing|age)?|ooz(?:es|ed|ing)|puddle of (?:liquid|fluid|acid|electrolyte|something)|(?:goo|gunk|slime|gel|acid|electrolyte|fluid|liquid|oil|something|stuff) (?:\w+ ){0,3}(?:drip|seep|ooz|trickl|runn|pour|com)\w* (?:\w+ )?(?:out|from|down)|(?:drip|seep|trickl)(?:s|ing|ped|ed|ping) (?:out|from)|(?:comes|coming|came) (?:some )?(?:liquid|fluid|acid|electrolyte)|(?:acid|electrolyte|fluid|liquid) (?:is |was )?(?:coming|came|dripping|running) out)\b|漏液|漏了?(?:出来)?(?:一些)?液|(?:电池|机器)在漏|(?:有)?液体(?:流|漏|渗)|渗液|漏酸|漏了\S{0,3}(?:液|水状)|(?:有|什么)(?:东西|液)\S{0,2}(?:流|漏|渗)出|流液|液体流出|(?:酸液|电解液|液体|药水)\S{0,6}[漏流滴渗]|(?:滴|流|渗)(?:出|下)来?\S{0,6}(?:黏|粘|液|水|东西)|(?<=没(?:有)?鼓也没)漏/g,
+      /\b(?:leak(?:s|y|ed|ing|age)?|ooz(?:es|ed|ing)|puddle of (?:liquid|fluid|acid|electrolyte|something)|(?<!lead[- ])acid(?! ?-?(?:free|proof|rain))|hiss(?:es|ed|ing)|(?:goo|gunk|slime|gel|acid|electrolyte|fluid|liquid|oil|something|stuff) (?:\w+ ){0,3}(?:drip|seep|ooz|trickl|runn|pour|com)\w* (?:\w+ )?(?:out|from|down)|(?:drip|seep|trickl)(?:s|ing|ped|ed|ping) (?:out|from)|(?:comes|coming|came) (?:some )?(?:liquid|fluid|acid|electrolyte)|(?:acid|electrolyte|fluid|liquid) (?:is |was )?(?:coming|came|dripping|running) out)\b|漏液|漏了?(?:出来)?(?:一些)?液|(?:电池|机器)在漏|(?:有)?液体(?:流|漏|渗)|渗液|漏酸|嘶嘶|咝咝|漏了\S{0,3}(?:液|水状)|(?:有|什么)(?:东西|液)\S{0,2}(?:流|漏|渗)出|流液|液体流出|(?:酸液|电解液|液体|药水)\S{0,6}[漏流滴渗]|(?:滴|流|渗)(?:出|下)来?\S{0,6}(?:黏|粘|液|水|东西)|(?<=没(?:有)?鼓也没)漏/g,
   },
   {
     value: 'overheating',
     words:
-      /\b(?:overheat(?:s|ed|ing)?|over-heat(?:s|ed|ing)?|(?:very|too|really|extremely|super|burning|so|boiling|scalding|red|incredibly|dangerously|way too|far too|insanely|crazy|scorching|blazing|piping|extremely|awfully|terribly) hot|hot as (?:hell|fire|an oven)|(?:gets|getting|got|runs|running|becomes|became) hot|heats? up (?:a lot|too|very|like|badly)|scorching|(?<=\b(?:not|isn't|never|no longer) )hot|hot to (?:the )?touch|boiling|(?<!\b(?:snow|ice) )melt(?:s|ed|ing)?|molten)\b|过热|(?:发|很|太|滚|非常|特别?|好|超级?|有点|都)?烫(?!伤|发|衣|头)|温度(?:很|太|过|特别)高|高温报警|热得(?:能|可以|发烫|不行|吓人|受不了)|熔化|融化|烧化/g,
+      /\b(?:overheat(?:s|ed|ing)?|over-heat(?:s|ed|ing)?|(?:very|too|really|extremely|super|burning|so|boiling|scalding|red|incredibly|dangerously|way too|far too|insanely|crazy|scorching|blazing|piping|extremely|awfully|terribly) hot|hot (?:as|like) (?:hell|fire|an? (?:oven|stove|iron))|(?:gets|getting|got|runs|running|becomes|became) hot|heats? up (?:a lot|too|very|like|badly)|scorching|(?<=\b(?:not|isn't|never|no longer) )hot|hot to (?:the )?touch|boiling|(?<!\b(?:snow|ice) )melt(?:s|ed|ing)?|molten)\b|过热|(?:发|很|太|滚|非常|特别?|好|超级?|有点|都)?烫(?!伤|发|衣|头)|温度(?:很|太|过|特别)高|高温报警|热得(?:能|可以|发烫|不行|吓人|受不了)|熔化|融化|烧化/g,
   },
   {
     value: 'smell',
@@ -38,12 +38,12 @@ const lexicon: readonly LexiconEntry<Hazard>[] = [
   {
     value: 'immersion',
     words:
-      /\b(?:under ?water|submerged|immersed|(?:fell|falls|dropped|pushed|thrown|rolled|slid|slipped|knocked|ended up|landed|went)(?: it)? (?:in|into) (?:the |a |our |my )?(?:water|pool|lake|river|sea|bath|bathtub|tub|pond|harbou?r|canal|toilet|creek|stream|ocean)|(?<!\b(?:invoice|receipt|bill|papers?|box|cable) went )overboard|sank|sunk|flooded|in (?:the )?flood ?water|(?:in|by|after) (?:a|the) flood|stood in water|standing in water|soaked)\b|泡(?:了)?水|水泡|泡在水|浸水|浸泡|泡了(?:一|好|几|整)|泡过水?|水底|水里泡|水淹|被淹|淹了|掉(?:进|到)?了?\S{0,1}(?:水|湖|河|海|池|江|塘|沟|马桶|浴缸)(?:里|中)?|落水|沉(?:到|在)水/g,
+      /\b(?:under ?water|submerged|immersed|(?:fell|falls|dropped|pushed|thrown|rolled|slid|slipped|knocked|ended up|landed|went)(?: it)? (?:in|into) (?:the |a |our |my )?(?:water|pool|lake|river|sea|bath|bathtub|tub|pond|harbou?r|canal|toilet|creek|stream|ocean)|(?<!\b(?:invoice|receipt|bill|papers?|box|cable) went )overboard|sank|sunk|(?:pulled|fished|took|got) it (?:back )?out of the (?:water|pool|lake|river|sea|pond|canal|harbou?r)|flooded|in (?:the )?flood ?water|(?:in|by|after) (?:a|the) flood|stood in water|standing in water|soaked)\b|泡(?:了)?水|水泡|泡在水|浸水|浸泡|泡了(?:一|好|几|整)|泡过水?|水底|从(?:水|海|河|湖)里捞|水里泡|水淹|被淹|淹了|掉(?:进|到)?了?\S{0,1}(?:水|湖|河|海|池|江|塘|沟|马桶|浴缸)(?:里|中)?|落水|沉(?:到|在)水/g,
   },
   {
     value: 'electric-shock',
     words:
-      /\b(?:electric(?:al)? shocks?|electrocuted|(?:got|get|gets|gave me|gives me|give me|received|had|felt) (?:an? )?(?:small |nasty |bad |slight |mild )?shocks?(?! (?:at|by)\b)|shocked (?:me|him|her|my)|zapped|zaps|jolted|(?:a|nasty|big) jolt|shock (?:from|off) it|tingl(?:e|es|ing))\b|触电|电到|漏电|电了(?:我|他|她|人)?一下|被电|电着了|麻手|手麻|发麻|电麻|麻电|麻麻的|外壳(?:有点|会|上)?带电|电击/g,
+      /\b(?:electric(?:al)? shocks?|electrocuted|(?:got|get|gets|gave me|gives me|give me|received|had|felt) (?:an? )?(?:small |nasty |bad |slight |mild )?shocks?(?! (?:at|by)\b)|shocked (?:me|him|her|my)|(?:got|get|gets|was|been) shocked(?! (?:at|by the (?:price|cost|service))\b)|zapped|zaps|jolted|(?:a|nasty|big) jolt|shock (?:from|off) it|tingl(?:e|es|ing))\b|触电|电到|漏电|电了(?:我|他|她|人)?一下|被电|电着了|麻手|手麻|发麻|电麻|麻电|麻麻的|外壳(?:有点|会|上)?带电|电击/g,
   },
   {
     value: 'injury',

@@ -6,22 +6,14 @@ import { asserted, assertedTrouble } from './asserted.ts';
 import { type Cause, causesIn } from './causes.ts';
 import { type DateFact, rolesOf } from './date-roles.ts';
 import { type DateReading, datesIn } from './dates.ts';
-import { arrivalPatterns } from './lexicon/arrival.ts';
-import { type ClausePattern, clausesSay } from './lexicon/clause-pattern.ts';
-import { complaintPatterns } from './lexicon/complaint.ts';
-import { conditionPatterns, untouchedWords } from './lexicon/condition.ts';
+import { untouchedWords } from './lexicon/condition.ts';
 import { faultWords, shoddyWords, soundWords } from './lexicon/faults.ts';
-import { historyPatterns } from './lexicon/history.ts';
-import { keptPatterns } from './lexicon/kept.ts';
-import { paperPatterns } from './lexicon/papers.ts';
-import { type FactPattern, spokenIn } from './lexicon/pattern.ts';
-import { peoplePatterns } from './lexicon/people.ts';
-import { purchasePatterns } from './lexicon/purchase.ts';
 import { isDeniedBefore } from './mentions.ts';
 import { modelIn } from './models.ts';
 import { serialIn } from './serials.ts';
 import { asTyped, respelt } from './spelling.ts';
-import { clauses, folded, plain } from './text.ts';
+import { statedIn, withRest } from './stated.ts';
+import { folded, plain } from './text.ts';
 
 export interface DateProblem {
   readonly fact: DateFact;
@@ -51,7 +43,7 @@ export function understand(text: string, hints: Hints): Understanding {
   const words = respelt(typed);
   const dates = readDates(words, hints);
   const told = asserted(words);
-  const said = patternCandidates(told);
+  const said = statedIn(told);
   const isCarriers = said.some(isDoneByCarrier);
   // What the carrier did to it, or what came whole, is no word on how it works.
   const fault = faultCandidates(
@@ -63,7 +55,10 @@ export function understand(text: string, hints: Hints): Understanding {
   const hasFault = fault.some(({ fact, value }) => fact === 'functionIntact' && value === false);
   const causes = causesIn(told, hasFault || hints.asksCauses === true);
   // What the carrier broke, or what befell the box alone, was not dropped by the customer.
-  const befellTheBox = said.some(({ fact, words: box }) => fact === 'packagingUndamaged' && box.includes(causes.words));
+  const befellTheBox = said.some(
+    ({ fact, words: box }) =>
+      fact === 'packagingUndamaged' && causes.words.split(', ').every((cause) => box.includes(cause)),
+  );
   const happened = causes.said.filter(
     (cause) => !((isCarriers && cause === 'collision') || (befellTheBox && ['collision', 'moisture'].includes(cause))),
   );
@@ -72,7 +67,7 @@ export function understand(text: string, hints: Hints): Understanding {
   const candidates = [
     ...dates.candidates,
     ...fault,
-    ...(isNew ? merged(said, untouched(told)) : said),
+    ...(isNew ? withRest(said, untouched(told)) : said),
     ...(happened.length > 0 ? [candidate('causes', happened, causes.words)] : []),
   ];
   return {
@@ -106,11 +101,6 @@ const notOfFaults: readonly FactName[] = [
   'carrierProof',
 ];
 
-/** "Never opened" says the rest only where the customer does not say otherwise. */
-function merged(said: readonly Candidate[], rest: readonly Candidate[]): readonly Candidate[] {
-  return [...said, ...rest.filter(({ fact }) => said.every((one) => one.fact !== fact))];
-}
-
 export function candidate<N extends FactName>(fact: N, value: FactValue<N>, words: string): Candidate {
   return { fact, value, words };
 }
@@ -142,47 +132,6 @@ function isDenied(words: string, fault: string): boolean {
   const at = words.indexOf(fault);
   return /\b(?:not|never|isn't|wasn't|no|nothing) ?$|没有?$|不是$|[无未]$/.test(words.slice(Math.max(0, at - 12), at));
 }
-
-const patterns: readonly FactPattern[] = [...conditionPatterns, ...purchasePatterns, ...complaintPatterns];
-
-const clausePatterns: readonly ClausePattern[] = [
-  ...paperPatterns,
-  ...keptPatterns,
-  ...arrivalPatterns,
-  ...peoplePatterns,
-  ...historyPatterns,
-];
-
-/** Two values of one fact in one message: a denial ("no scratches") holds what it denies, so the longer words win. */
-function patternCandidates(words: string): readonly Candidate[] {
-  const found = spokenIn(patterns, words)
-    .filter(
-      ({ line: { fact }, said }) =>
-        !isDeniedBefore(words, words.indexOf(said)) && !(fact === 'transportDamage' && isOfTheBox(words, said)),
-    )
-    .map(({ line: { fact, value }, said }) => ({ fact, value, words: said }));
-  const named = found.filter((one) =>
-    found.every((other) => other === one || other.fact !== one.fact || other.words.length < one.words.length),
-  );
-  return merged(
-    named,
-    clausesSay(
-      clausePatterns,
-      words,
-      named.map(({ fact }) => fact),
-    ),
-  );
-}
-
-/** "The carton was dented in transit" tells of what was around it. */
-function isOfTheBox(words: string, said: string): boolean {
-  const at = words.indexOf(said);
-  const clause = clauses(words).findLast(({ start }) => start <= at)?.text ?? words;
-  return box.test(clause) && !inside.test(clause);
-}
-
-const box = /\b(?:carton|packag(?:ing|ed)|packing|wrapping|wrapper)\b|外箱|包装|纸箱/;
-const inside = /\b(?:unit|machine|device|battery|screen|thing|content)s?\b|机器|设备|主机|里面|屏幕|外壳|电池/;
 
 function untouched(words: string): readonly Candidate[] {
   const match = untouchedWords.exec(words);

@@ -52,11 +52,22 @@ export function clausesSay(
 ): readonly ClauseSays[] {
   const named = lines.filter(({ fact, about }) => !known.includes(fact) && about.test(words));
   if (named.length === 0) return [];
-  const parts = words
-    .split(clauseEnd)
+  const clauses = words.split(clauseEnd);
+  const parts = [...clauses, ...saidAfter(clauses)]
     .filter((clause) => clause.length <= longest && !doubted.test(clause) && !asked.test(clause))
     .flatMap(joined);
   return named.flatMap((line) => saidIn(line, parts).slice(0, 1));
+}
+
+/** "My receipt got wet, it is gone". */
+const ofTheSame =
+  /^\s*(?:it'?s|it is|they are|they're|i) (?:gone|lost|missing|here|still here|attached|lost it|threw it away)\b|^\s*(?:早就?|都|已经|我)?(?:没了|丢了|扔了|不在了|不见了|找不到了?|还在|都在|在的|有的|没有了?)\s*$/;
+
+function saidAfter(clauses: readonly string[]): readonly string[] {
+  return clauses.flatMap((clause, index) => {
+    const before = clauses[index - 1];
+    return before !== undefined && ofTheSame.test(clause) ? [`${before} ${clause.trim()}`] : [];
+  });
 }
 
 /** A clause by its parts at "and", each with what it leans on: "I have the box | and the receipt". */

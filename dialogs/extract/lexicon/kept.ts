@@ -92,11 +92,11 @@ export const keptPatterns: readonly ClausePattern[] = [
   ),
   clausePattern(
     'likeNew',
-    /\bus(?:e|ed|ing)\b|\brun(?:ning)? it\b|\b(?:worn|wear|charged)\b|用/,
+    /\bus(?:es?|ed|ing)\b|\brun(?:ning)? it\b|\b(?:worn|wear|charged)\b|用/,
     [
       [
         false,
-        /\b(?:well|heavily|lots? of|loads of|plenty of|months of|years of|seasons of|weeks of|daily|much|quite a bit of|some) use\b|\b(?:has been|it's been|have been|been|had been|is) (?:well |heavily |much )?(?:used|in use) (?:on every|every|for (?:\d+|an?|one|two|three|four|five|six|several|many|some|months|years|weeks|days|ages|quite|over|almost|about)|since|all|many|daily|a lot|quite)\b|\b(?:been )?(?:using|running) it (?:for (?:\d+|an?|one|two|three|four|five|six|several|many|some|months|years|weeks|days|ages|quite|over|almost|about)|every|daily|almost|nearly|all|since|a lot|quite)\b|\b(?:i|we)(?:'ve| have)? used it (?:for (?:\d+|an?|one|two|three|four|five|six|several|many|some|months|years|weeks|days|ages|quite|over|almost|about)|every|daily|a (?:lot|few|bit)|many|several|quite|already|once|twice|a couple|some)\b|\bwell used\b|\bcharged my \w+(?: \w+)* (?:times|once|twice)\b|\b(?:no longer|not) (?:like )?new\b|用(?:了|过)(?:不少|好|很多|几|两|三|一|整|半|\d)\S{0,6}[年月周天次回季阵夏冬]|用得(?:很|挺|多|比较)|(?:每天|天天|每次|每晚|天天晚上|经常)\S{0,4}(?:都)?(?:在)?用|已经用|用了好久|用旧/,
+        /\b(?:well|heavily|lots? of|loads of|plenty of|months of|years of|seasons of|weeks of|daily|much|quite a bit of|some) use\b|\b(?:has been|it's been|have been|been|had been|is) (?:well |heavily |much )?(?:used|in use) (?:on every|every|for (?:\d+|an?|one|two|three|four|five|six|several|many|some|months|years|weeks|days|ages|quite|over|almost|about)|since|all|many|daily|a lot|quite)\b|\b(?:been )?(?:using|running) it (?:for (?:\d+|an?|one|two|three|four|five|six|several|many|some|months|years|weeks|days|ages|quite|over|almost|about)|every|daily|almost|nearly|all|since|a lot|quite)\b|\b(?:i|we)(?:'ve| have)? used it (?:for (?:\d+|an?|one|two|three|four|five|six|several|many|some|months|years|weeks|days|ages|quite|over|almost|about)|every|daily|a (?:lot|few|bit)|many|several|quite|already|once|twice|a couple|some)\b|\bwell used\b|\buses? it (?:every|daily|a lot|all the time|all day)\b|\bcharged my \w+(?: \w+)* (?:times|once|twice)\b|\b(?:no longer|not) (?:like )?new\b|用(?:了|过)(?:不少|好|很多|几|两|三|一|整|半|\d)\S{0,6}[年月周天次回季阵夏冬]|用得(?:很|挺|多|比较)|(?:每天|天天|每次|每晚|天天晚上|经常)\S{0,4}(?:都)?(?:在)?用|已经用|用了好久|用旧/,
       ],
     ],
     /\b(?:never|not|n't|charger|cable)\b|没|未|自己|不能|用不|公司|家用|充电器|充电头|杂牌/,

@@ -1,14 +1,14 @@
 // The papers and pictures a customer has, or has not: of the purchase, of the delivery, of the carrier, of the fault.
 import { type ClausePattern, clausePattern } from './clause-pattern.ts';
 
-const denial = "(?:no|not|never|without|nothing|none|neither|nowhere|cannot|unable|\\w+n't)";
+const denial = "(?:no|not|never|nobody|no one|without|nothing|none|neither|nowhere|cannot|unable|\\w+n't)";
 const lost =
   '(?:lost|los[et]|misplaced|gone|missing|threw|thrown|tossed|binned|burnt|burned|shredded|trash|rubbish|bin|overboard|vanished|disappeared|destroyed|ate|eaten|washed)';
 const absent = new RegExp(
-  `\\b(?:${denial}|${lost})\\b|没|无|未|丢|扔|不见|找不|不在|不留|拿不出|烧|遗失|掉\\S{0,4}里|不肯|不给|拒|没影`,
+  `\\b(?:${denial}|${lost})\\b|没|无|未|丢|扔|不见|找不|不在|不留|拿不出|烧|遗失|烂|掉\\S{0,4}里|不肯|不给|拒|没影`,
 );
 const present =
-  /\b(?:have|has|had|got|'?ve|keep|kept|hold|holding|find|found|here|there|attached|enclosed|available|exists?|(?:in|on) (?:my|the|our|file|hand|stock|possession|front)|with me|at hand|show|provided?|provide you|still|saved?|scanned|signed|yes|no problem)\b|有|在|留着|留了|留的|存着|保留|保存|附|齐|归档|放着|收着|拿着|持|可以(?:给|发|看|提供)|能(?:给|发|查|看|提供)|给[你您]|发[给你您]|签了/;
+  /\b(?:have|has|had|got|'?ve|keep|kept|hold|holding|find|found|here|there|attached|enclosed|available|exists?|in (?:my|the|our|stock|hand|front|possession)|on (?:my|our|file|hand)|with me|at hand|show|provided?|provide you|still|saved?|scanned|signed|yes|no problem)\b|有|在|留着|留了|留的|存着|保留|保存|附|齐|归档|放着|收着|拿着|持|可以(?:给|发|看|提供)|能(?:给|发|查|看|提供)|给[你您]|发[给你您]|签了/;
 
 const deliveryWords = '送货|签收|收货|交货|物流|快递|运单|回单|回执|承运|破损|货损';
 
