@@ -8,7 +8,7 @@ const lexicon: readonly LexiconEntry<Hazard>[] = [
   {
     value: 'smoke',
     words:
-      /\b(?:smok(?:e|es|ed|ing|ey|y|in)|smoek|somke|smkoe|smokng|smoldering|smouldering|steam(?:s|ing)?(?= (?:is |was )?(?:com|pour|ris|out|from)|[,.!]|$)|fumes?)\b|(?:冒[了过着出]?(?:股|一股|点|一点|一阵)?(?:黑|白|浓|青)?|起|出|浓|[黑白青])?(?<!抽|吸|香|油|戒|手|支|包|条)烟(?!囱|花|草|灰|民|机|酒|台|感|瘾|盒|头|雾报警)/g,
+      /\b(?:smok(?:e|es|ed|ing|ey|y|in)|smoek|somke|smkoe|smokng|smoldering|smouldering|steam(?:s|ing)?(?= (?:is |was )?(?:com|pour|ris|out|from)|[,.!]|$)|fumes?)\b|(?:冒[了过着出]?(?:股|一股|点|一点|一阵)?(?:黑|白|浓|青)?|起|出|浓|[黑白青])?(?<!抽|吸|香|油|戒|手|支|包|条|点)烟(?!囱|花|草|灰|民|机|酒|台|感|瘾|盒|头|雾报警)/g,
   },
   {
     value: 'fire',
@@ -23,7 +23,7 @@ const lexicon: readonly LexiconEntry<Hazard>[] = [
   {
     value: 'leak',
     words:
-      /\b(?:leak(?:s|y|ed|ing|age)?|ooz(?:es|ed|ing)|puddle of (?:liquid|fluid|acid|electrolyte|something)|(?<!lead[- ])acid(?! ?-?(?:free|proof|rain))|hiss(?:es|ed|ing)|(?:goo|gunk|slime|gel|acid|electrolyte|fluid|liquid|oil|something|stuff) (?:\w+ ){0,3}(?:drip|seep|ooz|trickl|runn|pour|com)\w* (?:\w+ )?(?:out|from|down)|(?:drip|seep|trickl)(?:s|ing|ped|ed|ping) (?:out|from)|(?:comes|coming|came) (?:some )?(?:liquid|fluid|acid|electrolyte)|(?:acid|electrolyte|fluid|liquid) (?:is |was )?(?:coming|came|dripping|running) out)\b|漏液|漏了?(?:出来)?(?:一些)?液|(?:电池|机器)在漏|(?:有)?液体(?:流|漏|渗)|渗液|漏酸|嘶嘶|咝咝|漏了\S{0,3}(?:液|水状)|(?:有|什么)(?:东西|液)\S{0,2}(?:流|漏|渗)出|流液|液体流出|(?:酸液|电解液|液体|药水)\S{0,6}[漏流滴渗]|(?:滴|流|渗)(?:出|下)来?\S{0,6}(?:黏|粘|液|水|东西)|(?<=没(?:有)?鼓也没)漏/g,
+      /\b(?:leak(?:s|y|ed|ing|age)?|ooz(?:es|ed|ing)|(?:fluid|liquid|acid|electrolyte) (?:on|under|underneath|below|beneath|around) |puddle of (?:liquid|fluid|acid|electrolyte|something)|(?<!lead[- ])acid(?! ?-?(?:free|proof|rain))|hiss(?:es|ed|ing)|(?:goo|gunk|slime|gel|acid|electrolyte|fluid|liquid|oil|something|stuff) (?:\w+ ){0,3}(?:drip|seep|ooz|trickl|runn|pour|com)\w* (?:\w+ )?(?:out|from|down)|(?:drip|seep|trickl)(?:s|ing|ped|ed|ping) (?:out|from)|(?:comes|coming|came) (?:some )?(?:liquid|fluid|acid|electrolyte)|(?:acid|electrolyte|fluid|liquid) (?:is |was )?(?:coming|came|dripping|running) out)\b|漏液|漏了?(?:出来)?(?:一些)?液|(?:电池|机器)在漏|(?:有)?液体(?:流|漏|渗)|渗液|漏酸|嘶嘶|咝咝|漏了\S{0,3}(?:液|水状)|(?<!不|没|进)有(?:一摊|一滩|不明)?液体|(?:有|什么)(?:东西|液)\S{0,2}(?:流|漏|渗)出|流液|液体流出|(?:酸液|电解液|液体|药水)\S{0,6}[漏流滴渗]|(?:滴|流|渗)(?:出|下)来?\S{0,6}(?:黏|粘|液|水|东西)|(?<=没(?:有)?鼓也没)漏/g,
   },
   {
     value: 'overheating',

@@ -5,20 +5,20 @@ export const complaintPatterns: readonly FactPattern[] = [
   pattern(
     'functionLoss',
     'key',
-    /\b(?:(?:whole |entire )?(?:storage )?(?:system|plant|station|installation|site|container|ups)|cabinet) (?:is |does |has |been |gone |delivers? |carries )*(?:completely |totally )?(?:down|nothing|offline|stopped|failed|dead|no load|out of (?:service|order|operation)|without power)|\bneither charges nor discharges\b|\b(?:no|without) (?:power|output|electricity) (?:to|for|in|at) the (?:whole )?(?:site|building|house|plant|factory|hotel|farm|store)\b|\bcompletely out of service\b|\b(?:total|complete) (?:outage|failure)|\bno longer delivers? any power\b|\b(?:key|main) functions? (?:is |are )?(?:lost|gone|failed)/,
-    /(?:系统|电站|储能柜|柜子|集装箱|机组|整[套个栋])\S{0,6}(?:都|全|完全|已经)*(?:停(?!车)|瘫|不能充放电|不工作|放不出|没电|断电)|既不(?:能)?充电[,，]?也不(?:能)?放电|彻底故障|全瘫|(?:整栋|全厂|整个\S{1,4})\S{0,4}(?:一点)?电都没有|完全不带载|主要功能(?:没|丧失)/,
+    /\b(?:(?:whole |entire )?(?:storage )?(?:system|plant|station|installation|site|container|ups)|cabinet) (?:is |does |has |been |gone |delivers? |carries )*(?:completely |totally )?(?:down|nothing|offline|stopped|failed|dead|no load|out of (?:service|order|operation)|without power)|\bneither charges nor discharges\b|\b(?:no|without) (?:power|output|electricity) (?:to|for|in|at) the (?:whole )?(?:site|building|house|plant|factory|hotel|farm|store)\b|\bcompletely out of service\b|\b(?:total|complete) (?:outage|failure)|\bno longer (?:delivers?|supplies|supply|feeds?) (?:any power|the (?:plant|site|building|house|factory|grid))\b|\b(?:key|main) functions? (?:is |are )?(?:lost|gone|failed)/,
+    /(?:系统|电站|储能柜|柜子|集装箱|机组|整[套个栋])\S{0,6}(?:都|全|完全|已经)*(?:停(?!车)|瘫|不能充放电|不工作|放不出|没电|断电)|系统\S{0,3}不能\S{0,6}供电|既不(?:能)?充电[,，]?也不(?:能)?放电|彻底故障|全瘫|(?:整栋|全厂|整个\S{1,4})\S{0,4}(?:一点)?电都没有|完全不带载|主要功能(?:没|丧失)/,
   ),
   pattern(
     'functionLoss',
     'non-critical',
     /\b(?:(?:it )?(?:all )?works|runs(?: fine)?|otherwise ok|power is (?:there|fine|ok)|(?:load|power) is carried)(?:[,;]? (?:but|just|only|merely|except|apart from)\b)|\b(?:small|minor) thing\b|\b(?:power|load|everything)(?: \w+){1,2}[,;] (?:only |the )?(?:\w+ ){1,3}(?:alone )?is (?:unreachable|gone|missing|out|wrong)|\bonly the remote\b|\bminor function\b|\bonly (?:one of the |the )?(?:fans?|display|app|led|remote monitoring)\b/,
-    /次要功能|能用[，,]?(?:就是|只是|但)|(?:运行|供电|带载|输出|其他|功率)\S{0,3}(?:正常|没问题)[，,]?(?:只是|就是|但|仅|只有)|小问题|小毛病|其[他它余]都(?:好|正常|没事)|都(?:好|正常)[,，]只有|只是\S{1,8}[，,]?别的都好/,
+    /次要功能|除了\S{1,8}(?:别的|其他|其它)都|能用[，,]?(?:就是|只是|但)|(?:运行|供电|带载|输出|其他|功率)\S{0,3}(?:正常|没问题)[，,]?(?:只是|就是|但|仅|只有)|小问题|小毛病|其[他它余]都(?:好|正常|没事)|都(?:好|正常)[,，]只有|只是\S{1,8}[，,]?别的都好/,
   ),
   pattern(
     'functionLoss',
     'none',
-    /\b(?:(?:does|do) everything (?:it should|it(?:'s| is) supposed to|as before)|(?:without|no) (?:any )?(?:restrictions?|limitations?)|no functions? (?:is |are )?(?:affected|lost|impaired)|everything functions|all functions (?:work|are there)|runs as it should|no loss of function)\b/,
-    /功能(?:都|全部)?(?:齐全|没有缺失|都有|没受影响)|(?:没有|无)功能受|不受(?:任何)?影响|(?:没有?|无)任何影响|该有的功能都有/,
+    /\b(?:(?:does|do) everything (?:it should|it(?:'s| is) supposed to|as before)|(?:without|no) (?:any )?(?:restrictions?|limitations?)|no functions? (?:is |are )?(?:affected|lost|impaired)|everything functions|all functions (?:work|are (?:there|available|ok|fine))|runs as it should|no loss of function)\b/,
+    /功能(?:都|全部)?(?:齐全|没有缺失|都有|没受影响)|(?:没有|无)功能受|所有功能(?:都)?(?:可用|能用)|不受(?:任何)?影响|(?:没有?|无)任何影响|该有的功能都有/,
   ),
   pattern(
     'logisticsDamage',
@@ -35,8 +35,8 @@ export const complaintPatterns: readonly FactPattern[] = [
   pattern(
     'logisticsDamage',
     'packaging',
-    /\b(?:only|just) the (?:packag(?:e|ing)|box|crate)|\b(?:crate|packaging|box) (?:is |was )?(?:broken|torn|damaged) but\b/,
-    /只是外?(?:包装|箱)|(?:外箱|包装)破了[，,]?(?:但|货|里面)/,
+    /\b(?:only|just) the (?:packag(?:e|ing)|box|crate)|\b(?:crate|packaging|box|carton) (?:is |was )?(?:broken|torn|damaged|crushed),? but\b/,
+    /只是外?(?:包装|箱)|(?:外箱|包装|木箱|纸箱)(?:破|坏|烂|瘪)了?[，,]?(?:但|(?:货|里面|柜子|设备|机器)(?!也))/,
   ),
   pattern(
     'logisticsDamage',

@@ -58,14 +58,14 @@ export const conditionPatterns: readonly FactPattern[] = [
   pattern(
     'accessoriesComplete',
     false,
-    /(?<!\b(?:send|ship|supply|post|provide)(?: \w+){0,3} )\b(?:missing (?:the |a |an |one |some )?(?:\w+ )?(?:cables?|accessor(?:y|ies)|manual|charger|adapter|screws?)|(?:cables?|accessor(?:y|ies)|manual|charger|adapter) ?(?:is |are |was |got |has gone |'s )?(?:missing|lost|not there|gone)|lost (?:the |a |one )?(?:\w+ ){0,2}(?:cable|manual|charger|adapter)|not all (?:the )?accessories)\b/,
+    /(?<!\b(?:send|ship|supply|post|provide|deliver)(?: \w+){0,3} )\b(?:missing (?:the |a |an |one |some )?(?:\w+ )?(?:cables?|accessor(?:y|ies)|manual|charger|adapter|screws?)|(?:cables?|accessor(?:y|ies)|manual|charger|adapter) ?(?:is |are |was |got |has gone |'s )?(?:missing|lost|not there|gone)|lost (?:the |a |one )?(?:\w+ ){0,2}(?:cable|manual|charger|adapter)|not all (?:the )?accessories)\b/,
     /(?:缺|少|丢)了?(?:一?[根个本条])?(?:了)?(?:配件|充电线|线|说明书|电源线|适配器)|配件(?:不全|不齐|丢|少)|(?:充电线|充电器|线|说明书|电源线|适配器)(?:丢|没(?![看读按照])|不见)了?/,
   ),
   pattern(
     'accessoriesComplete',
     true,
     /\b(?:(?:all|with|complete|every|have)(?: with)? (?:the |its |of the |all )*(?:original )?(?:accessor(?:y|ies)|cables?|parts)(?: (?:and manuals?|are there|are here|there|complete|included))*|(?:cables?|accessories)(?: and (?:the )?manual)? (?:are )?(?:all )?(?:complete|there|here)|every ?thing(?:'?s| is)? (?:there|included|complete|in the box|still there|here)|nothing (?:is )?missing from the set|complete set)\b/,
-    /(?<!不|没)(?:配件|线|附件|说明书)(?:和说明书)?(?:都|也|还)*(?:齐全|齐|完整|在的?|全)(?!吗)|东西(?:都)?(?:在|齐|全)|(?<!功能)(?:都|全)齐(?:全|了)/,
+    /(?<!不|没)(?:配件|线|附件|说明书)(?:和说明书)?(?:都|也|还)*(?:齐全|齐|完整|在的?|全)(?!吗)|东西(?:都(?:在|齐|全)|齐|全|在(?=的|$|[,，。]))|(?<!功能)(?:都|全)齐(?:全|了)/,
   ),
   pattern(
     'packagingUndamaged',
@@ -101,4 +101,4 @@ export const conditionPatterns: readonly FactPattern[] = [
 
 /** "Never opened", "sealed": as good as new in every respect the return asks about. */
 export const untouchedWords =
-  /\b(?:never (?:been |even |actually |once |ever )*(?:switched (?:it )?on|turned (?:it )?on|unwrapped|opened|used|unpacked|unboxed|touched|took it out|taken out)|(?:not|not even|isn'?t|wasn'?t) (?:yet |even )?(?:been )?(?:opened|used|unpacked)|(?:not|n't) (?:been |even |so much as |yet |actually )*(?:switched it on|turned it on|unwrapped|used once|been used)|un(?:opened|used|touched|boxed? yet)|still (?:sealed|boxed|wrapped|in (?:the|its) (?:sealed |shrink ?|original |plastic )?(?:box|package|packaging|wrap(?:ping|per)?|shrink wrap|plastic|foil))|seal (?:is )?(?:unbroken|intact)|sealed|brand new|(?:like|as good as|as) new|(?:haven'?t|have not|didn'?t|did not) (?:even |yet )*(?:open(?:ed)?|use[d]?|unpack(?:ed)?)|mint)\b|(?:未|没有?|还没|从未|从来没|没被|一次都没)(?:有)?(?:拆封|开封|拆箱|开箱|拆包|用过|使用过|动过|打开过|拆过?包装|打开过?包装|拆(?!过|修|机|开)|开(?=$|[，。]))(?!\S{0,2}就)|(?:一次|一回|一下|从来|根本|压根)(?:都|也)?没(?:有)?(?:用|开|动|启用|通电)(?:过(?:机|电)?)?(?=$|[,，。!])|动都没(?:有)?动|没开过机|(?:塑料)?膜(?:都|也|还)?没(?:有)?撕|没撕膜|崭新|全新|原封|塑封|未使用|未启用|封条还在|(?:原厂|还)\S{0,2}封着|没拆过包|(?<!外观)(?:跟|和)新的(?:似的|一样)?/;
+  /\b(?:never (?:been |even |actually |once |ever )*(?:switched (?:it )?on|turned (?:it )?on|unwrapped|opened|used|unpacked|unboxed|touched|took it out|taken out)|(?:not|not even|isn'?t|wasn'?t) (?:yet |even )?(?:been )?(?:opened|used|unpacked)|(?:not|n't) (?:been |even |so much as |yet |actually )*(?:switched it on|turned it on|unwrapped|used once|been used)|un(?:opened|used|touched|boxed? yet)|still (?:sealed|boxed|wrapped|in (?:the|its) (?:sealed |shrink ?|original |plastic )?(?:box|package|packaging|wrap(?:ping|per)?|shrink wrap|plastic|foil))|seal (?:is )?(?:unbroken|intact)|sealed|brand new|(?:like|as good as|as) new|(?:haven'?t|have not|didn'?t|did not) (?:even |yet )*(?:open(?:ed)?|use[d]?|unpack(?:ed)?)|mint)\b|(?:未|没有?|还没|从未|从来没|没被|一次都没)(?:有)?(?:拆封|开封|拆箱|开箱|拆包|用过|使用过|动过(?!\S)|打开过|拆过?包装|打开过?包装|拆(?!过|修|机|开)|开(?=$|[，。]))(?!\S{0,2}就)|(?:一次|一回|一下|从来|根本|压根)(?:都|也)?没(?:有)?(?:用|开|动|启用|通电)(?:过(?:机|电)?)?(?=$|[,，。!])|动都没(?:有)?动|没开过机|(?:塑料)?膜(?:都|也|还)?没(?:有)?撕|没撕膜|崭新|全新|原封|塑封|未使用|未启用|封条还在|(?:原厂|还)\S{0,2}封着|没拆过包|(?<!外观)(?:跟|和)新的(?:似的|一样)?/;

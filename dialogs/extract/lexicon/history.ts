@@ -6,7 +6,7 @@ const mended = '(?:repair(?:ed|s)?|replac(?:ed|ement)|mended|fixed|exchanged|swa
 const bought =
   '(?:bought|buy|buyed|purchas\\w*|ordered|got (?:it|this|mine|one)|picked (?:it |this )?up|acquired|got it for me)';
 const being =
-  "(?:am|is|are|was sent|'?m|'s|'re|im|its|live|living|based|located|camping|parked|staying|stands?|touring|travelling|traveling|currently|now|here|work(?:ing)?|study(?:ing)?|moored|installed)";
+  "(?:moved|resides?|sits?|(?:home|house|cabin|flat|farm|boat|shop|garage|workshop)|am|is|are|was sent|'?m|'s|'re|im|its|live|living|based|located|camping|parked|staying|stands?|touring|travelling|traveling|currently|now|here|work(?:ing)?|study(?:ing)?|moored|installed)";
 const at = '(?:in|at|around|near|from|to)';
 const asks = "(?:require|request|ask for|ask you to|want|would like|'d like|need|demand|please|kindly|expect|wish)";
 const zhAsks = '(?:要求|希望|请|麻烦|想(?!办法)|要(?!是)|需要|申请|给)';
@@ -22,25 +22,25 @@ export const historyPatterns: readonly ClausePattern[] = [
       ],
       [
         true,
-        /\b(?:as|per|according|accordance|line with|follow(?:ed|ing)?|strictly|within|like|the way|everything|properly|letter|by the book|complied)\b|按|照|依|符合|遵|严格|怎么(?:说|写)/,
+        /\b(?:as|per|according|accordance|line with|follow(?:ed|ing)?|strictly|within|like|the way|everything|properly|letter|by the book|complied|stuck to|stick to|kept to)\b|按|照|依|符合|遵|严格|怎么(?:说|写)/,
       ],
     ],
     /\b(?:where|missing|lost|cables?|find|included|accessor\w*|send|box|included|warranty|come with|came with|with the manual|match\w*)\b|丢|少|缺|没了|不见|不在|配件|齐|哪|描述|维修|退|换货|合同|尺寸|找不|拍|线|没有了/,
   ),
   clausePattern(
     'repairedOrReplaced',
-    /\b(?:repairs?|repaired|replac(?:ed|ement)|mended|fixed|exchanged|swapped|serviced|workshop|second one|first time|different one)\b|修|换|返厂|头一回|头一次|第一次/,
+    /\b(?:repairs?|repaired|replac(?:ed|ement)|mended|fixed|exchanged|swapped|serviced|workshop|second one|back to you|first (?:time|breakdown|failure)|different one)\b|修|换|返\S?厂|返回|头一回|头一次|第一次/,
     [
       [
         false,
         new RegExp(
-          `\\b(?:no|never|not|nobody|no one|none|\\w+n't)\\b(?: \\w+){0,5} (?:${mended}|workshop|for repair)\\b|\\bfirst time (?:that )?(?:anything|something|it|there)\\b|(?:没|未|不曾|无)(?:有|曾|人|返|送|经过)*\\S{0,3}(?:修|换|返厂|维修)(?!好)|(?:头一[回次]|第一次)(?:出问题|坏|出毛病)`,
+          `\\b(?:no|never|not|nobody|no one|none|\\w+n't)\\b(?: \\w+){0,5} (?:${mended}|workshop|for repair)\\b|\\bnever (?:been|gone|went) back to you\\b|没返回过[你您]们|\\bfirst (?:breakdown|failure|repair)\\b|\\bfirst time (?:that )?(?:anything|something|it|there)\\b|(?:没|未|不曾|无)(?:有|曾|人|返|送|经过)*\\S{0,3}(?:修|换|返\\S?厂|维修)(?!好)|(?:头一[回次]|第一次)(?:出问题|坏|出毛病)`,
         ),
       ],
       [
         true,
         new RegExp(
-          `\\b(?:already|before|once|one time|previously|earlier|last (?:year|month|time|week)|twice|in for)\\b.*\\b${mended}\\b|\\b${mended}\\b.*\\b(?:already|before|once|one time|previously|earlier|last (?:year|month)|twice|by (?:you|your|east)|at you)\\b|\\byou(?:r \\w+)?(?: \\w+){0,2} (?:repaired|replaced|mended|fixed|exchanged|swapped) (?:it|mine|this|the|one|our|my)\\b|\\bgot a replacement\\b|\\bsecond one (?:you|u) sent\\b|\\b(?:sent|gave) me (?:a different|another|a new) one (?:last|already|before)\\b|(?:你们|已经|以前|之前|去年|前年|曾|贵司)\\S{0,10}(?:修|换)(?:过|了|给)|(?:修|换)(?:过|了)\\S{0,2}[一两二三几]\\S{0,1}[次台回]|换给我|换来的|修过一次`,
+          `\\b(?:already|before|once|one time|previously|earlier|last (?:year|month|time|week)|twice|in for)\\b.*\\b${mended}\\b|\\b${mended}\\b.*\\b(?:already|before|once|one time|previously|earlier|last (?:year|month)|twice|by (?:you|your|east)|at you)\\b|\\byou(?:r \\w+)?(?: \\w+){0,2} (?:repaired|replaced|mended|fixed|exchanged|swapped) (?:it|mine|this|the|one|our|my)\\b|\\bgot a replacement\\b|\\bsecond one (?:you|u) sent\\b|\\b(?:sent|gave) me (?:a different|another|a new) one (?:last|already|before)\\b|(?:你们|已经|以前|之前|去年|前年|曾|贵司)\\S{0,10}(?:修|换)(?:过|了|给)|(?:修|换)(?:过|了)\\S{0,2}[一两二三几]\\S{0,1}[次台回]|换给我|换来的|修过一次|返(?:过|了)厂|换过(?:主板|电池|板子|[一两]台|机器|风扇)|上次\\S{0,3}修`,
         ),
       ],
     ],
@@ -78,7 +78,7 @@ export const historyPatterns: readonly ClausePattern[] = [
         ),
       ],
     ],
-    /\b(?:deliver|ship|sell|shop|store)s?\b|官方|官网|经销商|代理|寄到|送到|发到/,
+    /\b(?:deliver|ship|sell)s?\b|官方|官网|经销商|代理|寄到|送到|发到/,
   ),
   clausePattern(
     'serviceRegion',
@@ -97,19 +97,21 @@ export const historyPatterns: readonly ClausePattern[] = [
         ),
       ],
     ],
-    /\b(?:bought|buy|buyed|purchas\w*|ordered|got (?:it|mine)|was in|were in|when|made in|ship|deliver\w*|dealer|distributor|company|from china|weather|store|shop|office)\b|买|购|入的|订|下单|时候|经销商|代理|寄|发货|官网|天气|店|总部|公司|不在/,
+    /\b(?:bought|buy|buyed|purchas\w*|ordered|got (?:it|mine)|was in|were in|when|made in|ship|deliver\w*|dealer|distributor|company|from china|weather|(?:your|the) (?:store|shop|office))\b|买|购|入的|订|下单|时候|经销商|代理|寄|发货|官网|天气|店|总部|公司|不在/,
   ),
   clausePattern(
     'demand',
-    new RegExp(`\\b${asks}\\b|(?:补|换|退|修)`),
+    new RegExp(`\\b${asks}\\b|\\b(?:swap|exchange|replace|send|somebody|someone)\\b|(?:补|换|退|修)`),
     [
       [
         'replenishment',
-        /\b(?:sen[dt]|ship|supply|deliver|post)\b.*\b(?:missing|short|lacking)\b|补(?:发|寄|给|一)|把\S{0,2}(?:少|缺)\S{0,10}(?:发|寄|补|给)/,
+        /\b(?:sen[dt]|ship|supply|deliver|post)\b.*\b(?:missing|you forgot)\b|补(?:发|寄|给|一)|把\S{0,2}(?:少|缺)\S{0,10}(?:发|寄|补|给)/,
       ],
       [
         'exchange',
-        new RegExp(`\\b${asks}\\b.*\\b(?:exchange[d]?|swap(?:ped)?)\\b|${zhAsks}\\S{0,4}(?:换货|更换|换一|换个|调换)`),
+        new RegExp(
+          `\\b${asks}\\b.*\\b(?:exchange[d]?|swap(?:ped)?)\\b|^\\s*(?:swap|exchange|replace) (?:the|my|it|this)\\b|${zhAsks}\\S{0,4}(?:换货|换模组|换新|更换|换一|换个|调换)`,
+        ),
       ],
       [
         'refund',
@@ -126,7 +128,7 @@ export const historyPatterns: readonly ClausePattern[] = [
       [
         'repair',
         new RegExp(
-          `\\b${asks}\\b.*\\b(?:repair(?:ed)?|fixed|fix it|mended)\\b|${zhAsks}\\S{0,6}(?:维修|修理|修好|修修|来修)`,
+          `\\b${asks}\\b.*\\b(?:repair(?:ed)?|fixed|fix it|mended)\\b|\\b(?:somebody|someone)\\b.*\\b(?:fix|repair|mend) (?:it|this)\\b|${zhAsks}\\S{0,6}(?:维修|修理|修好|修修|来修)`,
         ),
       ],
     ],

@@ -17,13 +17,13 @@ export const keptPatterns: readonly ClausePattern[] = [
       [
         false,
         new RegExp(
-          `\\b(?:no|without|no longer (?:have|has|got)|(?:do|did|have|has)(?:n't| not)(?: have| got| keep| kept)?|never kept|lost|threw|thrown|throw|tossed|binned|recycl\\w+|burn(?:t|ed)|chucked|ditched|dumped|discarded|got rid of)(?: \\w+){0,3} ${box}\\b|\\b${box}\\b(?: \\w+){0,4} (?:gone|thrown|tossed|binned|recycl\\w+|burnt|burned|trash|rubbish|bin|dumped|discarded|disposed|rotted|destroyed|lost)\\b|(?:箱|盒|包装)\\S{0,8}(?:扔|丢|没了|没有了|没有$|没留|没影|处理掉|卖|烧|烂没|不在|不见)|(?:没有?|无|没留|扔了|丢了|烧了)\\S{0,3}(?:箱子|盒子?|包装|纸箱)$`,
+          `\\b(?:no|without|no longer (?:have|has|got)|(?:do|did|have|has)(?:n't| not)(?: have| got| keep| kept)?|never kept|lost|threw|thrown|throw|tossed|binned|recycl\\w+|burn(?:t|ed)|chucked|ditched|dumped|discarded|got rid of|flattened|gave away|cut up)(?: \\w+){0,3} ${box}\\b|\\b${box}\\b(?: \\w+){0,4} (?:gone|thrown|tossed|binned|recycl\\w+|burnt|burned|trash|rubbish|bin|dumped|discarded|disposed|rotted|destroyed|lost)\\b|(?:箱|盒|包装)\\S{0,8}(?:扔|丢|没了|没有了|没有$|没留|没影|处理掉|卖|烧|烂没|不在|不见)|(?:没有?|无|没留|扔了|丢了|烧了)\\S{0,3}(?:箱子|盒子?|包装|纸箱)$`,
         ),
       ],
       [
         true,
         new RegExp(
-          `\\b(?:have|has|got|'?ve|keep|kept|held on to|hold on to|saved?|stored?)(?: (?:still|also|got|kept|both|all|the|its|it's|my|our|that|a|an|old|original|outer|everything|cables?|receipts?|invoice|manual|and|with|unit))* ${box}\\b|\\b${box}\\b(?:'s| is| are| sits?| stands?| lies)?(?: \\w+)? (?:here|there|with me|up in|under the|stored|kept|have$|(?:still )?in (?:the|my|our|a) (?:garage|attic|loft|basement|cellar|cupboard|closet|wardrobe|hall\\w*|shed|store\\w*|room|office|kitchen|corner|flat|house|van|barn))\\b|(?:箱|盒|包装)\\S{0,6}(?:还?在(?!哪|路上|运输|途中|快递|送|收|到|来)|留着|留了|存着|保留|齐备|也有|都有|我有|有的|没扔)|(?:留|存|保留)(?:着|了)\\S{0,4}(?:箱|盒|包装)`,
+          `\\b(?:have|has|got|'?ve|keep|kept|held on to|hold on to|saved?|stored?)(?: (?:still|also|got|kept|both|all|the|its|it's|my|our|that|a|an|old|original|outer|everything|cables?|receipts?|invoice|manual|and|with|unit))* ${box}\\b|\\b${box}\\b(?:'s| is| are| sits?| stands?| lies)?(?: \\w+)? (?:here|there|with me|up in|under the|stored|kept|have$|(?:still )?in (?:the|my|our|a) (?!way|mail|post|trash|bin|rubbish|picture|rain|end)\\w+)\\b|(?:箱|盒|包装)\\S{0,6}(?:还?[在搁](?!哪|路上|运输|途中|快递|送|收|到|来)|留着|留了|存着|保留|齐备|也有|都有|我有|有的|没扔)|(?:留|存|保留)(?:着|了)\\S{0,4}(?:箱|盒|包装)`,
         ),
       ],
     ],
@@ -38,7 +38,7 @@ export const keptPatterns: readonly ClausePattern[] = [
       [
         false,
         new RegExp(
-          `(?<!nothing.{0,12})\\b(?:missing|lost|los[et]|can'?t find|cannot find|couldn't find|walked off with|without|misplaced|(?:do|did)(?:n't| not) have|no longer have)(?: \\w+){0,4} ${accessory}\\b|\\b${accessory}\\b(?: (?!because|mine)\\w+){0,3} (?:missing|lost|gone|disappeared|vanished|misplaced|stolen|not there)\\b|\\b(?:ate|stole|took) (?:the |my |one )?(?:\\w+ )?${accessory}\\b|\\b(?:one|a) (?:\\w+ )?${accessory} short\\b|${zhAccessory}\\S{0,6}(?:丢|没了|没有了|不见|找不|不齐|不全|弄丢|拿走|啃)|(?:少|缺|丢)了?\\S{0,4}${zhAccessory}`,
+          `(?<!nothing.{0,12})\\b(?:missing|lost|los[et]|can'?t find|cannot find|couldn't find|walked off with|without|misplaced|(?:do|did)(?:n't| not) have|no longer have)(?: \\w+){0,4} ${accessory}\\b|\\b${accessory}\\b(?: (?!because|mine)\\w+){0,3} (?:missing|lost|gone|disappeared|vanished|misplaced|stolen|not there)\\b|\\b(?:ate|stole|took) (?:the |my |one )?(?:\\w+ )?${accessory}\\b|\\b(?:one|a) (?:\\w+ )?${accessory} short\\b|${zhAccessory}\\S{0,6}(?:丢|没了|没有了|不见|找不|不齐|不全|弄丢|拿走|啃|偷)|(?:少|缺|丢)了?\\S{0,4}${zhAccessory}`,
         ),
       ],
       [
@@ -59,7 +59,7 @@ export const keptPatterns: readonly ClausePattern[] = [
       [
         true,
         new RegExp(
-          `\\b(?:${denial}|zero|free of)\\b.*\\b(?:scratch\\w*|dent\\w*|scuff\\w*|marks?|chip\\w*|nicks?|dings?|blemish\\w*)|\\b(?:flawless|immaculate|unblemished|spotless)\\b|(?:没|无|零|未|毫无|不见)\\S{0,6}(?:划|刮|痕|凹|瘪|坑)`,
+          `\\b(?:${denial}|zero|free of)\\b.*\\b(?:scratch\\w*|dent\\w*|scuff\\w*|marks?|chip\\w*|nicks?|dings?|blemish\\w*)|\\b(?:flawless|immaculate|unblemished|spotless)\\b|(?:没|无|零|未|毫无|不见|[找看]不[出到])\\S{0,6}(?:划|刮|痕|凹|瘪|坑)`,
         ),
       ],
       [
@@ -88,7 +88,7 @@ export const keptPatterns: readonly ClausePattern[] = [
         ),
       ],
     ],
-    /\b(?:box|package) (?:gives|has no power|is dead|does|won't)\b|[拆开装]箱|\bunit|machine|contents?\b.*\bbroken\b|(?:箱|盒|包装)\S{0,3}里|扔|丢|留着/,
+    /\b(?:out of|in|from|inside) (?:the|its) (?:box|packag\w+|parcel)\b|\b(?:box|package) (?:gives|has no power|is dead|does|won't)\b|[拆开装]箱|\bunit|machine|contents?\b.*\bbroken\b|(?:箱|盒|包装)\S{0,3}里|扔|丢|留着/,
   ),
   clausePattern(
     'likeNew',
@@ -96,7 +96,7 @@ export const keptPatterns: readonly ClausePattern[] = [
     [
       [
         false,
-        /\b(?:well|heavily|lots? of|loads of|plenty of|months of|years of|seasons of|weeks of|daily|much|quite a bit of|some) use\b|\b(?:has been|it's been|have been|been|had been|is) (?:well |heavily |much )?(?:used|in use) (?:on every|every|for (?:\d+|an?|one|two|three|four|five|six|several|many|some|months|years|weeks|days|ages|quite|over|almost|about)|since|all|many|daily|a lot|quite)\b|\b(?:been )?(?:using|running) it (?:for (?:\d+|an?|one|two|three|four|five|six|several|many|some|months|years|weeks|days|ages|quite|over|almost|about)|every|daily|almost|nearly|all|since|a lot|quite)\b|\b(?:i|we)(?:'ve| have)? used it (?:for (?:\d+|an?|one|two|three|four|five|six|several|many|some|months|years|weeks|days|ages|quite|over|almost|about)|every|daily|a (?:lot|few|bit)|many|several|quite|already|once|twice|a couple|some)\b|\bwell used\b|\buses? it (?:every|daily|a lot|all the time|all day)\b|\bcharged my \w+(?: \w+)* (?:times|once|twice)\b|\b(?:no longer|not) (?:like )?new\b|用(?:了|过)(?:不少|好|很多|几|两|三|一|整|半|\d)\S{0,6}[年月周天次回季阵夏冬]|用得(?:很|挺|多|比较)|(?:每天|天天|每次|每晚|天天晚上|经常)\S{0,4}(?:都)?(?:在)?用|已经用|用了好久|用旧/,
+        /\b(?:well|heavily|lots? of|loads of|plenty of|months of|years of|seasons of|weeks of|daily|much|quite a bit of|some) use\b|\b(?:has been|it's been|have been|been|had been|is) (?:well |heavily |much )?(?:used|in use) (?:on every|every|for (?:\d+|an?|one|two|three|four|five|six|several|many|some|months|years|weeks|days|ages|quite|over|almost|about)|since|all|many|daily|a lot|quite)\b|\b(?:been )?(?:using|running) it (?:for (?:\d+|an?|one|two|three|four|five|six|several|many|some|months|years|weeks|days|ages|quite|over|almost|about)|every|daily|almost|nearly|all|since|a lot|quite)\b|\b(?:i|we)(?:'ve| have)? used it (?:for (?:\d+|an?|one|two|three|four|five|six|several|many|some|months|years|weeks|days|ages|quite|over|almost|about)|every|daily|a (?:lot|few|bit)|many|several|quite|already|once|twice|a couple|some)\b|\bwell used\b|\buses? it (?:every|daily|a lot|all the time|all day)\b|\bcharged my \w+(?: \w+)* (?:times|once|twice)\b|\b(?:no longer|not) (?:like )?new\b|用(?:了|过)(?:不少|好|很多|几|两|三|一|整|半|\d)\S{0,6}[年月周天次回季阵夏冬]|用得(?:很|挺|多|比较)|(?:每天|天天|每次|每晚|天天晚上|经常)\S{0,4}(?:都)?(?:在)?用|已经用(?:了|过|旧|很)|用了好久|用旧/,
       ],
     ],
     /\b(?:never|not|n't|charger|cable)\b|没|未|自己|不能|用不|公司|家用|充电器|充电头|杂牌/,

@@ -5,10 +5,10 @@ const denial = "(?:no|not|never|nobody|no one|without|nothing|none|neither|nowhe
 const lost =
   '(?:lost|los[et]|misplaced|gone|missing|threw|thrown|tossed|binned|burnt|burned|shredded|trash|rubbish|bin|overboard|vanished|disappeared|destroyed|ate|eaten|washed)';
 const absent = new RegExp(
-  `\\b(?:${denial}|${lost})\\b|没|无|未|丢|扔|不见|找不|不在|不留|拿不出|烧|遗失|烂|掉\\S{0,4}里|不肯|不给|拒|没影`,
+  `\\b(?:${denial}|${lost})\\b|没|无|未|丢|扔|不见|找不|不在|不留|拿不出|烧|遗失|烂|吃了|掉\\S{0,4}里|不肯|不给|拒|没影`,
 );
 const present =
-  /\b(?:have|has|had|got|'?ve|keep|kept|hold|holding|find|found|here|there|attached|enclosed|available|exists?|in (?:my|the|our|stock|hand|front|possession)|on (?:my|our|file|hand)|with me|at hand|show|provided?|provide you|still|saved?|scanned|signed|yes|no problem)\b|有|在|留着|留了|留的|存着|保留|保存|附|齐|归档|放着|收着|拿着|持|可以(?:给|发|看|提供)|能(?:给|发|查|看|提供)|给[你您]|发[给你您]|签了/;
+  /\b(?:have|has|had|got|'?ve|keep|kept|hold|holding|find|found|here|there|attached|enclosed|available|exists?|in (?:my|the|our|stock|hand|front|possession)|on (?:my|our|file|hand)|with me|at hand|show|provided?|provide you|still|saved?|scanned|signed|yes|no problem)\b|有|在|留着|留了|留的|存着|保留|保存|附|齐|归档|放着|收着|拿着|翻出|持|可以(?:给|发|看|提供)|能(?:给|发|查|看|提供)|给[你您]|发[给你您]|签了/;
 
 const deliveryWords = '送货|签收|收货|交货|物流|快递|运单|回单|回执|承运|破损|货损';
 
@@ -22,7 +22,7 @@ const document =
 export const paperPatterns: readonly ClausePattern[] = [
   clausePattern(
     'purchaseProof',
-    /\b(?:invoices?|receipts?|bills?|proofs? of (?:purchase|payment)|slip|order (?:confirmation|e-?mail|paper)|purchase (?:papers?|documents?|record))\b|发票|小票|收据|购买凭证|购物凭证|购买证明|凭据|单据|账单|订单(?:截图|记录|确认|号)|付款(?:记录|截图)|^票(?=[都早也在丢没有找烧])|留票|没票/,
+    /\b(?:invoices?|receipts?|bills?|proofs? of (?:purchase|payment)|slip|order (?:confirmation|e-?mail|paper)|purchase (?:papers?|documents?|record)|(?:screenshot|copy|print ?out) of the (?:order|payment))\b|every paper\b|开票|票根|发票|小票|收据|购买凭证|购物凭证|购买证明|凭据|单据|账单|订单(?:截图|记录|确认|号)|付款(?:记录|截图)|^票(?=[都早也在丢没有找烧])|留票|没票/,
     [
       [false, absent],
       [true, present],
@@ -38,7 +38,7 @@ export const paperPatterns: readonly ClausePattern[] = [
       [
         false,
         new RegExp(
-          `\\b(?:${denial}|${lost})\\b.*\\b(?:notes?|slips?|receipts?|confirmation|papers?|paperwork|dockets?|proofs?|documents?|pod|cmr|waybill|prove)\\b|\\b(?:notes?|slips?|receipts?|papers?|dockets?|pod|cmr|waybill)\\b.*\\b(?:${denial}|${lost})\\b|(?:没|无|丢|找不|拿不出|不见).*(?:单|凭|回执|记录)|(?:单|凭证|回执|记录)\\S{0,4}(?:没有?了?$|丢|找不|不见)`,
+          `\\b(?:${denial}|${lost})\\b.*\\b(?:notes?|slips?|receipts?|confirmation|papers?|paperwork|dockets?|proofs?|documents?|pod|cmr|waybill|prove)\\b|\\b(?:notes?|slips?|receipts?|papers?|dockets?|pod|cmr|waybill)\\b.*\\b(?:${denial}|${lost})\\b|(?:没|无|丢|找不|拿不出|不见).*(?:单|凭|回执|记录)|(?:单|凭证|回执|记录)\\S{0,6}(?:没给|没有?了?$|丢|找不|不见)`,
         ),
       ],
       [
@@ -79,7 +79,7 @@ export const paperPatterns: readonly ClausePattern[] = [
       ],
       [
         true,
-        /\b(?:can|will|'ll|ill|have|has|'?ve|got|took|taken|take|taking|shot|attach(?:ed|ing)?|enclosed|sen[dt]|sending|coming|here|made|filmed?|film it|follow|gonna|going to|ready)\b|有|可以|能|发|拍了|拍几|拍(?:个|一)|录了|录(?:个|一)|录下|附|马上|稍后|给[你您]/,
+        /\b(?:can|will|'ll|ill|have|has|'?ve|got|took|taken|take|taking|shot|attach(?:ed|ing)?|enclosed|sen[dt]|sending|coming|here|made|filmed?|film it|follow|gonna|going to|ready)\b|有|可以|能|发|拍了|拍几|这是|拍(?:个|一)|录了|录(?:个|一)|录下|附|马上|稍后|给[你您]/,
       ],
     ],
     /\b(?:differ\w*|same|website|listing|ad|advert\w*|catalogu?e|shown|on the (?:picture|photo)s?|like)\b|(?:与|和|跟)(?:图|照|页|网)|页面|宣传|订单|一样|不符|打款|付款/,

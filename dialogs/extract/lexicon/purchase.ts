@@ -16,14 +16,14 @@ export const purchasePatterns: readonly FactPattern[] = [
   pattern(
     'channel',
     'other',
-    /(?<!\b(?:battery|charger|cable|panel|fan|plug|adapter) (?:off|from|on) (?:\w+ )?)\b(?:ebay|aliexpress|second[- ]?hand|pre-?owned|(?:bought|got) (?:it )?used|used from|craigslist|facebook|marketplace(?: seller)?|flea market|from a (?:friend|neighbou?r|private|colleague|guy)|(?:was|as) a (?:gift|present)|gift from|gumtree|temu|kleinanzeigen|won it|raffle|inherited|pawn ?shop|thrift (?:store|shop)|car boot sale|garage sale|yard sale|auction|(?:wedding|birthday|christmas|farewell|anniversary) (?:present|gift)|for my (?:birthday|bday|b-day)|(?:sold|gave) me (?:his|hers|her|their|one)|passed (?:it )?on to me|hand[- ]me[- ]down|bought (?:it |this )?from (?:another|a fellow|some) \w+|some guy (?:on|from)|(?:somebody|someone|nephew|niece|friend|uncle|aunt|cousin|colleague|grandpa|neighbou?r) (?:has )?(?:gave|given|sold) (?:it|this)|as an? \w+ (?:gift|present)|(?<!official )amazon(?! official)|not (?:from )?you)\b/,
-    /闲鱼|二手|转手|拼多多(?!\S{0,8}(?:充电|线|电池|配件))|(?:朋友|别人|亲戚|家人|同事|人家|家长|邻居)(?:转|卖|送)(?!来|到|货|了?一[台个]一样)|亚马逊|(?:旧货|跳蚤|二手)市场|别人转|别的\S{1,4}转给我|老朋友给我|同事不用了|抽奖|中奖|礼物|送我?的|个人卖家|不是在你们|别的平台/,
+    /(?<!\b(?:battery|charger|cable|panel|fan|plug|adapter) (?:off|from|on) (?:\w+ )?)\b(?:ebay|aliexpress|second[- ]?hand|pre-?owned|(?:bought|got) (?:it )?used|used from|craigslist|facebook|marketplace(?: seller)?|flea market|from a (?:friend|neighbou?r|private|colleague|guy)|(?:was|as) a (?:gift|present)|gift from|gumtree|temu|kleinanzeigen|won it|raffle|inherited|pawn ?shop|thrift (?:store|shop)|car boot sale|garage sale|yard sale|auction|(?:wedding|birthday|christmas|farewell|anniversary) (?:present|gift)|for my (?:birthday|bday|b-day)|(?:sold|gave) me (?:his|hers|her|their|one)|passed (?:it )?on to me|left (?:it )?to me by|hand[- ]me[- ]down|bought (?:it |this )?from (?:another|a fellow|some) \w+|some guy (?:on|from)|(?:somebody|someone|nephew|niece|friend|uncle|aunt|cousin|colleague|grandpa|neighbou?r) (?:has )?(?:gave|given|sold) (?:it|this)|as an? \w+ (?:gift|present)|(?<!official )amazon(?! official)|not (?:from )?you)\b/,
+    /闲鱼|二手|转手|拼多多(?!\S{0,8}(?:充电|线|电池|配件))|(?:朋友|别人|亲戚|家人|同事|人家|家长|邻居)(?:转|卖|送)(?!来|到|货|了?一[台个]一样)|亚马逊|(?:旧货|跳蚤|二手)市场|别人转|别的\S{1,4}转给我|老朋友给我|留给我|同事不用了|抽奖|中奖|礼物|送我?的|个人卖家|不是在你们|别的平台/,
   ),
   pattern(
     'channel',
     'official',
-    /\b(?:(?:your |the )?(?:\w+ )?official (?:(?:\w+ )?(?:store|shop|site|website|webshop|channel))|official(?:ly)? (?:from|store|jd|tmall)|(?:your|you|east'?s?|ur|the east|the maker'?s?|makers?|brand|manufacturers?) (?:own )?(?:(?:online|web|official|brand|flagship) ?)*(?:store|shop|site|website|webshop|homepage|page)|flagship store|(?:your|ur) internet shop|(?:bought|purchased) by you(?: directly)?|direct(?:ly)?(?: (?:from|with|at|on) (?:you|your|east|the maker|the manufacturer))|(?:straight|direct) from (?:the )?(?:you|maker|manufacturer|factory|east)|from east(?! asia)|(?<=(?:bought|ordered|got|purchased|buy)(?: it| this| mine| online| directly| direct)* )(?:from|with|at) you|^(?:online )?from you(?: guys| directly| folks)?)\b/,
-    /官方(?:旗舰店|商城|店|网站|渠道|小程序)?(?:买|购|下单)?|自营|官网|旗舰店|(?:你们|你|贵司)(?:家|的|自己|自家)*(?:的)?(?:(?<=家)买的?|店|网店|网站|网上商城|商城|官方|官网)|(?:直接)?(?:从|跟|向|在|找)(?:你们|贵公司|贵司|厂家)(?:公司|家|网上|那|那里|这)?(?:直接)?(?:买|购|下|拿)|厂家直/,
+    /\b(?:(?:your |the )?(?:\w+ )?official (?:(?:\w+ )?(?:store|shop|site|website|webshop|channel))|official(?:ly)? (?:from|store|jd|tmall)|(?:your|you|east'?s?|ur|the east|the maker'?s?|makers?|brand|manufacturers?) (?:own )?(?:(?:online|web|official|brand|flagship) ?)*(?:store|shop|site|website|webshop|homepage|page)(?<!\b(?:find|found|see|saw|seen|read|form|manual|looked|look)\b[^.,;]{0,30})(?! (?:says|shows|does|is down))|flagship store|(?:your|ur) internet shop|(?:bought|purchased) by you(?: directly)?|direct(?:ly)?(?: (?:from|with|at|on) (?:you|your|east|the maker|the manufacturer))|(?:straight|direct) from (?:the )?(?:you|maker|manufacturer|factory|east)|from east(?! asia)|(?<=(?:bought|ordered|got|purchased|buy)(?: it| this| mine| online| directly| direct)* )(?:from|with|at) you|^(?:online )?from you(?: guys| directly| folks)?)\b/,
+    /官方(?:旗舰店|商城|店|网站|渠道|小程序)?(?:买|购|下单)?|自营|官网|旗舰店|(?:你们|你|贵司)(?:家|的|自己|自家)*(?:的)?(?:(?<=家)买的?|店|网店|网站|主页|网上商城|商城|官方|官网)|(?:直接)?(?:从|跟|向|在|找)(?:你们|贵公司|贵司|厂家)(?:公司|家|网上|那|那里|这)?(?:直接)?(?:买|购|下|拿)|厂家直/,
   ),
   pattern(
     'purchaseProof',
@@ -118,7 +118,7 @@ export const purchasePatterns: readonly FactPattern[] = [
   pattern(
     'consumer',
     false,
-    /\b(?:(?:for|in) (?:my |our |the |a )?(?:company|business|office|shop|firm|hotel|factory|farm|restaurant)|company purchase|business use|commercial(?:ly)?(?: use)?)\b/,
+    /\b(?:(?:for|(?:us\w+|install\w*|stands?|runs?|works?|is|it's|its)(?: \w+)? (?:in|at)) (?:my |our |the |a )?(?:company|business|office|shop|firm|hotel|factory|farm|restaurant)|company purchase|business use|commercial(?:ly)?(?: use)?)\b/,
     /(?:公司|单位|工厂|酒店|商铺|企业|餐厅|办公室|办公楼)(?:里)?(?:用|买(?!的?是你)|采购)|(?<!你们)店里用|商用/,
   ),
   pattern(
