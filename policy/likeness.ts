@@ -73,9 +73,9 @@ function knownCode(name: FactName, state: FactState | undefined): number {
   return isRoughDate(name, state.value) ? 1 : 2;
 }
 
-const answersEach = 8;
+const answersEach = 4;
 
-/** Answers of two bits each, eight to a letter. */
+/** Answers of two bits each, four to a letter: such texts take a byte a letter. */
 function addAnswers(letters: number[], places: Int32Array, values: Uint8Array): void {
   for (let start = 0; start < places.length; start += answersEach) {
     const end = Math.min(start + answersEach, places.length);

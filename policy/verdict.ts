@@ -7,18 +7,12 @@ import type { CitedClause, Deadline, Remedy, RemedyStatus, RemedyVerdict } from 
 import { daysNamed, lastDay, type View } from './evaluate.ts';
 import type { Outlook } from './exact/outcome.ts';
 import type { FactName } from './facts.ts';
-import { Memory } from './memory.ts';
+import { type Judged, Judgements } from './judgements.ts';
 import type { Pack } from './pack.ts';
 import { factsIn } from './residual.ts';
 import { payersOf, rightsAgainst } from './rights.ts';
 import { holds } from './seen.ts';
 import { type Heard, settlingClauses, type Weighing, weigh } from './weigh.ts';
-
-/** A verdict without its dates: what stands before them, and what behind. */
-interface Judged {
-  readonly verdict: Omit<RemedyVerdict, 'deadlines' | 'wouldChange' | 'contested'>;
-  readonly wouldChange: RemedyVerdict['wouldChange'];
-}
 
 /** Everything a verdict is judged by. */
 export interface Hearing {
@@ -32,15 +26,8 @@ export interface Hearing {
   readonly likeness: (remedy: Remedy) => string;
 }
 
-const mostVerdicts = 12_000;
-
-/** Verdicts of cases that were judged already; bounded, so that a stream of cases needs no more memory than a few. */
-class Judgements {
-  readonly everyClause = new Memory<string, Judged>(mostVerdicts);
-  readonly speakingClauses = new Memory<string, Judged>(mostVerdicts);
-}
-
-const judgements = new WeakMap<Pack, Judgements>();
+/** What a pack judged before: with the clauses that say nothing, and without. */
+const judgements = new WeakMap<Pack, Readonly<Record<'everyClause' | 'speakingClauses', Judgements>>>();
 
 export function verdictOn(hearing: Hearing, remedy: Remedy, everyClause: boolean): RemedyVerdict {
   const { pack, presumed } = hearing;
@@ -52,15 +39,10 @@ export function verdictOn(hearing: Hearing, remedy: Remedy, everyClause: boolean
 
 function judgeOnce(hearing: Hearing, remedy: Remedy, everyClause: boolean): Judged {
   const { pack, likeness } = hearing;
-  const all = judgements.get(pack) ?? new Judgements();
+  const all = judgements.get(pack) ?? { everyClause: new Judgements(), speakingClauses: new Judgements() };
   judgements.set(pack, all);
   const before = everyClause ? all.everyClause : all.speakingClauses;
-  const key = likeness(remedy);
-  const known = before.get(key);
-  if (known !== undefined) return known;
-  const judged = judge(hearing, remedy, everyClause);
-  before.set(key, judged);
-  return judged;
+  return before.of(likeness(remedy), () => judge(hearing, remedy, everyClause));
 }
 
 /** Judges what is known alone, and where that settles nothing, what is known and presumed. */
