@@ -24,7 +24,7 @@ const startsLikeAQuestion = new RegExp(`${leadIn}${auxiliary}\\b(?!n't| not)`);
 const request =
   /\b(?:can|could|may|will|would) (?:i|we|you|u) (?:please |pls |just )?(?:get|have|return|send(?! (?:\w+ ){0,3}(?:invoice|receipt|bill|manual|parts?|cables?|photos?))|exchange|help|fix|repair|replace|swap|take|refund|look)\b|\bis (?:it|this|that) normal\b/;
 const anotherUnit =
-  /\b(?:i (?:read|heard) that|they say|people say)\b|\bother brands\b|听说|据说|\bmy (?:old|other|former|last) (?:one|unit|battery|machine|power ?station|device)\b|'s? (?:unit|one|battery|machine|device) (?:works|runs|is fine)\b|以前那[台个]|上一台|之前那台别|别家的那|(?:可能|打算|准备)(?:再|还)?去?\S{0,8}(?:买|订)|\bmight (?:also )?(?:buy|get|order)\b|\bmy (?:phone|mobile|camera|laptop|car|tablet|printer)(?: camera)?(?:'s| is| was| fell| broke| died| got| has)\b|(?:手机|相机|摄像头)\S{0,4}(?:坏|掉|没电|摔)|(?:邻居|朋友|同事)(?:家)?(?:的)?那台|(?:他|她|别人|人家|邻居|朋友|同事|[哥弟姐妹])\S{0,3}(?:那[个台]|也有一台)/;
+  /\b(?:i (?:read|heard) that|they say|people say)\b|\bother brands\b|听说|据说|\bmy (?:old|other|former|last) (?:one|unit|battery|machine|power ?station|device)\b|'s? (?:unit|one|battery|machine|device) (?:works|runs|is fine)\b|以前那[台个]|[旧老](?:功放|机器|的?那[台个]|电[源瓶])|\b(?:my|our) (?:old|former|previous) \w+ (?:broke|died|failed|was|is|worked|works)\b|上一台|之前那台别|别家的那|(?:可能|打算|准备)(?:再|还)?去?\S{0,8}(?:买|订)|\bmight (?:also )?(?:buy|get|order)\b|\bmy (?:phone|mobile|camera|laptop|car|tablet|printer)(?: camera)?(?:'s| is| was| fell| broke| died| got| has)\b|(?:手机|相机|摄像头)\S{0,4}(?:坏|掉|没电|摔)|(?:邻居|朋友|同事)(?:家)?(?:的)?那台|(?:他|她|别人|人家|邻居|朋友|同事|[哥弟姐妹])\S{0,3}(?:那[个台]|也有一台)/;
 const troubleAsked = /怎么办|怎么回事|咋|原因|修|换|退|保修|管/;
 
 /** Whatever the sentence goes on to say. */

@@ -28,7 +28,7 @@ const chineseDenial =
 const notDenying = /(?:不小心|不慎|不停|不断|不仅|不但|不光|不知道(?:是不是|是否)?|没事|没准|不时)$/;
 
 const deniedBefore =
-  /\b(?:no|not|never|nothing|nobody|no one|without|cannot|no longer|any longer|longer|\w+n't)(?: (?:a|an|the|any|it|my|all|really|ever|yet|been|be|find|have|see|got|get|one|single|even|actually|in|from|by|keep|kept|to|installed|used|operated|connected|handled|completely|entirely|was|were|know how))* ?$/;
+  /\b(?:no|not|never|nothing|nobody|no one|none of us|without|cannot|no longer|any longer|longer|\w+n't)(?: (?:a|an|the|any|it|my|all|really|ever|yet|been|be|find|have|see|got|get|one|single|even|actually|in|from|by|keep|kept|to|installed|used|operated|connected|handled|completely|entirely|was|were|can|could|know how))* ?$/;
 const deniedBeforeChinese = /(?:不|没有?|不是|无|未|找不到|看不到|并非)(?:在|从|有|任何|算|完全|一[处点个丝道])*$/;
 
 /** True where the words right before, on the same line, take back what follows: "not sealed any more", "can no longer find the receipt". */

@@ -41,7 +41,7 @@ const remedyWords: readonly (readonly [Remedy, RegExp])[] = [
   ],
   [
     'replacement',
-    /\b(?:replace(?:d|ment)?|exchange(?:d)?|swap(?:ped)?|new one|new device|another one|new unit|(?:a|for) (?:new|working) one)\b|换货|换新|换(?:一)?(?:台|个)|能换|可以换|想换|要换|更换|给我换|要(?:一)?台新/,
+    /\b(?:replace(?:d|ment)?|exchange(?:d)?|swap(?:ped)?|new one|new device|another one|new unit|(?:a|for) (?:new|working|different|better) one)\b|换货|换新|换(?:一)?(?:台|个)|能换|可以换|想换|要换|更换|给我换|要(?:一)?台新/,
   ],
   [
     'paid-repair',

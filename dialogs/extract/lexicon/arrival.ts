@@ -2,7 +2,7 @@
 import { type ClausePattern, clausePattern } from './clause-pattern.ts';
 
 const broken =
-  '(?:damaged|broken?|cracked|smashed|dented|crushed|shattered|bust(?:ed)?|wrecked|in pieces|bent|scratched|split)';
+  '(?:damaged|broken?|cracked|smashed|dented|crushed|shattered|bust(?:ed)?|wrecked|in pieces|bent|scratched|split|snapped(?: off)?|chipped|torn off)';
 const damage = '(?:damage|cracks?|dents?|breakage|hole|scratch(?:es)?)';
 const coming =
   '(?:arriv(?:ed|al)|came|got (?:it|here|to)|deliver(?:ed|y)|received|turned up|showed up|reached (?:me|us)|un(?:pack|box)(?:ed|ing)?|opened|took it out|brought)';
@@ -26,7 +26,7 @@ export const arrivalPatterns: readonly ClausePattern[] = [
       [
         false,
         new RegExp(
-          `\\b${denial}(?: \\w+){0,4} (?:${broken}|${damage})\\b|\\b(?:undamaged|unharmed|unscathed|intact|in (?:perfect|good|great|one|excellent) (?:shape|condition|order|piece))\\b|\\b${denial} damage it\\b|\\b(?:perfect|flawless|ok|okay|fine|good|whole) (?:up)?on arrival\\b|${zhComing}\\S{0,4}(?:好好的|完好|完完整整|没有?(?:坏|破|损|事|问题))|(?:没有?|无|未)\\S{0,4}(?:运损|运输(?:破损|损坏)|破损|把它弄坏)|(?:${zhCarrier})\\S{0,4}(?:没|未|无)\\S{0,3}(?:坏|破|损)`,
+          `\\b${denial}(?: \\w+){0,4} (?:${broken}|${damage})\\b|\\b(?:undamaged|unharmed|unscathed|intact|in (?:perfect|good|great|one|excellent) (?:shape|condition|order|piece))\\b|\\b${denial} damage it\\b|\\bsurvived (?:the )?(?:delivery|transport|journey|shipping|trip)\\b|\\b(?:perfect|flawless|ok|okay|fine|good|whole) (?:up)?on arrival\\b|${zhComing}\\S{0,4}(?:好好的|完好|完完整整|没有?(?:坏|破|损|事|问题))|(?:没有?|无|未)\\S{0,4}(?:运损|运输(?:破损|损坏)|破损|把它弄坏)|(?:${zhCarrier})\\S{0,4}(?:没|未|无)\\S{0,3}(?:坏|破|损)`,
         ),
       ],
       [
@@ -40,12 +40,12 @@ export const arrivalPatterns: readonly ClausePattern[] = [
   ),
   clausePattern(
     'transportDamageByCustomer',
-    /\b(?:before|after|while|who|from (?:me|us)|myself|ourselves|doing|did(?:n't| not) (?:break|cause|damage)|wasn't me|not me|my (?:bad|fault)|like (?:that|this)|possession|already|later|caused|by us|our own|un(?:pack|box)\w*|existed|there on)\b|不是我们?(?:弄|造成|搞|干|摔)|(?:并非|不是)在我|自己|以后|之后|以前|之前|前就|我给|我们弄|卸货|(?:拿|取)出来就|开箱即|后来|伙计|摔的|在包裹里/,
+    /\b(?:before|after|while|who|from (?:me|us)|myself|ourselves|doing|did(?:n't| not) (?:break|cause|damage)|wasn't me|not me|my (?:bad|fault)|like (?:that|this)|possession|already|later|caused|by us|our own|un(?:pack|box)\w*|existed|there on)\b|不是我们?(?:弄|造成|搞|干|摔)|(?:并非|不是)在我|自己|以后|之后|以前|之前|前就|我给|我们弄|卸货|(?:拿|取)出来就|开箱即|后来|伙计|摔的|在包裹里|[天周月]后|没[弄摔碰]坏/,
     [
       [
         false,
         new RegExp(
-          `\\b(?:i|we) did(?:n't| not) (?:break|cause|damage)\\b|\\b(?:wasn't|was not|not|isn't) (?:from (?:me|us)|me|us|our (?:fault|doing)|my (?:fault|doing))\\b|\\b(?:${broken}|${damage}|like (?:that|this)|was there|existed|present)\\b(?: \\w+)* before\\b(?: \\w+)* (?:i|we|my|un(?:load|pack|box)ing|delivery|taking|touch\\w*|opening)|\\b(?:came|arrived|delivered)(?: out of the \\w+)? like (?:that|this)\\b|\\b(?:damage|crack|dent)\\b.*\\b(?:not|n't) (?:occur|happen)\\b.*\\b(?:my|our) (?:possession|hands|house|home)\\b|\\b(?:there|present) on (?:delivery|arrival)\\b|\\bout of the (?:box|parcel) like (?:that|this)\\b|\\bfound ${broken} (?:on|when|while)\\b|不是我们?(?:自己)?(?:弄|造成|搞|干|摔|碰)|并非在我\\S{0,3}(?:手|这)|(?:打开|拆开|拆箱|开箱|卸货|签收|收货)(?:以前|之前|前)\\S{0,4}(?:${zhBroken}|有了|存在)|签收之前\\S{0,4}存在|(?:没|还没|未)(?:拆箱|开箱|拆|打开)\\S{0,3}就\\S{0,3}${zhBroken}|拿出来就(?:那|这)样|包裹里就(?:是)?(?:那|这)样|送来就有|开箱即\\S{0,2}(?:发现)?(?:破|坏|损|裂)`,
+          `\\b(?:i|we) did(?:n't| not) (?:break|cause|damage)\\b|\\b(?:wasn't|was not|not|isn't) (?:from (?:me|us)|me|us|our (?:fault|doing)|my (?:fault|doing))\\b|\\b(?:${broken}|${damage}|like (?:that|this)|was there|existed|present)\\b(?: \\w+)* before\\b(?: \\w+)* (?:i|we|my|un(?:load|pack|box)ing|delivery|taking|touch\\w*|opening)|\\b(?:came|arrived|delivered)(?: out of the \\w+)? like (?:that|this)\\b|\\b(?:damage|crack|dent)\\b.*\\b(?:not|n't) (?:occur|happen)\\b.*\\b(?:my|our) (?:possession|hands|house|home)\\b|\\b(?:there|present) on (?:delivery|arrival)\\b|\\bout of the (?:box|parcel) like (?:that|this)\\b|\\bfound ${broken} (?:on|when|while)\\b|不是我们?(?:自己)?(?:弄|造成|搞|干|摔|碰)|我们?没(?:有)?(?:弄|摔|碰)坏|拿出来就是(?:那|这)样|并非在我\\S{0,3}(?:手|这)|(?:打开|拆开|拆箱|开箱|卸货|签收|收货)(?:以前|之前|前)\\S{0,4}(?:${zhBroken}|有了|存在)|签收之前\\S{0,4}存在|(?:没|还没|未)(?:拆箱|开箱|拆|打开)\\S{0,3}就\\S{0,3}${zhBroken}|拿出来就(?:那|这)样|包裹里就(?:是)?(?:那|这)样|送来就有|开箱即\\S{0,2}(?:发现)?(?:破|坏|损|裂)`,
         ),
       ],
       [
@@ -66,13 +66,13 @@ export const arrivalPatterns: readonly ClausePattern[] = [
       [
         true,
         new RegExp(
-          `\\b(?:not|\\w+n't) (?:match|conform|correspond|agree|fit)\\b.*\\b${listing}\\b|\\b(?:differ\\w*|deviates?)\\b.*\\b(?:from|to|than|on|in)\\b.*\\b${listing}\\b|\\b(?:not|\\w+n't) (?:the )?(?:same|like|as)\\b.*\\b${listing}\\b|\\b(?:not|isn't|wasn't) (?:what|the ${item}|that)\\b.*\\b(?:order(?:ed)?|bought|advert\\w*|described|shown|paid|promised)\\b|\\b(?:sen[dt]|sended|delivered|got|received|shipped|gave|supplied)(?: \\w+){0,2} (?:an? |the )?(?:wrong|different|other) (?:${item}|kind|type)\\b|\\b(?:wrong|different) (?:${item}|kind|type) (?:was |been |than |from )?(?:sen[dt]|delivered|came|supplied|ordered|what)|\\bwrong (?:model|item|product|article|colou?r|size|goods|version)\\b|\\bdescription (?:promised|promises|says|said|states|stated|claims|claimed)\\b|描述说|\\bnot what (?:i|we) (?:got|received|have)\\b|\\b(?:sent|shipped|delivered|got|received) .* instead of\\b|\\b${listing}\\b(?: \\w+)? (?:promised|said|says|showed|claimed|claims)(?: \\w+){0,2} (?:else|different\\w*|other|another)\\b|(?:与|和|跟|同)\\S{0,8}(?:不(?:相)?(?:符|一致|一样|相同|同)|不是一|对不上|有出入)|(?:发|送|寄)错(?!窗口|消息|人|信息|图|群)|(?:发|送|寄|给)了?(?:我们?)?(?:的是)?(?:别的|另一|另外一|其他)\\S{0,2}(?:货|型号|款|颜色|产品|东西)|不是我们?(?:订|买|要|下单|拍)的|(?:型号|颜色|规格|款式|容量)\\S{0,3}(?:不对|错|不符|不一样)|(?:页面|宣传|广告|描述)\\S{0,6}(?:不是这|不一样|不符|不相符)`,
+          `\\b(?:not|\\w+n't) (?:match|conform|correspond|agree|fit)\\b.*\\b${listing}\\b|\\b(?:differ\\w*|deviates?)\\b.*\\b(?:from|to|than|on|in)\\b.*\\b${listing}\\b|\\b(?:not|\\w+n't) (?:the )?(?:same|like|as)\\b.*\\b${listing}\\b|\\b(?:not|isn't|wasn't) (?:what|the ${item}|that)\\b.*\\b(?:order(?:ed)?|bought|advert\\w*|described|shown|paid|promised)\\b|\\b(?:sen[dt]|sended|delivered|got|received|shipped|gave|supplied)(?: \\w+){0,2} (?:an? |the )?(?:wrong|different|other) (?:${item}|kind|type)\\b|\\b(?:wrong|different) (?:${item}|kind|type) (?:was |been |than |from )?(?:sen[dt]|delivered|came|supplied|ordered|what)|\\bwrong (?:model|item|product|article|colou?r|size|goods|version)\\b|\\bdescription (?:promised|promises|says|said|states|stated|claims|claimed)\\b|描述说|\\bnot what (?:i|we) (?:got|received|have)\\b|\\b(?:sent|shipped|delivered|got|received) .* instead of\\b|\\bordered\\b.*\\band (?:i |we )?(?:got|received|was sent|were sent)\\b|\\b${listing}\\b(?: \\w+)? (?:promised|said|says|showed|claimed|claims)(?: \\w+){0,2} (?:else|different\\w*|other|another)\\b|(?:与|和|跟|同)\\S{0,8}(?:不(?:相)?(?:符|一致|一样|相同|同)|不是一|对不上|有出入)|(?:发|送|寄)错(?!窗口|消息|人|信息|图|群)|(?:发|送|寄|给)了?(?:我们?)?(?:的是)?(?:别的|另一|另外一|其他)\\S{0,2}(?:货|型号|款|颜色|产品|东西)|不是我们?(?:订|买|要|下单|拍)的|(?:型号|颜色|规格|款式|容量)\\S{0,3}(?:不对|错|不符|不一样)|(?:页面|宣传|广告|描述)\\S{0,6}(?:不是这|不一样|不符|不相符)`,
         ),
       ],
       [
         false,
         new RegExp(
-          `\\b(?:exactly|just|precisely|indeed|really) (?:as|what|like|the (?:one|model))\\b.*\\b(?:order(?:ed)?|bought|described|advert\\w*|ad|description|listing|said|website|picture)\\b|\\b(?:is|are|came is|got is) what (?:we|i) (?:had )?ordered\\b|\\b(?:match(?:es)?|corresponds? to|corresponds? with|conforms? to|agrees? with)\\b.*\\b${listing}\\b|\\bsame as\\b.*\\b${listing}\\b|\\b(?:goods|product|unit|it) (?:is |are |was )?as ordered\\b|(?:与|和|跟|同)\\S{0,8}(?<!不|不相)(?:相符|一致|一样|符合|对得上)|(?:就是|正是|都是)我们?(?:订|买|要|拍)的`,
+          `\\b(?:exactly|just|precisely|indeed|really) (?:as|what|like|the (?:one|model))\\b.*\\b(?:order(?:ed)?|bought|described|advert\\w*|ad|description|listing|said|website|picture)\\b|\\b(?:is|are|came is|got is) what (?:we|i) (?:had )?ordered\\b|\\b(?:match(?:es)?|corresponds? to|corresponds? with|conforms? to|agrees? with)\\b.*\\b${listing}\\b|\\b(?:is|was) (?:exactly )?the ${item} (?:we|i) (?:asked for|ordered|wanted|bought|chose)\\b|\\bsame as\\b.*\\b${listing}\\b|\\b(?:goods|product|unit|it) (?:is |are |was )?as ordered\\b|(?:与|和|跟|同)\\S{0,8}(?<!不|不相)(?:相符|一致|一样|符合|对得上)|(?:就是|正是|都是)我们?(?:订|买|要|拍)的`,
         ),
       ],
     ],
@@ -122,15 +122,15 @@ export const arrivalPatterns: readonly ClausePattern[] = [
   ),
   clausePattern(
     'shippedBack',
-    /\b(?:dropped|handed|collected|picked|sen[dt]|sended|ship(?:ped)?|post(?:ed)?|mail(?:ed)?|return(?:ed)?|back|way|left|here|with us|with me|still|parcel)\b|寄|发|退|还在/,
+    /\b(?:nothing has|dropped|handed|collected|picked|sen[dt]|sended|ship(?:ped)?|post(?:ed)?|mail(?:ed)?|return(?:ed)?|back|way|left|here|with us|with me|still|parcel)\b|寄|发|退|还在|交给|给了|往[你您]们/,
     [
       [
         false,
-        /\b(?:not|never|\w+n't)(?: \w+){0,3} (?:sen[dt]|ship(?:ped)?|post(?:ed)?|mail(?:ed)?|return(?:ed)?|left the (?:house|building|warehouse))\b|\bnot (?:been )?(?:sent|shipped|returned|posted|mailed)\b|\b(?:is|it's|its|module|unit|thing) still (?:here|with (?:us|me)|at (?:home|my place|ours))\b|\bstill have it\b|(?:没|未|不曾|没有)(?:有)?(?:给你们)?(?:寄|发(?=$|[呢啊吧货走出回给快,。])|退(?!款|钱))|还在(?:我|这|手)|还没出门|(?:放|搁)(?:着|我)?这/,
+        /\b(?:not|never|\w+n't)(?: \w+){0,3} (?:sen[dt]|ship(?:ped)?|post(?:ed)?|mail(?:ed)?|return(?:ed)?|left the (?:house|building|warehouse))\b|\bnothing (?:has |was )?(?:been )?(?:sent|shipped|posted)\b|\bnot (?:been )?(?:sent|shipped|returned|posted|mailed)\b|\b(?:is|it's|its|module|unit|thing) still (?:here|with (?:us|me)|at (?:home|my place|ours))\b|\bstill have it\b|(?:没|未|不曾|没有)(?:有)?(?:给你们)?(?:寄|发(?=$|[呢啊吧货走出回给快,。])|退(?!款|钱))|还在(?:我|这|手)|还没出门|(?:放|搁)(?:着|我)?这/,
       ],
       [
         true,
-        /(?:\b(?:i|we|already|have|'?ve|was|been|it) (?:already |just )?|^\s*)(?:sent|sended|shipped|posted|mailed|returned)\b.*\b(?:back|off|to you|away)\b|\b(?:have|'?ve|has|been|was|already) (?:already )?(?:returned|shipped back|sent back|posted back)\b|\bon (?:its|the) way (?:back )?to you\b|\bwent back to you\b|\breturned (?:it )?to you\b|\bshipped back\b|\btook it to the post\b|(?:已经?|早|刚|上\S{0,3}|今早|昨天|前天|我们)\S{0,6}(?:寄|发|退)(?:物流|快递)?(?:回|给[你您]们|走|出)|退(?:件|货)单号|\b(?:dropped|handed|gave|took) (?:it|the (?:parcel|unit|box)) (?:off )?(?:at|to|over to) (?:the )?(?:ups|dhl|fedex|dpd|post|courier|carrier)|\b(?:courier|carrier|ups|dhl|fedex|dpd) (?:has )?(?:collected|picked)|退回(?:去了|给[你您]们)|寄回(?:去|给|了)|寄走了|叫快递退/,
+        /(?:\b(?:i|we|already|have|'?ve|was|been|it) (?:already |just )?|^\s*)(?:sent|sended|shipped|posted|mailed|returned)\b.*\b(?:back|off|to you|away)\b|\b(?:have|'?ve|has|been|was|already) (?:already )?(?:returned|shipped back|sent back|posted back)\b|\bon (?:its|the) way (?:back )?to you\b|\bwent back to you\b|\breturned (?:it )?to you\b|\bshipped back\b|\btook it to the post\b|(?:已经?|早|刚|上\S{0,3}|今早|昨天|前天|我们)\S{0,6}(?:寄|发|退)(?:物流|快递)?(?:回|给[你您]们|走|出)|退(?:件|货)单号|\b(?:dropped|handed|gave|took) (?:it|the (?:parcel|unit|box)) (?:off )?(?:at|to|over to) (?:the )?(?:ups|dhl|fedex|dpd|post|courier|carrier)|\b(?:courier|carrier|ups|dhl|fedex|dpd) (?:has )?(?:collected|picked)|退回(?:去了|给[你您]们)|寄回(?:去|给|了)|寄走了|叫快递退|(?:交给|给了)(?:快递|顺丰|邮局|物流)|往[你您]们(?:那|这)\S?(?:送|寄|发)/,
       ],
     ],
     /\b(?:if|will|want|would|like|can|photos?|pictures?|box|packag\w+|carton|receipt|invoice|cables?|you (?:sent|already sent)|wrong|e-?mail|letter|message|video)\b|照片|视频|邮件|消息|(?<!给)你们(?:发|寄)|发错|寄错|要退|想退|要求|退款|发票|补|别的|另一|配件|少|想|希望|麻烦|请/,

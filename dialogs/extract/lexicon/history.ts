@@ -56,7 +56,7 @@ export const historyPatterns: readonly ClausePattern[] = [
       ],
       [
         true,
-        /\bquality (?:problem|issue|fault|defect|fail\w*|matter)\b|\b(?:bad|poor|shoddy|low|lousy|terrible) quality\b|\b(?:due to|because of|down to) (?:the )?(?:\w+ )?quality\b|\b(?:fault|defect) (?:in|of|with) the product\b|\bproduct (?:defect|quality)\b|\b(?:fail\w*|broke|died|packed up|stopped|gave up)\b.*\b(?:by itself|on its own|without (?:external|anyone))\b|\bon its own\b.*\bfail|质量(?:问题|缺陷|毛病|所致|引起|太?差|不行|不好|不过关)|品质(?:差|问题|不行|太差)|产品(?:本身|的毛病|的缺陷|自身)|自己就?坏|自行(?:失效|损坏)/,
+        /\bquality (?:problem|issue|fault|defect|fail\w*|matter)\b|\b(?:bad|poor|shoddy|low|lousy|terrible) quality\b|\b(?:due to|because of|down to) (?:the )?(?:\w+ )?quality\b|\b(?:fault|defect) (?:in|of|with) the product\b|\bproduct (?:defect|quality)\b|\b(?:fail\w*|broke|died|packed up|stopped|gave up)\b.*\b(?:by itself|on its own|without (?:external|anyone))\b|\bon its own\b.*\bfail|质量(?:问题|缺陷|毛病|所致|引起|太?[差次]|不行|不好|不过关)|品质(?:差|问题|不行|太差)|产品(?:本身|的毛病|的缺陷|自身)|自己就?坏|自行(?:失效|损坏)/,
       ],
     ],
     /(?:没有?(?:任何|什么)?|无)质量|质量[没无]|\bno quality\b/,

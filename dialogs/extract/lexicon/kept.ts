@@ -23,7 +23,7 @@ export const keptPatterns: readonly ClausePattern[] = [
       [
         true,
         new RegExp(
-          `\\b(?:have|has|got|'?ve|keep|kept|held on to|hold on to|saved?|stored?)(?: (?:still|also|got|kept|both|all|the|its|it's|my|our|that|a|an|old|original|outer|everything|cables?|receipts?|invoice|manual|and|with|unit))* ${box}\\b|\\b${box}\\b(?:'s| is| are| sits?| stands?| lies)?(?: \\w+)? (?:here|there|with me|up in|under the|stored|kept|have$|(?:still )?in (?:the|my|our|a) (?!way|mail|post|trash|bin|rubbish|picture|rain|end)\\w+)\\b|(?:箱|盒|包装)\\S{0,6}(?:还?[在搁](?!哪|路上|运输|途中|快递|送|收|到|来)|留着|留了|存着|保留|齐备|也有|都有|我有|有的|没扔)|(?:留|存|保留)(?:着|了)\\S{0,4}(?:箱|盒|包装)`,
+          `\\b(?:have|has|got|'?ve|keep|kept|held on to|hold on to|saved?|stored?)(?: (?:still|also|got|kept|both|all|the|its|it's|my|our|that|a|an|old|original|outer|cardboard|shipping|empty|everything|cables?|receipts?|invoice|manual|and|with|unit))* ${box}\\b|\\b${box}\\b(?:'s| is| are| sits?| stands?| lies)?(?: \\w+)? (?:here|there|with me|up in|under the|stored|kept|have$|(?:still )?in (?:the|my|our|a) (?!way|mail|post|trash|bin|rubbish|picture|rain|end)\\w+)\\b|(?:箱|盒|包装)\\S{0,6}(?:还?[在搁](?!哪|路上|运输|途中|快递|送|收|到|来)|留着|留了|留下了|存着|保留|齐备|也有|都有|我有|有的|没扔)|(?:留|存|保留)(?:着|了)\\S{0,4}(?:箱|盒|包装)`,
         ),
       ],
     ],
@@ -38,7 +38,7 @@ export const keptPatterns: readonly ClausePattern[] = [
       [
         false,
         new RegExp(
-          `(?<!nothing.{0,12})\\b(?:missing|lost|los[et]|can'?t find|cannot find|couldn't find|walked off with|without|misplaced|(?:do|did)(?:n't| not) have|no longer have)(?: \\w+){0,4} ${accessory}\\b|\\b${accessory}\\b(?: (?!because|mine)\\w+){0,3} (?:missing|lost|gone|disappeared|vanished|misplaced|stolen|not there)\\b|\\b(?:ate|stole|took) (?:the |my |one )?(?:\\w+ )?${accessory}\\b|\\b(?:one|a) (?:\\w+ )?${accessory} short\\b|${zhAccessory}\\S{0,6}(?:丢|没了|没有了|不见|找不|不齐|不全|弄丢|拿走|啃|偷)|(?:少|缺|丢)了?\\S{0,4}${zhAccessory}`,
+          `(?<!nothing.{0,12})\\b(?:missing|lost|los[et]|can'?t find|cannot find|couldn't find|walked off with|without|misplaced|(?:do|did)(?:n't| not) have|no longer have)(?: \\w+){0,4} ${accessory}\\b|\\b${accessory}\\b(?: (?!because|mine)\\w+){0,3} (?:missing|lost|gone|disappeared|vanished|misplaced|stolen|nowhere|not there)\\b|\\b(?:ate|stole|took) (?:the |my |one )?(?:\\w+ )?${accessory}\\b|\\b(?:one|a) (?:\\w+ )?${accessory} short\\b|${zhAccessory}\\S{0,6}(?:丢|没了|没有了|不见|找不|不齐|不全|弄丢|拿走|啃|偷)|(?:少|缺|丢)了?\\S{0,4}${zhAccessory}`,
         ),
       ],
       [
@@ -54,17 +54,17 @@ export const keptPatterns: readonly ClausePattern[] = [
   ),
   clausePattern(
     'scratchFree',
-    /\b(?:scratch\w*|dent\w*|scuff\w*|marks?|chip(?:ped|s)?|nick(?:s|ed)?|ding(?:s|ed)?|blemish\w*|flawless|immaculate|unblemished|spotless|like new outside)\b|划|刮|蹭|磕|瘪|凹|掉漆|痕|坑|花/,
+    /\b(?:scrap(?:ed|es?)|scratch\w*|dent\w*|scuff\w*|marks?|chip(?:ped|s)?|nick(?:s|ed)?|ding(?:s|ed)?|blemish\w*|flawless|immaculate|unblemished|spotless|like new outside)\b|划|刮|蹭|磕|瘪|凹|掉漆|痕|坑|花|一点伤/,
     [
       [
         true,
         new RegExp(
-          `\\b(?:${denial}|zero|free of)\\b.*\\b(?:scratch\\w*|dent\\w*|scuff\\w*|marks?|chip\\w*|nicks?|dings?|blemish\\w*)|\\b(?:flawless|immaculate|unblemished|spotless)\\b|(?:没|无|零|未|毫无|不见|[找看]不[出到])\\S{0,6}(?:划|刮|痕|凹|瘪|坑)`,
+          `\\b(?:${denial}|zero|free of)\\b.*\\b(?:scratch\\w*|dent\\w*|scuff\\w*|marks?|chip\\w*|nicks?|dings?|blemish\\w*)|\\b(?:flawless|immaculate|unblemished|spotless)\\b|一点(?:伤|印|痕)\\S{0,2}没|(?:没|无|零|未|毫无|不见|[找看]不[出到])\\S{0,6}(?:划|刮|痕|凹|瘪|坑)`,
         ),
       ],
       [
         false,
-        /\b(?:there(?:'s| is| are)|has|have|got|gets|with|is|are|was|been|a|an|one|some|few|two|several|covered|full|kinda|bit|all)\b.*\b(?:scratch(?:ed|es|y)?|dent(?:ed|s)?|scuff(?:ed|s)?|marks|chip(?:ped|s)|nick(?:ed|s)|ding(?:ed|s)|blemish(?:es)?)\b|(?:有|一[道处块条])\S{0,6}(?:划|刮|痕|凹|坑|瘪)|(?:划|刮|蹭|磕)(?:得|的)?\S{0,2}(?:花|伤(?!\S{0,2}(?:手|人|脸|胳膊|腿|脚))|掉|瘪|道)|(?:面板|外壳|盖子|屏幕|表面|角)\S{0,6}(?:划|刮|花|瘪|凹|磕掉)|瘪了|凹了|凹进|掉\S{0,2}漆|(?:有点|都|全)花了?$/,
+        /\b(?:there(?:'s| is| are)|has|have|got|gets|with|is|are|was|been|a|an|one|some|few|two|several|covered|full|kinda|bit|all)\b.*\b(?:scratch(?:ed|es|y)?|dent(?:ed|s)?|scraped|scuff(?:ed|s)?|marks|chip(?:ped|s)|nick(?:ed|s)|ding(?:ed|s)|blemish(?:es)?)\b|(?:有|一[道处块条])\S{0,6}(?:划|刮|痕|凹|坑|瘪)|(?:划|刮|蹭|磕)(?:得|的)?\S{0,2}(?:花|伤(?!\S{0,2}(?:手|人|脸|胳膊|腿|脚))|掉|瘪|道)|(?:面板|外壳|盖子|屏幕|表面|角)\S{0,6}(?:划|刮|花|瘪|凹|磕掉)|瘪了|凹了|凹进|掉\S{0,2}漆|(?:有点|都|全)花了?$/,
       ],
     ],
     new RegExp(

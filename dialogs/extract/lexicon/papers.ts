@@ -8,16 +8,16 @@ const absent = new RegExp(
   `\\b(?:${denial}|${lost})\\b|没|无|未|丢|扔|不见|找不|不在|不留|拿不出|烧|遗失|烂|吃了|掉\\S{0,4}里|不肯|不给|拒|没影`,
 );
 const present =
-  /\b(?:have|has|had|got|'?ve|keep|kept|hold|holding|find|found|here|there|attached|enclosed|available|exists?|in (?:my|the|our|stock|hand|front|possession)|on (?:my|our|file|hand)|with me|at hand|show|provided?|provide you|still|saved?|scanned|signed|yes|no problem)\b|有|在|留着|留了|留的|存着|保留|保存|附|齐|归档|放着|收着|拿着|翻出|持|可以(?:给|发|看|提供)|能(?:给|发|查|看|提供)|给[你您]|发[给你您]|签了/;
+  /\b(?:have|has|had|got|'?ve|keeps?|kept|holds?|holding|find|found|here|there|attached|enclosed|available|exists?|in (?:my|the|our|stock|hand|front|possession)|on (?:my|our|file|hand)|with me|at hand|show|provided?|provide you|still|saved?|scanned|signed|yes|no problem)\b|有|在|留着|留了|留的|存着|保留|保存|附|齐|归档|放着|收着|拿着|翻出|持|可以(?:给|发|看|提供)|能(?:给|发|查|看|提供)|给[你您]|发[给你您]|签了/;
 
 const deliveryWords = '送货|签收|收货|交货|物流|快递|运单|回单|回执|承运|破损|货损';
 
 const carrier =
-  '\\b(?:carriers?|couriers?|hauliers?|forwarders?|shippers?|drivers?|freight|shipping (?:company|line|agent)|delivery (?:company|man|guy|service)|transport(?:er|ation)? company|logistics|dhl|ups|fedex|gls|dpd|hermes|tnt|usps|post(?:man|ie)?|post office)\\b|快递|物流|承运|司机|货运|邮局|邮政|送货员|运输公司|德邦|顺丰|京东|中通|圆通|申通|韵达';
+  '\\b(?:carriers?|couriers?|hauliers?|forwarders?|shippers?|drivers?|freight|shipping (?:company|line|agent)|delivery (?:company|man|guy|service)|transport(?:er|ation)? company|logistics|dhl|ups|fedex|gls|dpd|hermes|tnt|usps|post(?:man|ie)?|post office|parcel (?:service|company))\\b|快递|物流|承运|司机|货运|邮局|邮政|送货员|运输公司|德邦|顺丰|京东|中通|圆通|申通|韵达';
 const damage =
   '(?:damag\\w*|broken|breakage|crack\\w*|in writing|on paper|written|writ(?:e|ing)|wrote)|破损|货损|损坏|坏|破|书面|纸面';
 const document =
-  '(?:report|certif\\w+|confirm\\w*|acknowledg\\w+|statement|writ(?:e|ing|ten)|wrote|paper|not(?:e|ed)|form|document|protocol|proof|record|sign\\w*)|证明|证实|单|书面|报告|确认|签字|纸|写|凭';
+  '(?:report|certif\\w+|confirm\\w*|acknowledg\\w+|statement|writ(?:e|ing|ten)|wrote|paper|not(?:e|ed)|form|document|protocol|proof|record|sign\\w*)|证明|证实|单|书面|报告|确认|签字|纸|写|凭|信|承认';
 
 export const paperPatterns: readonly ClausePattern[] = [
   clausePattern(
@@ -43,7 +43,7 @@ export const paperPatterns: readonly ClausePattern[] = [
       ],
       [
         true,
-        /\b(?:have|has|got|'?ve|keep|kept|hold|available|exists?|signed|scanned|on file|here|attached)\b.*\b(?:notes?|slips?|receipts?|confirmation|papers?|dockets?|proofs?|documents?|pod|cmr|waybill)\b|\b(?:notes?|slips?|receipts?|confirmation|papers?|dockets?|proofs?|documents?|pod|cmr|waybill)\b.*\b(?:available|exists?|here|signed|scanned|on file|attached|with (?:me|us)|stamped?)\b|(?:有|持|留|存).*(?:单|凭|回执|签字条|记录)|(?:单|凭证|回执|签字条|底联|记录)\S{0,3}(?:有|在|留|存|齐|签了|已)/,
+        /\b(?:have|has|got|'?ve|keep|kept|hold|available|exists?|signed|scanned|on file|here|attached)\b.*\b(?:notes?|slips?|receipts?|confirmation|papers?|dockets?|proofs?|documents?|pod|cmr|waybill)\b|\b(?:notes?|slips?|receipts?|confirmation|papers?|dockets?|proofs?|documents?|pod|cmr|waybill)\b.*\b(?:available|exists?|here|signed|scanned|on file|attached|with (?:me|us)|stamped?)\b|(?:有|持|留|存).*(?:单|凭|回执|签字条|送货条|记录)|(?:单|凭证|回执|签字条|送货条|底联|记录)\S{0,3}(?:有|在|留|存|齐|签了|已)/,
       ],
     ],
     /\b(?:damag\w*|broken|invoice|purchase)\b|破损|货损|损坏|坏|发票/,
@@ -79,7 +79,7 @@ export const paperPatterns: readonly ClausePattern[] = [
       ],
       [
         true,
-        /\b(?:can|will|'ll|ill|have|has|'?ve|got|took|taken|take|taking|shot|attach(?:ed|ing)?|enclosed|sen[dt]|sending|coming|here|made|filmed?|film it|follow|gonna|going to|ready)\b|有|可以|能|发|拍了|拍几|这是|拍(?:个|一)|录了|录(?:个|一)|录下|附|马上|稍后|给[你您]/,
+        /\b(?:can|will|'ll|ill|have|has|'?ve|got|took|taken|take|taking|shot|attach(?:ed|ing)?|enclosed|sen[dt]|sending|coming|here|made|filmed?|film it|recording|follows?|gonna|going to|ready)\b|有|可以|能|发|拍了|拍几|这是|拍(?:个|一)|录了|录(?:个|一)|录下|附|马上|稍后|给[你您]/,
       ],
     ],
     /\b(?:differ\w*|same|website|listing|ad|advert\w*|catalogu?e|shown|on the (?:picture|photo)s?|like)\b|(?:与|和|跟)(?:图|照|页|网)|页面|宣传|订单|一样|不符|打款|付款/,
