@@ -19,7 +19,11 @@ export const nothingUnderstood: Understanding = { candidates: [], dateProblems: 
 export function hear(draft: Draft, text: string, choice: string | undefined): Message {
   const pressed = pressedIn(choice);
   if (pressed !== undefined) return { text, words: '', pressed, understood: nothingUnderstood, proposed: [] };
-  const understood = withRuledOut(draft, text, withoutPleasantries(draft, understandWords(draft, text)));
+  const understood = withRuledOut(
+    draft,
+    text,
+    withoutPleasantries(draft, ofThisMaker(draft, understandWords(draft, text))),
+  );
   const proposals = groundedIn(text, draft.input.candidates, understood);
   return {
     text,
@@ -28,6 +32,12 @@ export function hear(draft: Draft, text: string, choice: string | undefined): Me
     understood: { ...understood, candidates: [...understood.candidates, ...proposals] },
     proposed: proposals.map(({ fact }) => fact),
   };
+}
+
+/** Where the maker grades no complaints, displeasure with the service is a matter for a person, no fact of the case. */
+function ofThisMaker({ input }: Draft, understood: Understanding): Understanding {
+  if (input.brand.pack.classes.length > 0) return understood;
+  return { ...understood, candidates: understood.candidates.filter(({ fact }) => fact !== 'serviceDissatisfaction') };
 }
 
 /** "Everything normal", "no problem": beside a question of another kind they take back no fault that was told. */
