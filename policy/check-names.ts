@@ -9,13 +9,24 @@ import { testsOf } from './residual.ts';
 import { quoteAt } from './text.ts';
 
 export function misspelt(pack: Pack, find: Find): readonly Finding[] {
-  const tests = conditionsOf(pack).flatMap(({ where, when }) => testsOf(when).map((test) => ({ where, test })));
   return [
-    ...tests.flatMap(({ where, test }) => wrongTest(test, where, find)),
+    ...wrongTests(pack, find),
     ...conclusionsOf(pack).flatMap(({ where, fact, value }) => wrongValue(fact, value, where, find)),
     ...pack.deadlines.flatMap(({ clause, from }) => wrongDay(from, `deadline by ${clause}`, find)),
     ...strangePlaces(pack, find),
   ];
+}
+
+/** Most tests stand in many conditions: one that is right is looked at once. */
+function wrongTests(pack: Pack, find: Find): readonly Finding[] {
+  const right = new Set<Test>();
+  return conditionsOf(pack).flatMap(({ where, when }) =>
+    testsOf(when).flatMap((test) => {
+      const findings = right.has(test) ? [] : wrongTest(test, where, find);
+      if (findings.length === 0) right.add(test);
+      return findings;
+    }),
+  );
 }
 
 /** Every condition of a pack with where it stands. */

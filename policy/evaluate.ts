@@ -48,7 +48,7 @@ export function matches(test: ValueTest, value: unknown): boolean {
   switch (test.op) {
     case 'is':
       return typeof value === 'string' && (test.fact === 'model' || test.fact === 'serialNumber')
-        ? test.values.some((wanted) => plain(String(wanted)) === plain(value))
+        ? isOneOf(plain(value), test.values)
         : test.values.includes(value as string | boolean);
     case 'starts-with':
       return test.values.some((prefix) => plain(String(value)).startsWith(plain(prefix)));
@@ -57,6 +57,10 @@ export function matches(test: ValueTest, value: unknown): boolean {
     case 'at-most':
       return (value as number) <= test.value;
   }
+}
+
+function isOneOf(said: string, wanted: readonly unknown[]): boolean {
+  return wanted.some((one) => plain(String(one)) === said);
 }
 
 const plainTexts = new Memory<string, string>(10_000);

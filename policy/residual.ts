@@ -4,16 +4,25 @@ import type { FactName } from './facts.ts';
 
 /** Every test a condition is made of, in reading order. */
 export function testsOf(condition: Condition): readonly Test[] {
+  const tests: Test[] = [];
+  addTests(condition, tests);
+  return tests;
+}
+
+function addTests(condition: Condition, tests: Test[]): void {
   switch (condition.op) {
     case 'all':
     case 'any':
-      return condition.of.flatMap(testsOf);
+      for (const part of condition.of) addTests(part, tests);
+      break;
     case 'not':
-      return testsOf(condition.of);
+      addTests(condition.of, tests);
+      break;
     case 'when':
-      return [condition.if, condition.then, condition.else].flatMap(testsOf);
+      for (const part of [condition.if, condition.then, condition.else]) addTests(part, tests);
+      break;
     default:
-      return [condition];
+      tests.push(condition);
   }
 }
 

@@ -34,19 +34,12 @@ interface Literal {
  * clauses, and the diagram stays small where shared questions are asked before the rest.
  */
 export function spaceOf(conditions: readonly Condition[]): Space {
-  const groups = new Map<string, Map<string, Test>>();
   const tests = conditions.map(testsOf);
   const shared = tests.filter((of) => of.some(({ op }) => op === 'by'));
   // Most tests stand in many conditions, and as the very same object.
-  for (const test of new Set([...shared, ...tests].flat())) {
-    for (const simple of simpleTests(test)) {
-      const group = groups.get(keyOf(simple)) ?? new Map<string, Test>();
-      groups.set(keyOf(simple), group);
-      const spelling = JSON.stringify(simple);
-      if (!group.has(spelling)) group.set(spelling, simple);
-    }
-  }
-  const variables = [...groups].map(([key, group]) => variable(key, [...group.values()]));
+  const simple = [...new Set([...shared, ...tests].flat())].flatMap(simpleTests);
+  const distinctTests = new Map(simple.map((test) => [JSON.stringify(test), test])).values();
+  const variables = [...Map.groupBy(distinctTests, keyOf)].map(([key, group]) => variable(key, group));
   const slots = [0];
   for (const { classes } of variables) slots.push((slots.at(-1) ?? 0) + classes.length);
   const literals = literalsOf(variables);
