@@ -29,6 +29,7 @@ export const talk = {
   needed:
     'This one I cannot leave out, the result turns on it. Your best guess is fine; or write "human" for a person.',
   condolence: 'I am very sorry for your loss. I keep this as simple as I can; whatever you do not know is no trouble.',
+  whoPaysByPerson: 'Who pays what is settled by the person who decides; you hear it before anything is sent or done.',
   whoPays: 'Who pays for transport, parts and work depends on what you are entitled to; I tell you with the result.',
   forTheRightPeople: 'So that it reaches the right people at once:',
   takeYourTime: 'Of course, take your time. Write when you know; "I don\'t know" is fine too, and I go on without it.',

@@ -163,6 +163,7 @@ export interface TalkTexts {
   /** To whoever tells of a death. */
   readonly condolence: string;
   /** To whoever asks who pays before there is a result. */
+  readonly whoPaysByPerson: string;
   readonly whoPays: string;
   /** Before what a complaint is graded by. */
   readonly forTheRightPeople: string;

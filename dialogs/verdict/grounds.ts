@@ -88,7 +88,7 @@ function quoteOf(draft: Draft, clause: CitedClause | undefined): string {
 }
 
 /** Deadlines not yet said, and who pays, as far as the text speaks. */
-function terms(draft: Draft, { deadlines, payers }: RemedyVerdict): string {
+export function terms(draft: Draft, { deadlines, payers }: RemedyVerdict): string {
   const { verdict } = textsOf(draft);
   const { language } = draft.state;
   const due = deadlines

@@ -43,6 +43,17 @@ const conversations: Readonly<Record<string, string>> = {
     < 我要找你们主管
     # hand-off asked`,
 
+  'with a result, its terms say who pays': `${refusedOnDay12}
+    < do i have to pay for shipping?
+    ! We pay parts, labour and freight both ways.
+    ? verdict`,
+  'where a person decides, that person says who pays': `
+    < my P6B stopped charging, bought from a dealer, arrived 25 september 2025
+    < [none]
+    < [causes/none]
+    < who pays the shipping
+    ! settled by the person who decides
+    ? verdict`,
   'what it costs is told with the result': `
     < my XT2400 stopped charging
     < [none]
