@@ -40,7 +40,7 @@ const forms: readonly (readonly [SideMatter, RegExp])[] = [
   ],
   [
     'breakdown',
-    /\b(?:emergency|urgent(?:ly)?[^.!?\n]{0,40}\b(?:engineer|technician|on ?site|down|without power|stopped)|(?:whole |entire )?(?:site|plant|factory|house|building|system|station|line|warehouse|farm|hospital|clinic) (?:is |has |went )?(?:down|without power|dark|standing still|stopped|out)|production (?:is )?(?:stopped|down|standing)|(?:send|need) (?:an? |your )?(?:engineer|technician|someone) (?:on ?site|now|immediately|today|here|to (?:the|our) site))\b|紧急|急需(?:人|工程师|师傅|技术|处理|派)|(?:马上|赶紧|赶快|快点?|立刻|立即|尽快|先)(?:派|来|叫|安排)(?:个)?(?:人|师傅|工程师)|停产|(?:整|全)(?:条)?(?:线|厂|店|村|栋)(?:都|全)?(?:没电|停了?|停电)|全(?:厂|站|楼|屋)(?:停电|断电)|(?:派|来)(?:个|一个)?(?:人|工程师|师傅)(?:到|来)?现场|现场(?:急|停)/,
+    /\b(?:emergency|urgent(?:ly)?[^.!?\n]{0,40}\b(?:engineer|technician|on ?site|down|without power|stopped)|(?:whole |entire )?(?:site|plant|factory|house|building|system|station|line|warehouse|farm|hospital|clinic) (?:is |has |went )?(?:down|without power|dark|standing still|stopped|out)|production (?:is )?(?:stopped|down|standing)|(?:send|need) (?:an? |your )?(?:engineer|technician|someone) (?:on ?site|now|immediately|today|here|to (?:the|our) site))\b|紧急|急需(?:人|工程师|师傅|技术|处理|派)|(?:马上|赶紧|赶快|快点?|立刻|立即|尽快|先)(?:派|来|叫|安排)(?:个)?(?:人|师傅|工程师)|停产|(?:整|全)(?:条)?(?:线|厂|店|村|栋)(?:都|全)?(?:没电|停了?|停电)|全(?:厂|站|楼|屋)(?:停电|断电)|(?:派|来)(?:个|一个)?(?:人|工程师|师傅)(?:到|来)?现场|现场(?:急|停)|(?:需要|请|麻烦|希望|能不能)(?:你们|您们)?(?:尽快)?(?:派|安排)(?:个|一个|一位)?(?:人|工程师|师傅|技术)/,
   ],
   [
     'spare-parts',
@@ -68,7 +68,7 @@ const forms: readonly (readonly [SideMatter, RegExp])[] = [
   ],
   [
     'when',
-    /\bwhen (?:will|does|do|can|is|are|would) (?:some(?:one|body)|an? engineer|the engineer|he|she|they|you|anyone|i) (?:call|write|contact|reach|come|arrive|answer|reply|respond|get back|hear|be (?:in touch|here|there|on ?site)|show up|get here|going to)|\bhow long (?:until|till|before|does it take|will it take|do i (?:have to )?wait)|(?:什么时候|多久|几点)(?:能|会|才)?(?:有人)?(?:联系|回复|答复|来|到|上门|处理|给我)|(?:要|还要)等(?:多久|多长)/,
+    /\bwhen (?:will|does|do|can|is|are|would) (?:some(?:one|body)|an? engineer|the engineer|he|she|they|you|anyone|i) (?:call|write|contact|reach|come|arrive|answer|reply|respond|get back|hear|be (?:in touch|here|there|on ?site)|show up|get here|going to)|\bhow long (?:until|till|before|does it take|will it take|do i (?:have to )?wait)|(?:什么时候|多久|几点)(?:能|会|才)?(?:有人)?(?:联系|回复|答复|来|到|上门|处理|给我)|(?:要|还要|需要|得)(?:等)?(?:多久|多长时间|几天)(?=$|[?？。!！,，吗呢啊才])|多久(?:能|会|可以|才能?)?(?:修好|处理|解决|有结果|弄好|搞定)/,
   ],
   [
     'another-unit',

@@ -18,8 +18,10 @@ export function warrantyText(draft: Draft): string {
   if (end === undefined)
     return isByContract || rule === undefined ? matters.warrantyInContract : matters.warrantyUnknown;
   const date = formatDate(end, state.language);
-  if (isByContract) return matters.warrantyByContract(date);
-  const { model } = state.facts;
+  const { model, contractWarrantyUntil: agreed } = state.facts;
+  // As it was told: of "March 2027" nobody hears a day.
+  if (isByContract)
+    return matters.warrantyByContract(agreed?.kind === 'known' ? formatDate(agreed.value, state.language) : date);
   const named = model?.kind === 'known' ? model.value : textsOf(draft).facts.labels.model;
   return matters.warrantyOfUnit(named, date, end < input.today);
 }
