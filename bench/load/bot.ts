@@ -32,7 +32,11 @@ export async function startBot(settings: Readonly<Record<string, string>>): Prom
   });
   while (!(await isReady(address))) {
     if (child.exitCode !== null || child.signalCode !== null) throw new Error('the bot ended before it was ready');
-    if (performance.now() - startedAt > patienceMs) throw new Error('the bot did not become ready');
+    if (performance.now() - startedAt > patienceMs) {
+      // Left alone it would keep the port from the next one.
+      await end(child, 'SIGKILL');
+      throw new Error('the bot did not become ready');
+    }
     await pause(5);
   }
   return {
