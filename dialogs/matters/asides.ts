@@ -2,6 +2,7 @@
 
 import { labelOf } from '../../policy/clause-label.ts';
 import { decide } from '../../policy/decide.ts';
+import type { FactName } from '../../policy/facts.ts';
 import { askPerson, handOff } from '../asking/flows.ts';
 import { type Draft, effect, patch, remark, say, textsOf } from '../draft.ts';
 import { formatDuration } from '../format.ts';
@@ -60,8 +61,10 @@ function takeTold(draft: Draft, message: Message): Draft {
 
 /** A trouble beside the question: it is gone into as well. */
 function tellsMore({ understood }: Message): boolean {
-  return understood.candidates.some(({ fact }) => fact !== 'serialNumber' && fact !== 'model');
+  return understood.candidates.some(({ fact }) => !toldInPassing.includes(fact));
 }
+
+const toldInPassing: readonly FactName[] = ['serialNumber', 'model', 'serviceDissatisfaction'];
 
 /** With nothing else in hand a person is offered; else the open question comes again. */
 function settle(heard: Draft, before: Draft): Draft {
@@ -137,7 +140,9 @@ function complain(draft: Draft, { text, understood }: Message): Draft {
   const { matters } = textsOf(draft);
   const told = remark(draft, serviceText(draft, 'complaint'));
   if (draft.input.brand.pack.classes.length > 0) return patch(told, { matter: draft.state.matter ?? 'fault' });
-  if (draft.state.handedOff || isTroubled(draft) || understood.candidates.length > 0)
+  // That they complain is no other trouble.
+  const isAboutMore = understood.candidates.some(({ fact }) => fact !== 'serviceDissatisfaction');
+  if (draft.state.handedOff || isTroubled(draft) || isAboutMore)
     return effect(remark(told, matters.complaintHeard), {
       kind: 'note-request',
       matter: 'complaint',
