@@ -67,6 +67,8 @@ function without(text: string, isLeftOut: (clause: string, isAsked: boolean) => 
     .flatMap((sentence) => sentence.split(chineseSpace))
     .map((sentence) => {
       const isAsked = /[?？]\s*$/.test(sentence);
+      // A line's end parts what stands on both sides of it.
+      if (sentence.trim() === '') return sentence;
       if (elsewhere.test(sentence)) return '\n';
       const isUnsure = unsure.test(sentence);
       const parts = clauses(sentence);

@@ -31,6 +31,11 @@ const told: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
   ['our company uses it', { consumer: false }],
   ['your hotline never picks up', { serviceDissatisfaction: true }],
   ['i broke the display myself while carrying it', { transportDamageByCustomer: true }],
+  ["Invoice is on file.\nyou won't find a scratch", { purchaseProof: true, scratchFree: true }],
+  [
+    'so there i was and when the man brought it it was already broken and then he just went and i have the receipt and it had never been out of my sight before that',
+    { transportDamage: true, purchaseProof: true },
+  ],
   ['发票我收着', { purchaseProof: true }],
   ['发票让水泡烂了，没了', { purchaseProof: false }],
   ['纸箱被雨淋湿了', { packagingUndamaged: false }],

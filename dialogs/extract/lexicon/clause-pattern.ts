@@ -54,8 +54,8 @@ export function clausesSay(
   if (named.length === 0) return [];
   const clauses = words.split(clauseEnd);
   const parts = [...clauses, ...saidAfter(clauses)]
-    .filter((clause) => clause.length <= longest && !doubted.test(clause) && !asked.test(clause))
-    .flatMap(joined);
+    .flatMap(joined)
+    .filter((part) => part.length <= longest && !doubted.test(part) && !asked.test(part));
   return named.flatMap((line) => saidIn(line, parts).slice(0, 1));
 }
 
