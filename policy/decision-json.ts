@@ -1,6 +1,6 @@
 // A decision as one line of JSON, in pieces: together they are byte for byte what `JSON.stringify` writes. Alike cases
-// share most of what is said of them, so the text of that is kept with it; citations, most of a line, are kept as bytes.
-import type { CitedClause, Decision, RemedyVerdict } from './decision.ts';
+// share most of what is said of them, and the bytes of that are kept with it.
+import type { Decision, RemedyVerdict } from './decision.ts';
 
 /** Text, or the bytes of it. */
 export type Piece = string | Uint8Array;
@@ -11,41 +11,32 @@ export function decisionJson({ pack, asOf, replayKey, remedies, ...rest }: Decis
   let separator = '';
   for (const [remedy, verdict] of Object.entries(remedies)) {
     const { status, provisional, deadlines, contested } = verdict;
-    const { presumed, clauses, grounds, wouldChange } = sharedJson(verdict);
-    text += `${separator}"${remedy}":{"status":"${status}","provisional":${provisional},"presumed":${presumed},"clauses":[`;
-    pieces.push(text, ...clauses);
+    const { grounds, wouldChange } = sharedJson(verdict);
+    pieces.push(`${text}${separator}"${remedy}":{"status":"${status}","provisional":${provisional},`, grounds);
     const other = contested === undefined ? '' : `,"contested":${JSON.stringify(contested)}`;
-    text = `],${grounds},"deadlines":${listJson(deadlines)},"wouldChange":${wouldChange}${other}}`;
+    text = `,"deadlines":${listJson(deadlines)},${wouldChange}${other}}`;
     separator = ',';
   }
   pieces.push(`${text}},${JSON.stringify(rest).slice(1)}`);
   return pieces;
 }
 
-/** What verdicts of alike cases have in common, and how that is written. */
+/** What verdicts of alike cases have in common, and how that is written: most of it is what clauses say. */
 interface Shared {
   readonly verdict: RemedyVerdict;
-  readonly presumed: string;
-  readonly clauses: readonly Uint8Array[];
-  readonly grounds: string;
+  readonly grounds: Uint8Array;
   readonly wouldChange: string;
 }
 
 const shared = new WeakMap<RemedyVerdict['clauses'], Shared>();
+const encoder = new TextEncoder();
 
 function sharedJson(verdict: RemedyVerdict): Shared {
   const known = shared.get(verdict.clauses);
   if (known !== undefined && isAlike(known.verdict, verdict)) return known;
   const { presumed, clauses, readings, missing, payers, wouldChange } = verdict;
-  const made = {
-    verdict,
-    presumed: listJson(presumed),
-    clauses: clauses.map((clause, index) =>
-      index === 0 ? clauseJson(clause).subarray(comma.length) : clauseJson(clause),
-    ),
-    grounds: `"readings":${listJson(readings)},"missing":${listJson(missing)},"payers":${JSON.stringify(payers)}`,
-    wouldChange: listJson(wouldChange),
-  };
+  const grounds = JSON.stringify({ presumed, clauses, readings, missing, payers }).slice(1, -1);
+  const made = { verdict, grounds: encoder.encode(grounds), wouldChange: `"wouldChange":${listJson(wouldChange)}` };
   shared.set(clauses, made);
   return made;
 }
@@ -64,18 +55,4 @@ function isAlike(one: RemedyVerdict, other: RemedyVerdict): boolean {
 /** Most lists are empty. */
 function listJson(list: readonly unknown[]): string {
   return list.length === 0 ? '[]' : JSON.stringify(list);
-}
-
-/** Citations are made once and shared. */
-const written = new WeakMap<CitedClause, Uint8Array>();
-const encoder = new TextEncoder();
-const comma = ',';
-
-/** A citation behind another one. */
-function clauseJson(clause: CitedClause): Uint8Array {
-  const known = written.get(clause);
-  if (known !== undefined) return known;
-  const bytes = encoder.encode(comma + JSON.stringify(clause));
-  written.set(clause, bytes);
-  return bytes;
 }

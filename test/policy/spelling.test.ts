@@ -82,5 +82,5 @@ it('spells what verdicts share once', () => {
   decisionJson({ ...decision, remedies: { return: verdict, warranty: { ...verdict, status: 'review' } } });
   expect(spelt).toEqual(['clause', 'payers']);
   decisionJson({ ...decision, remedies: { return: { ...verdict, clauses: [...verdict.clauses] } } });
-  expect(spelt).toEqual(['clause', 'payers', 'payers']);
+  expect(spelt).toEqual(['clause', 'payers', 'clause', 'payers']);
 });
