@@ -3,7 +3,7 @@ import type { Candidate } from '../dialog.ts';
 import { arrivalPatterns } from './lexicon/arrival.ts';
 import { type ClausePattern, clausesSay } from './lexicon/clause-pattern.ts';
 import { complaintPatterns } from './lexicon/complaint.ts';
-import { conditionPatterns } from './lexicon/condition.ts';
+import { conditionPatterns, lightUse } from './lexicon/condition.ts';
 import { historyPatterns } from './lexicon/history.ts';
 import { keptPatterns } from './lexicon/kept.ts';
 import { paperPatterns } from './lexicon/papers.ts';
@@ -32,7 +32,8 @@ export function statedIn(words: string): readonly Candidate[] {
     found.every((other) => other === one || other.fact !== one.fact || other.words.length < one.words.length),
   );
   const known = named.map(({ fact }) => fact);
-  return withRest(named, clausesSay(clausePatterns, words, known));
+  const stated = withRest(named, clausesSay(clausePatterns, words, known));
+  return lightUse.test(words) ? stated.filter(({ fact, value }) => fact !== 'likeNew' || value !== false) : stated;
 }
 
 /** The rest only where nothing is said of its fact already. */

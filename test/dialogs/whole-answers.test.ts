@@ -111,3 +111,53 @@ describe('where it was bought', () => {
     expect(factsAfter('my XT2400 stopped charging, arrived 8 november 2026', 'no', words).channel).toBe(channel);
   });
 });
+
+describe('how it looks', () => {
+  const asked = 'I want to return my XT2400, nothing wrong with it, bought at your shop, arrived 18 november 2026';
+  // To try it is allowed (reading 46), and to open a box does not damage it.
+  it.each(['used it for 2 days, clean', 'tested it once', 'packaging opened', '试用了一次'])(
+    '%s: nothing against it',
+    (words) => {
+      const { likeNew, packagingUndamaged } = factsAfter(asked, words);
+      expect([likeNew, packagingUndamaged]).not.toContain(false);
+    },
+  );
+  it.each([
+    ['used it every day for two months', 'likeNew'],
+    ['箱子有点压坏', 'packagingUndamaged'],
+    ['box is a bit dented', 'packagingUndamaged'],
+  ])('%s: against it', (words, fact) => {
+    expect(factsAfter(asked, words)[fact]).toBe(false);
+  });
+});
+
+describe('what happened to it', () => {
+  const asked = ['my XT2400 from your shop stopped charging, arrived 8 november 2026', 'no', 'germany'];
+  it.each([
+    ['it fell once', 'collision'],
+    ['i opened it to look', 'opened-casing'],
+    ['used a different charger', 'third-party-component'],
+    ['got a bit wet once', 'moisture'],
+  ])('%s', (words, cause) => {
+    expect(factsAfter(...asked, words).causes).toEqual([cause]);
+  });
+});
+
+describe('what is wrong', () => {
+  it.each([
+    'it makes a loud noise',
+    'the fan is loud',
+    'capacity only 60%',
+    'usb-c port loose',
+    'wifi pairing fails',
+    '有异响',
+    '风扇声音很大',
+    '充电口松了',
+    'app连不上',
+  ])('%s', (words) => {
+    expect(factsAfter(words).functionIntact).toBe(false);
+  });
+  it.each(['no strange noise', '没有异响'])('%s: nothing', (words) => {
+    expect(factsAfter(words).functionIntact).not.toBe(false);
+  });
+});

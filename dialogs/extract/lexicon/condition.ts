@@ -99,6 +99,10 @@ export const conditionPatterns: readonly FactPattern[] = [
   ),
 ];
 
+/** "Used it for two days", "试用了一次": to try it is no use that makes it old (3.2.2(e)). */
+export const lightUse =
+  /\b(?:us(?:ed|ing)|tried|tested|ran) (?:it |this |that )?(?:(?:out|only|just|for|like|maybe|about) )*(?:once|twice|(?:a|an|one|two|three|[123]|a few|a couple of) (?:minutes?|hours?|days?|times?|evenings?|nights?))\b(?! a (?:day|week))|(?:试用|测试|试|用)(?:了|过)?(?:一|两|三|[123]|几)(?:次|下|回|天|个?小时|个?钟头)/;
+
 /** "Never opened", "sealed": as good as new in every respect the return asks about. */
 export const untouchedWords =
   /\b(?:never (?:been |even |actually |once |ever )*(?:switched (?:it )?on|turned (?:it )?on|unwrapped|opened|used|unpacked|unboxed|touched|took it out|taken out)|(?:not|not even|isn'?t|wasn'?t) (?:yet |even )?(?:been )?(?:opened|used|unpacked)|(?:not|n't) (?:been |even |so much as |yet |actually )*(?:switched it on|turned it on|unwrapped|used once|been used)|un(?:opened|used|touched|boxed? yet)|still (?:sealed|boxed|wrapped|in (?:the|its) (?:sealed |shrink ?|original |plastic )?(?:box|package|packaging|wrap(?:ping|per)?|shrink wrap|plastic|foil))|seal (?:is )?(?:unbroken|intact)|sealed|brand new|(?:like|as good as|as) new|(?:haven'?t|have not|didn'?t|did not) (?:even |yet )*(?:open(?:ed)?|use[d]?|unpack(?:ed)?)(?! (?:it |this )?(?:as|like|the way|properly|correctly|much|often|an?|any|for|with|in|other|your)\b)|mint)\b|(?:未|没有?|还没|从未|从来没|没被|一次都没)(?:有)?(?:拆封|开封|拆箱|开箱|拆包|用过|使用过|动过(?!\S)|打开过|拆过?包装|打开过?包装|拆(?!过|修|机|开)|开(?=$|[，。]))(?!\S{0,2}就)|(?:一次|一回|一下|从来|根本|压根)(?:都|也)?没(?:有)?(?:用|开|动|启用|通电)(?:过(?:机|电)?)?(?=$|[,，。!])|动都没(?:有)?动|没开过机|(?:塑料)?膜(?:都|也|还)?没(?:有)?撕|没撕膜|崭新|全新|原封|塑封|未使用|未启用|封条还在|(?:原厂|还)\S{0,2}封着|没拆过包|(?<!外观)(?:跟|和)新的(?:似的|一样)?/;

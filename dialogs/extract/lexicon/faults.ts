@@ -17,6 +17,8 @@ const english = [
   '\\b(?:drain(?:s|ed|ing)?|los(?:es|ing|t)|run(?:s|ning)? (?:down|empty|out))(?: \\w+){0,2} (?:too |way |very |really |super |so )*(?:fast|quick(?:ly)?|overnight|charge|power|capacity)\\b|\\bcapacity (?:has |is |was )?(?:\\w+ )?(?:dropped|drops|fell|low|down|gone|loss|half)|\\b(?:only )?lasts (?:only |just )?\\d+|\\bonly lasts (?:\\w+ ){0,2}(?:an hour|minutes|half an)',
   "\\bstuck (?:at|on) \\d+|\\bnever gets past\\b|\\bpercentage (?:does|jump)|\\bvoltage is (?:\\w+ )*low\\b|\\bpower comes and goes\\b|\\b(?:charging|start|startup|output) (?:fails|failed|stopped|stops)\\b|\\bjust sits there\\b|\\b(?:something|smth)(?:'?s| is)? wrong with (?!nothing)",
   '\\b(?:screen|display)(?: is| stays| remains| went| has gone| goes| turned)? (?:black|blank|dark|off)\\b|\\bblack screen|\\bblank (?:screen|display)',
+  '\\b(?:loud|strange|weird|odd|grinding|rattling|buzzing|humming|clicking|whining|crackling|squeaking|screeching|scraping) (?:\\w+ )?(?:noise|sound)s?\\b|\\bfan (?:is |noise is |gets |runs |has become )(?:\\w+ )?(?:loud|noisy)\\b|\\bmak(?:es|ing) (?:an? |some |such )?(?:\\w+ )?noises?\\b',
+  '\\bcapacity (?:is |now |at |of )*(?:only|just|down to|below|under)\\b|\\bonly (?:holds?|gets?|reaches|charges to) (?:\\w+ )?(?:half|\\d+ ?%)|\\b(?:port|socket|plug|connector|outlet|button|knob)s? (?:is |are |has |got |feels |just )?(?:\\w+ )?(?:loose|wobbly)\\b|\\b(?:wifi|wi-fi|wlan|bluetooth|app|pairing) (?:pairing |connection )?(?:fails?|failed|(?:is )?not working|keeps (?:failing|dropping))\\b',
   '\\bit is broke\\b|\\bits broke\\b|\\bbroken(?! (?:handle|box|packag|seal|carton))\\b',
 ];
 
@@ -26,6 +28,7 @@ const chinese = [
   '(?:没(?:有)?|无)(?:任何|一点|电压|电流)*输出|[没无](?:交流|直流)(?:输出|电)|输出断了|(?:电池|bms|逆变器|系统|设备)故障(?!灯|码)|没好用过|完全没用|断一次电|(?:都|就)没电$|零电量|^没有?电$|机器坏|一直错误|歇了|(?:无法|没法)给\\S{1,8}供电|(?:昨|今|前|刚|上)\\S{0,4}坏的|充不进|(?:没(?:有)?(?:任何|一点)?(?:反应|输出|显示|电出来|电输出)|(?<!手机\\S{0,2})没电了)|(?:一点|完全|彻底)?(?:反应|动静)都没有|电就没了|续航(?:\\S{0,2})(?:变短|下降|不行|差|短|变差)|功率(?:上不去|不够|下降)|电压(?:太低|不足|不够)',
   '(?:突然|就|已经|又|全|又)?坏(?:了|掉)|(?<!无|没|没有|做工|工艺|质量|服务|态度|包装|头一[回次]|第一次)(?:出|有|报|发生)(?:了)?(?:故障|毛病|问题)(?!吗)|故障(?:码|灯|代码)|提示故障|失灵|报错|报警|(?:显示|出现|提示)(?:错误|过载)|错误代码|红灯|黑屏|死机|罢工|歇菜|机器死了|挂了',
   '自[动行]关机|停机|跳闸|自己(?:会)?(?:关机|断电)|(?:一)?开就(?:关|灭|停)|老(?:是)?(?:自动)?(?:关机|断电|跳闸|跳)|(?:频繁|经常|总是|动不动就?)(?:自动)?(?:关机|断电|跳闸|跳)|就(?:断电|跳闸|关机|停|不行了)|直接关机|^断电',
+  '(?:充电口|接口|插口|插头|按键|按钮)\\S{0,2}松|(?:风扇|机器|运行)?(?:的)?声音\\S{0,3}(?:大|响|吵)|异响|(?:嗡嗡|咔咔|滋滋|吱吱|哒哒)\\S{0,2}响|(?:噪音|噪声)\\S{0,2}大|连不上|配对(?:不上|失败)|搜不到(?:设备|机器|蓝牙)',
   '(?:掉电|耗电|放电|电量掉得?)(?:\\S{0,2})(?:快|厉害)|电掉得|电量不准|容量(?:变小|下降|不足|衰减|只剩)|衰减(?:厉害|严重)|电池不(?:行|耐用)|不好用|只能用\\S{1,4}分钟|用不了多久|存不住电|掉(?:了)?(?:一半|大半|光)的?电|越来越(?:差|不行|不耐用)|时好时坏|停不下来|滴滴响',
 ];
 
