@@ -93,7 +93,7 @@ it('of what is not settled, it tells what is missing and quotes nothing', () => 
 it('tells the class of a complaint with its words, and promises in whole words', () => {
   const told = certify(jinkoEss, factsFrom({ functionLoss: 'key' }), asOf, 'en').explanation;
   expect(told).toContain('Complaint: class A\n  000 Class A: “');
-  expect(told).toContain('First response within 24 hours (000 Response/answer).');
+  expect(told).toContain('First response within 24 hours (000 Response).');
   expect(certify(jinkoEss, {}, asOf, 'zh').explanation).toContain('英文原文');
   expect(certify(jinkoEss, {}, asOf, 'zh').explanation).toContain('投诉：等级尚未确定');
 });
