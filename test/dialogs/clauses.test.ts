@@ -36,6 +36,8 @@ const told: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
     'so there i was and when the man brought it it was already broken and then he just went and i have the receipt and it had never been out of my sight before that',
     { transportDamage: true, purchaseProof: true },
   ],
+  ['the product does not match the decsription', { notAsDescribed: true }],
+  ['it is oustide mainland china', { serviceRegion: 'overseas' }],
   ['发票我收着', { purchaseProof: true }],
   ['发票让水泡烂了，没了', { purchaseProof: false }],
   ['纸箱被雨淋湿了', { packagingUndamaged: false }],
