@@ -17,6 +17,8 @@ export function typedModel(text: string, models: readonly string[]): TypedModel 
   const [token] = /(?:[a-z]{1,6}[ _-]?)?\d[a-z0-9]*(?:[_-][a-z0-9]+)*/.exec(words) ?? [];
   if (token === undefined || words.split(/\s+/).length > 3) return undefined;
   const typed = token.replace(/[\s_-]/g, '').toUpperCase();
+  // "18号" is a day.
+  if (typed.length < 3 && !/[A-Z]/.test(typed)) return undefined;
   const fitting = fittingModels(typed, models);
   const [only] = fitting;
   if (only !== undefined)
@@ -32,4 +34,14 @@ function fittingModels(typed: string, models: readonly string[]): readonly strin
   if (number === undefined) return [];
   const plain = models.filter((model) => new RegExp(`^[A-Z]+${number}$`).test(model));
   return plain.length > 0 ? plain : models.filter((model) => new RegExp(`(?<!\\d)${number}(?!\\d)`).test(model));
+}
+
+const corrected =
+  /(?:\bnot (?:the |an? )?[\w -]{2,8}?,? (?:but |it'?s |its |it is |rather )(?:the |an? )?|\bi meant (?:the |an? )?|不是\S{2,8}?[，, ]*(?:而?是|应该是))((?:[a-z]{1,4}[ _-]?)?\d{2,5}[a-z]?)/;
+
+/** "Not the 1500, its the 2400": the model meant, where it is one of the maker's; over folded text. */
+export function correctedModel(text: string, models: readonly string[]): string | undefined {
+  const meant = corrected.exec(text)?.[1];
+  const typed = meant === undefined ? undefined : typedModel(meant, models);
+  return typed?.kind === 'model' && models.includes(typed.model) ? typed.model : undefined;
 }

@@ -14,6 +14,7 @@ import { serialIn } from './serials.ts';
 import { asTyped, respelt } from './spelling.ts';
 import { statedIn, withRest } from './stated.ts';
 import { folded, plain } from './text.ts';
+import { correctedModel } from './typed-model.ts';
 
 export interface DateProblem {
   readonly fact: DateFact;
@@ -108,7 +109,8 @@ export function candidate<N extends FactName>(fact: N, value: FactValue<N>, word
 function identity(text: string, { models, units }: Hints): readonly Candidate[] {
   const [unit] = units;
   const serial = unit?.serialNumber ?? serialIn(text);
-  const named = modelIn(text, models);
+  const meant = correctedModel(folded(text), models);
+  const named = meant === undefined ? modelIn(text, models) : { model: meant, words: text };
   return [
     ...(serial === undefined ? [] : [candidate('serialNumber', serial, serial)]),
     ...(named === undefined ? [] : [candidate('model', named.model, named.words)]),

@@ -37,6 +37,9 @@ export function readAnswer(draft: Draft, message: Message): Draft | undefined {
   if (isCorrecting(message)) return undefined;
   const short = shortAnswer(open.screen, message.words);
   if (short !== undefined) return takeOptions(draft, open, [short], beside(open, understood.candidates));
+  // What the carrier did to it is what happened to it.
+  if (open.screen === 'causes' && understood.candidates.some(({ fact, value }) => fact === 'transportDamage' && value))
+    return takeOptions(draft, open, ['none'], understood.candidates);
   if (open.screen === 'model') return readModel(draft, open, message);
   const typed = typedAnswer(open, message, understood);
   return typed === undefined ? undefined : takeCandidates(draft, open, [typed]);

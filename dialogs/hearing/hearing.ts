@@ -1,5 +1,6 @@
 // A message as it comes in, read once: its words, the button pressed, the facts it tells.
 
+import type { QuestionId } from '../../policy/questions.ts';
 import type { Candidate } from '../dialog.ts';
 import type { Draft } from '../draft.ts';
 import { deniesEveryCause } from '../extract/causes.ts';
@@ -70,7 +71,7 @@ function understandWords(draft: Draft, text: string): Understanding {
     today,
     units,
     models: knownModels(brand.pack),
-    askedDate: askedDate(draft),
+    askedDate: askedDate(draft, text),
     asksCauses: draft.state.open?.screen === 'causes',
   });
 }
@@ -88,10 +89,21 @@ function groundedIn(
   );
 }
 
-function askedDate(draft: Draft): DateFact | undefined {
+/** The date that is asked for; "wait no, it was thursday" corrects the one asked for last. */
+function askedDate(draft: Draft, text: string): DateFact | undefined {
   const open = openQuestion(draft);
   if (open === undefined) return undefined;
-  const [fact] = factsOf(open.screen);
+  const own = dateOf(open.screen);
+  if (own !== undefined || !correction.test(text)) return own;
+  const before = draft.state.asked.findLast((question) => dateOf(question) !== undefined);
+  return before === undefined ? undefined : dateOf(before);
+}
+
+const correction =
+  /^\W*(?:no,? wait|wait,? no|(?:oh )?sorry|actually|no,? (?:it was|sorry|actually)|i mean|i meant|correction|oops|不对|说错|记错|搞错|更正|应该是)/i;
+
+function dateOf(question: QuestionId): DateFact | undefined {
+  const [fact] = factsOf(question);
   const dates: readonly string[] = ['deliveredOn', 'purchasedOn', 'producedOn', 'repairedOn', 'contractWarrantyUntil'];
   return fact !== undefined && dates.includes(fact) ? (fact as DateFact) : undefined;
 }

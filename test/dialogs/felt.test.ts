@@ -34,6 +34,38 @@ const conversations: Readonly<Record<string, string>> = {
     < i need a new charger cable
     ! Spare parts: what our rules say about them`,
 
+  'not the one, the other: a model is put right in passing': `
+    < my XT1500 stopped charging
+    < [none]
+    < not the 1500, its the 2400
+    ! XT2400
+    ~ I did not quite get that
+    ? purchase-channel`,
+  'a day is put right right after it was told': `
+    < my XT2400 from your shop stopped charging
+    < [none]
+    < last friday
+    ? service-region
+    < wait no, it was thursday
+    ! 19 November 2026
+    ? service-region`,
+  'what the carrier did answers what happened to it': `
+    < my XT2400 from your shop stopped charging, arrived 13 november 2026
+    < [none]
+    < [mainland]
+    ? causes
+    < it got dropped by the delivery guy
+    ? verdict`,
+  'a day is no model': `
+    < 充不了电，官网买的
+    < 没异常
+    ? model
+    < 18号
+    ? model`,
+  'somebody is to have a look': `
+    < 我的XT2400充不进电
+    < 叫人来看看
+    # hand-off asked`,
   'a manager is a person': `
     < my XT2400 stopped charging
     < i want to speak to your manager
