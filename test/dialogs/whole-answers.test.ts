@@ -148,14 +148,15 @@ describe('what is wrong', () => {
     'it makes a loud noise',
     'the fan is loud',
     'capacity only 60%',
-    'usb-c port loose',
     'wifi pairing fails',
     '有异响',
     '风扇声音很大',
-    '充电口松了',
     'app连不上',
   ])('%s', (words) => {
     expect(factsAfter(words).functionIntact).toBe(false);
+  });
+  it.each(['usb-c port loose', 'the handle broke off', '充电口松了', '把手断了'])('%s: badly made', (words) => {
+    expect(factsAfter(words).defect).toBe('manufacturing');
   });
   it.each(['no strange noise', '没有异响'])('%s: nothing', (words) => {
     expect(factsAfter(words).functionIntact).not.toBe(false);
