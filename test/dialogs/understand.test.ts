@@ -33,6 +33,10 @@ const accounts: readonly (readonly [string, Readonly<Record<string, unknown>>])[
   ['it was delivered on the 28th', { deliveredOn: '2026-10-28' }],
   ['came on the 3rd of last month', { deliveredOn: '2026-10-03' }],
   ['bought it on the 3rd floor of the mall', {}],
+  [
+    'My XT2400 from your store does not charge',
+    { model: 'XT2400', channel: 'official', defect: 'performance', functionIntact: false },
+  ],
   ['the unit is dead', { defect: 'performance', functionIntact: false }],
   ['it shuts down after five minutes', { defect: 'performance', functionIntact: false }],
   ['capacity has dropped a lot', { defect: 'performance', functionIntact: false }],
