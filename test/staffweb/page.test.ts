@@ -81,7 +81,8 @@ describe('the staff page in a browser', () => {
     expect(page.url()).toContain(danger.caseId);
 
     await desk.say(danger.conversationId, 'What shall I do?');
-    await page.getByText('What shall I do?').waitFor();
+    // Its line in the queue quotes it too.
+    await page.getByText('What shall I do?', { exact: true }).waitFor();
     await page.locator('.line', { hasText: 'unanswered' }).waitFor();
 
     await page.keyboard.press('s');
