@@ -1,7 +1,8 @@
 // Whole answers to "when?" that are no date elsewhere: "two weeks", "a year and a half", "the 8th", "三天", "一年多".
 
+import { chineseNumber } from './chinese-numbers.ts';
 import type { DateReading } from './dates.ts';
-import { back, span, toNumber } from './dates-chinese.ts';
+import { back, span } from './dates-chinese.ts';
 import { dayOfMonth, daysIn } from './dates-english.ts';
 
 /** Over folded text; the answer to a question for a date, in which no date was found. */
@@ -51,10 +52,11 @@ function chineseSpan(text: string, today: Temporal.PlainDate): DateReading | und
   if (number === undefined || measure === undefined) return undefined;
   const of = chineseUnits[measure.replace('个', '').replace(/星期|礼拜/, '周')] ?? 'days';
   if (number === '半') return halfOf(of, today);
-  const n = toNumber(number);
+  const n = chineseNumber(number);
   if (half !== undefined) return of === 'years' ? back(`${12 * n + 6}`, 'months', today) : undefined;
   // "一年多" lies between one year and two.
-  if (more !== undefined) return span(today.subtract({ [of]: n + 1 }), today.subtract({ [of]: n }));
+  const isMore = more !== undefined && !Number.isNaN(n);
+  if (isMore) return span(today.subtract({ [of]: n + 1 }), today.subtract({ [of]: n }));
   return roughlyIf(chineseRough.test(text), back(number, of, today), today);
 }
 

@@ -1,4 +1,5 @@
 // "三天前", "上个月底", "上周二", "前天": Chinese dates counted from today.
+import { chineseNumber, chineseRange } from './chinese-numbers.ts';
 import type { DateMention, DateReading } from './dates.ts';
 
 const count = '(\\d{1,3}|[一二两三四五六七八九十半]{1,3}|几)';
@@ -22,18 +23,18 @@ const forms: readonly (readonly [RegExp, Reader])[] = [
   [/今(?:天(?!天气)|日|早|晚)|刚刚?(?:收到|到货|签收)/g, (_, today) => exact(today)],
   [/后天/g, (_, today) => exact(today.add({ days: 2 }))],
   [/明(?:天|日)/g, (_, today) => exact(today.add({ days: 1 }))],
-  [new RegExp(`${count}天(?:之|以)?前`, 'g'), ([n], today) => back(n, 'days', today)],
-  [new RegExp(`${count}个?(?:星期|礼拜|周)(?:之|以)?前`, 'g'), ([n], today) => back(n, 'weeks', today)],
+  [new RegExp(`${count}天(?:之|以)?前`, 'g'), ([n = ''], today) => back(n, 'days', today)],
+  [new RegExp(`${count}个?(?:星期|礼拜|周)(?:之|以)?前`, 'g'), ([n = ''], today) => back(n, 'weeks', today)],
   [/半个月(?:之|以)?前/g, (_, today) => span(today.subtract({ days: 18 }), today.subtract({ days: 12 }))],
-  [new RegExp(`${count}个(?:多)?月(?:之|以)?前`, 'g'), ([n], today) => back(n, 'months', today)],
+  [new RegExp(`${count}个(?:多)?月(?:之|以)?前`, 'g'), ([n = ''], today) => back(n, 'months', today)],
   [/(半)年(?:多)?(?:之|以)?前/g, (_, today) => partialMonth(today.subtract({ months: 6 }))],
-  [new RegExp(`${count}年(?:多)?(?:之|以)?前`, 'g'), ([n], today) => back(n, 'years', today)],
+  [new RegExp(`${count}年(?:多)?(?:之|以)?前`, 'g'), ([n = ''], today) => back(n, 'years', today)],
   [
     new RegExp(
       `(?:买|购买|收到|到手|入手|下单|买来|到货)了?(?:快|有|大概|差不多)?${count}(年|个月|个?星期|周|天)(?:多)?了`,
       'g',
     ),
-    ([n, unit], today) => back(n, units[unit ?? ''] ?? 'days', today),
+    ([n = '', unit], today) => back(n, units[unit ?? ''] ?? 'days', today),
   ],
   [/上(?:个)?(?:周|星期|礼拜)([一二三四五六日天])/g, ([weekday], today) => lastWeekday(weekday, today, 1)],
   [
@@ -60,7 +61,7 @@ const forms: readonly (readonly [RegExp, Reader])[] = [
   [/去年/g, (_, today) => ({ kind: 'date', value: String(today.year - 1) })],
   [/今年(?:年初|初)/g, (_, today) => ({ kind: 'date', value: `${today.year}-01` })],
   [/(?<!前)这两天/g, (_, today) => span(today.subtract({ days: 2 }), today)],
-  [/前(?:两|几)天|(?:几|两三)天前/g, (_, today) => span(today.subtract({ days: 6 }), today.subtract({ days: 2 }))],
+  [/前(?:两|几)天|几天前/g, (_, today) => span(today.subtract({ days: 6 }), today.subtract({ days: 2 }))],
 ];
 
 export function relativeChinese(text: string, today: Temporal.PlainDate): readonly DateMention[] {
@@ -94,25 +95,21 @@ function partialMonth(date: Temporal.PlainDate): DateReading {
 }
 
 export function back(
-  n: string | undefined,
+  n: string,
   unit: 'days' | 'weeks' | 'months' | 'years',
   today: Temporal.PlainDate,
 ): DateReading | undefined {
   if (n === '几') return unit === 'days' ? span(today.subtract({ days: 6 }), today.subtract({ days: 2 })) : undefined;
-  if (n === '半') return undefined;
-  const date = today.subtract({ [unit]: toNumber(n ?? '') });
-  if (unit === 'months') return partialMonth(date);
-  if (unit === 'years') return { kind: 'date', value: String(date.year) };
-  return exact(date);
+  const [from, to] = chineseRange(n) ?? [];
+  if (from !== undefined) return span(today.subtract({ [unit]: to }), today.subtract({ [unit]: from }));
+  const number = chineseNumber(n);
+  return Number.isNaN(number) ? undefined : asExactAs(unit, today.subtract({ [unit]: number }));
 }
 
-export function toNumber(word: string): number {
-  if (/^\d+$/.test(word)) return Number(word);
-  const digits = '零一二三四五六七八九';
-  const plain = word.replace('两', '二');
-  if (!plain.includes('十')) return digits.indexOf(plain);
-  const [tens, ones] = plain.split('十');
-  return (tens ? digits.indexOf(tens) : 1) * 10 + (ones ? digits.indexOf(ones) : 0);
+/** "Two months ago" names a month, "two years ago" a year. */
+function asExactAs(unit: 'days' | 'weeks' | 'months' | 'years', date: Temporal.PlainDate): DateReading {
+  if (unit === 'months') return partialMonth(date);
+  return unit === 'years' ? { kind: 'date', value: String(date.year) } : exact(date);
 }
 
 function monday(date: Temporal.PlainDate): Temporal.PlainDate {

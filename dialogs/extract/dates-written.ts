@@ -1,4 +1,5 @@
 // Dates written out: "2026-03-05", "5 March", "3月5号", "between 5 and 8 november". Most exact first.
+import { chineseNumber } from './chinese-numbers.ts';
 import type { DateMention, DateReading } from './dates.ts';
 import { blank } from './text.ts';
 
@@ -215,27 +216,27 @@ function chineseDay(
   m: string | undefined,
   d: string | undefined,
   today: Temporal.PlainDate,
-): DateReading {
-  const monthNumber = chineseNumber(m);
-  const dayNumber = chineseNumber(d);
+): DateReading | undefined {
+  const [monthNumber, dayNumber] = [chineseNumber(m ?? ''), chineseNumber(d ?? '')];
+  if (Number.isNaN(monthNumber + dayNumber)) return undefined;
   return y === undefined || y === ''
-    ? recent(monthNumber, dayNumber, today)
-    : day(String(today.year - yearsBack(y)), monthNumber, dayNumber);
+    ? recent(`${monthNumber}`, `${dayNumber}`, today)
+    : day(String(today.year - yearsBack(y)), `${monthNumber}`, `${dayNumber}`);
 }
 
-function chineseMonth(y: string | undefined, m: string | undefined, today: Temporal.PlainDate): DateReading {
-  const number = chineseNumber(m);
-  return y === undefined || y === '' ? recentMonth(number, today) : month(String(today.year - yearsBack(y)), number);
+/** "三四月" names two. */
+function chineseMonth(
+  y: string | undefined,
+  m: string | undefined,
+  today: Temporal.PlainDate,
+): DateReading | undefined {
+  const number = chineseNumber(m ?? '');
+  if (Number.isNaN(number)) return undefined;
+  return y === undefined || y === ''
+    ? recentMonth(`${number}`, today)
+    : month(String(today.year - yearsBack(y)), `${number}`);
 }
 
 function yearsBack(word: string): number {
   return { 今年: 0, 去年: 1, 前年: 2 }[word] ?? 0;
-}
-
-function chineseNumber(word: string | undefined): string {
-  if (word === undefined || /^\d+$/.test(word)) return word ?? '';
-  const digits = '零一二三四五六七八九';
-  const [tens, ones] = word.includes('十') ? word.split('十') : ['0', word];
-  const ten = word.includes('十') ? (tens === '' ? 1 : digits.indexOf(tens ?? '')) : 0;
-  return String(ten * 10 + (ones === '' || ones === undefined ? 0 : digits.indexOf(ones)));
 }

@@ -13,6 +13,7 @@ import { candidate, type Understanding } from '../extract/understand.ts';
 import { formatChoice, formatList } from '../format.ts';
 import { raiseAlarm } from '../safety.ts';
 import type { OpenScreen } from '../state.ts';
+import { beginsCorrection } from './corrections.ts';
 import { learn, learnValues, restate } from './learn.ts';
 import { knownModels } from './pack-words.ts';
 import { chosenOptions, type Message, plainOption, valuesOf } from './reading.ts';
@@ -96,11 +97,7 @@ function plainKeys(question: QuestionId, message: Message): readonly string[] | 
 
 /** "No wait, it came on Monday" says no to what was told before, not to what is asked. */
 function isCorrecting({ words, understood }: Message): boolean {
-  const isCorrection =
-    /^(?:no,? (?:wait|sorry|actually|i)\b|sorry|wait|actually|correction|i meant|oops|不对|说错|搞错|记错|更正|等等)/.test(
-      words,
-    );
-  return isCorrection && understood.candidates.length > 0;
+  return beginsCorrection(words) && understood.candidates.length > 0;
 }
 
 /** "In Germany", where it was asked where the unit was bought, does not say where it is. */

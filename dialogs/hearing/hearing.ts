@@ -10,6 +10,7 @@ import { folded } from '../extract/text.ts';
 import { candidate, type Understanding, understand } from '../extract/understand.ts';
 import { factsOf } from '../repair.ts';
 import { openQuestion } from './answering.ts';
+import { beginsCorrection } from './corrections.ts';
 import { knownModels } from './pack-words.ts';
 import { type Message, pressedIn } from './reading.ts';
 import { isTroubled } from './trouble.ts';
@@ -94,13 +95,10 @@ function askedDate(draft: Draft, text: string): DateFact | undefined {
   const open = openQuestion(draft);
   if (open === undefined) return undefined;
   const own = dateOf(open.screen);
-  if (own !== undefined || !correction.test(text)) return own;
+  if (own !== undefined || !beginsCorrection(folded(text))) return own;
   const before = draft.state.asked.findLast((question) => dateOf(question) !== undefined);
   return before === undefined ? undefined : dateOf(before);
 }
-
-const correction =
-  /^\W*(?:no,? wait|wait,? no|(?:oh )?sorry|actually|no,? (?:it was|sorry|actually)|i mean|i meant|correction|oops|不对|说错|记错|搞错|更正|应该是)/i;
 
 function dateOf(question: QuestionId): DateFact | undefined {
   const [fact] = factsOf(question);

@@ -150,6 +150,8 @@ describe('dates that cannot be taken as they stand', () => {
     ['明天到货', 'future', ['2026-11-22']],
     ['it came last week', 'vague', ['2026-11-09', '2026-11-15']],
     ['上个月底收到的', 'vague', ['2026-10-25', '2026-10-31']],
+    ['三五天前到的', 'vague', ['2026-11-16', '2026-11-18']],
+    ['两三个星期前收到的', 'vague', ['2026-10-31', '2026-11-07']],
     ['it arrived sunday two weeks ago', 'ambiguous', ['2026-11-08', '2026-11-01']],
   ];
   it.each(problems)('%s is %s', (message, kind, values) => {
