@@ -5,17 +5,17 @@ import { proceed } from './asking/proceed.ts';
 import { begin, wrapUp } from './begin.ts';
 import { tellNews } from './case-life/lifecycle.ts';
 import type { TurnInput, TurnResult } from './dialog.ts';
-import { type Draft, finish, patch, remark, say, textsOf } from './draft.ts';
+import { type Draft, finish, patch, remark, textsOf } from './draft.ts';
 import { regionAt } from './extract/location.ts';
 import { readLimit } from './extract/text.ts';
 import { onCommand } from './hearing/commands.ts';
 import { noteReading } from './hearing/confirm-reading.ts';
 import { rememberUnit } from './hearing/earlier-case.ts';
 import { hear } from './hearing/hearing.ts';
-import { isGreeting, isThanks } from './hearing/intent.ts';
 import { readLate } from './hearing/late-buttons.ts';
 import { learnValues } from './hearing/learn.ts';
 import { countRepeat, onRepeat, soothe, waitFor } from './hearing/manners.ts';
+import { readPleasantry } from './hearing/pleasantries.ts';
 import type { Message } from './hearing/reading.ts';
 import { onWords } from './hearing/words.ts';
 import { onAsides } from './matters/asides.ts';
@@ -109,11 +109,4 @@ function onSilence(draft: Draft): Draft {
   const { activity } = draft.input;
   const isEmpty = activity.kind === 'message' && activity.files.length === 0 && activity.location === undefined;
   return proceed(isEmpty ? remark(draft, textsOf(draft).talk.nothingReadable) : draft);
-}
-
-function readPleasantry(draft: Draft, { words }: Message): Draft | undefined {
-  const isNew = draft.state.open === null && draft.state.matter === null;
-  if (isGreeting(words) || words === '/start') return isNew || words === '/start' ? greet(draft) : undefined;
-  if (!isThanks(words)) return undefined;
-  return say(draft, { kind: 'notice', text: textsOf(draft).talk.thanks });
 }

@@ -10,8 +10,8 @@ import { askReading } from '../hearing/confirm-reading.ts';
 import { complaintText } from '../matters/complaint.ts';
 import { askContact } from '../matters/contact.ts';
 import { offerParked } from '../matters/other-cases.ts';
-import { warrantyEnd, warrantyText } from '../matters/warranty-status.ts';
-import { askContradiction } from '../repair.ts';
+import { wantedForWarranty, warrantyText } from '../matters/warranty-status.ts';
+import { askContradiction, factsOf } from '../repair.ts';
 import { type DialogState, statusesOf } from '../state.ts';
 import { basisText } from '../verdict/summary.ts';
 import { claimable, differences, isAdverse, verdictText } from '../verdict/verdict.ts';
@@ -88,17 +88,17 @@ function shownCount({ state }: Draft, count: number): number {
   return (isStart && count <= 6) || count === 2 ? count : 0;
 }
 
-/** "Is mine genuine?", "is it under warranty?": what is known of the serial, then back to where we were. */
+/** "Is mine genuine?", "is it under warranty?": what is known of the unit, then back to where we were. */
 function answerAside(draft: Draft, aside: Exclude<DialogState['aside'], null>): Draft {
-  const { serialNumber } = draft.state.facts;
-  const isOpen = serialNumber === undefined && !draft.state.asked.includes('serial-number');
-  if (isOpen && !knowsWarranty(draft, aside)) return askQuestion(draft, 'serial-number', 0);
+  const wanted = aside === 'serial-check' ? (['serial-number'] as const) : wantedForWarranty(draft);
+  const next = wanted.find((question) => isUnasked(draft, question));
+  if (next !== undefined) return askQuestion(draft, next, 0);
   const done: Draft = { ...patch(draft, { aside: null }), isAnswered: true };
   return proceed(remark(done, aside === 'serial-check' ? genuineText(draft) : warrantyText(draft)));
 }
 
-function knowsWarranty(draft: Draft, aside: DialogState['aside']): boolean {
-  return aside === 'warranty-status' && warrantyEnd(draft) !== undefined;
+function isUnasked({ state }: Draft, question: QuestionId): boolean {
+  return !state.asked.includes(question) && factsOf(question).every((name) => state.facts[name] === undefined);
 }
 
 function genuineText(draft: Draft): string {

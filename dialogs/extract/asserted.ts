@@ -16,7 +16,7 @@ const asking = new RegExp(
   `${leadIn}(?:${auxiliary} (?:i|you|u|we|they|it|this|that|there|he|she)\\b|(?:how|what|which|where|who|when)(?:'s)? (?:\\w+ )?(?:${auxiliary}|much|many|long|about|counts?|happens?|pays)\\b)`,
 );
 const askingChinese =
-  /(?:吗|(?<!没[^，。]{0,4}什)么)\s*[?？。!！]*$|能不能|可不可以|会不会|要不要|有没有|是不是|(?!动不动|开不开)(\S)不\1|(?!没)(\S)没\2(?!有)|是否|(?<![不没])(?<!不了|没用|没有|没过)多久|几天(?!前)|哪年|哪里有|谁(?:出|赔|付|负责|承担)/;
+  /(?:吗|(?<!没[^，。]{0,4}什)么)\s*[?？。!！]*$|能不能|可不可以|会不会|要不要|有没有|是不是|(?!动不动|开不开)(?<!现)(\S)不\1|(?!没)(\S)没\2(?!有)|是否|(?<![不没])(?<!不了|没用|没有|没过)多久|几天(?!前)|哪年|哪里有|谁(?:出|赔|付|负责|承担)/;
 /** Where the sentence ends in a question mark. */
 const questionWord = /怎么样|什么样|怎样|哪种|算谁|什么时候|哪[里儿年个些]|谁|多[久少长]/;
 const startsLikeAQuestion = new RegExp(`${leadIn}${auxiliary}\\b(?!n't| not)`);

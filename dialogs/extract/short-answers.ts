@@ -13,12 +13,16 @@ const regions: Options = [
   ['overseas', overseas],
   ['mainland', mainland],
 ];
-const none = /^(?:no(?:ne|thing)?|never(?! buy)|nope|nah)\b|^都?没(?:有)?|^无/;
+const none = /^(?:no(?:ne|thing)?|never(?! (?:buy|mind)\b)|nope|nah)\b|^都?没(?:有)?|^无/;
 const noneOfThese =
   /\b(?:nothing like that|none of (?:that|those|these|them|it)|no to all|not that i know)\b|没有?这些|都没有|没发生过/;
 
 const noContract =
   /\b(?:(?:no|not? a|without a?n?y?) (?:such )?(?:written )?(?:contract|agreement|papers?|warranty (?:card|in (?:the|my|our) contract))|(?:don'?t|do not|never) (?:have|had|signed?|got) (?:a|any)? ?(?:such |written )?(?:contract|papers?)|contract (?:says nothing|does ?n'?t say))\b|没有?(?:签)?(?:过)?(?:什么)?(?:合同|单据|保修卡)|合同(?:里|上)?没(?:有)?写/;
+
+/** The label cannot be read, or the unit is somewhere else. */
+const cannotLook =
+  /\b(?:label|sticker|number|serial|plate|print)s? (?:(?:is|has|was|came|fell|got|are)(?:n'?t| not)? )?(?:gone|missing|worn|faded|unreadable|illegible|not readable|come off|fallen off|off\b|peeled|rubbed|torn|there\b|blank|smudged)|\b(?:can'?t|cannot|can not|could ?n'?t|unable to|hard to) (?:read|see|find|reach|get (?:to|at)|locate|make (?:it )?out)\b|\b(?:no|without a) (?:label|sticker|serial|number)\b|\b(?:do ?n'?t|do not|have ?n'?t|have not) (?:have|got|see)\b|^(?:there ?(?:i|')?s )?(?:no|none|nope|nothing)(?: (?:there|on it|to see))?[\s.!]*$|\bnot (?:at home|with me|here|near it|there)\b|\b(?:away from|not in front of|far from) (?:home|it|the)\b|\bit'?s (?:(?:down |up )?(?:in|at) (?:the|my) )|标签.{0,6}(?:没了?|掉|磨|撕|看不|模糊|丢|糊)|贴纸.{0,4}(?:没|掉|磨|撕|糊)|看不(?:清|到|见)|没有?(?:标签|序列号|带|贴|在身边|$)|找不(?:着|到|见)|(?:不|没)在(?:家|身边|手边|跟前|这)|没(?:带|拿)|不(?:知道|晓得|清楚)在哪|(?:磨|刮|蹭)(?:没|掉|花)了?/;
 
 const table: { readonly [Q in QuestionId]?: Options } = {
   hazards: [
@@ -26,15 +30,11 @@ const table: { readonly [Q in QuestionId]?: Options } = {
     ['none', /^(?:no|nope|nah)\b[\s,.]*(?:\w+[\s,]+)?(?:it'?s )?(?:just|only)\b|^没有?[\s，,。]*(?:就是?|只是?|光是?)/],
     [
       'none',
-      /^(?:no,? )?(?:(?:everything|it|all) (?:looks |is |seems )?(?:normal|fine|ok(?:ay)?|safe|good)|all (?:safe|good|normal|fine)|looks (?:normal|fine|ok)|nothing (?:dangerous|like that|unusual)|no danger|none of (?:that|those|these|them)|not that i know)\b|^(?:没有?[，,]?)?(?:一切|都|都很|完全|看着|看起来|外观|外表|表面|温度)*正常|^(?:都|暂时|目前|现在|好像|看着|看上去|倒是?)*没(?:有)?(?:看到|发现|注意到|见到)?(?:什么|任何|其他|别的)*(?:异常|异样|不正常|情况|问题|毛病|特别|危险|这些|$)|^没(?:看到|发现|注意到|见到)|^无(?:异常|以上|此)|^(?:就|只)?是?(?:充不[了进]?电|不充电|开不了机|不开机|没电|没反应)[^。.!！]{0,4}[，, ]?(?:别的|其他|其它)(?:都)?(?:没|正常|还好)|\bother ?wise (?:fine|ok|normal)\b|^(?:it'?s |its )?(?:fine|ok|okay),? (?:it )?just (?:does ?n'?t|wo ?n'?t|not) (?:charg|work|turn|switch|start)/,
+      /^(?:no,? )?(?:(?:it'?s |all |quite |perfectly )*normal|(?:everything|it|all) (?:looks |is |seems )?(?:normal|fine|ok(?:ay)?|safe|good)|all (?:safe|good|normal|fine)|looks (?:normal|fine|ok)|nothing (?:dangerous|like that|unusual)|no danger|none of (?:that|those|these|them)|not that i know)\b|^(?:没有?[，,]?)?(?:一切|都|都很|完全|看着|看起来|外观|外表|表面|温度)*正常|^(?:都|暂时|目前|现在|好像|看着|看上去|倒是?)*没(?:有)?(?:看到|发现|注意到|见到)?(?:什么|任何|其他|别的)*(?:异常|异样|不正常|情况|问题|毛病|特别|危险|这些|$)|^没(?:看到|发现|注意到|见到)|^无(?:异常|以上|此)|^(?:就|只)?是?(?:充不[了进]?电|不充电|开不了机|不开机|没电|没反应)[^。.!！]{0,4}[，, ]?(?:别的|其他|其它)(?:都)?(?:没|正常|还好)|\bother ?wise (?:fine|ok|normal)\b|^(?:it'?s |its )?(?:fine|ok|okay),? (?:it )?just (?:does ?n'?t|wo ?n'?t|not) (?:charg|work|turn|switch|start)/,
     ],
   ],
-  model: [
-    [
-      'unknown',
-      /\b(?:label|sticker) (?:is|has|was) (?:gone|missing|worn|faded|unreadable|not readable|come off|fallen off)|\b(?:can'?t|cannot|can not) (?:read|see|find|make (?:it )?out)\b|\b(?:no|without a) (?:label|sticker)\b|标签.{0,4}(?:没了?|掉|磨|撕|看不清|模糊|丢)|看不(?:清|到|见)|没有?标签/,
-    ],
-  ],
+  model: [['unknown', cannotLook]],
+  'serial-number': [['unknown', cannotLook]],
   'purchase-channel': [
     [
       'other',

@@ -21,7 +21,7 @@ const commands: readonly (readonly [Command, RegExp])[] = [
   ['back', /^(?:(?:go )?back|previous|undo|one step back|上一步|返回|后退|退回)[\s.!。！]*$/],
   [
     'why',
-    /^(?:but )?why(?: do (?:you|u) (?:ask|need|want)(?: (?:that|this|it|to know))?| (?:is|does) (?:that|this|it) (?:matter|important|needed)| that| this)?[\s?.!]*$|why (?:are you asking|do you (?:ask|need|want))|what (?:for|do you need (?:that|this|it) for)[\s?]*$|(?:为什么|为啥|干嘛|干什么)要?(?:问|知道|需要)|^(?:为什么|为啥|干嘛问|问这个干)/,
+    /^(?:but )?why(?: do (?:you|u) (?:ask|need|want)(?: (?:that|this|it|to know))?| (?:is|does) (?:that|this|it) (?:matter|important|needed)| that| this)?[\s?.!]*$|why (?:are you asking|do you (?:ask|need|want))|what (?:for|do you need (?:that|this|it) for)[\s?]*$|^(?:do|must|should) (?:i|you) (?:really )?(?:need|have to (?:have|know|give|tell|say))(?: (?:it|this|that|to know)(?: for)?)?[\s?.!]*$|^is (?:it|that|this) (?:really )?(?:needed|necessary|required|important)[\s?.!]*$|^(?:一定|必须|非)要?(?:提供|填|给|说|写|有)?(?:吗|么|嘛|不可)?[\s?？]*$|(?:为什么|为啥|干嘛|干什么)要?(?:问|知道|需要)|^(?:为什么|为啥|干嘛问|问这个干)/,
   ],
   [
     'correct',
@@ -90,19 +90,6 @@ export function isQuestion(words: string): boolean {
     forPeople.test(words) ||
     /[?？]\s*$|(?:[吗呢]|(?<!没[^，。]{0,4}什)么)\s*[。！!]?$/.test(words)
   );
-}
-
-const thanks =
-  /^(?:thanks?(?: you)?(?: (?:so|very) much| a lot)?|thx|ty|cheers|great,? thanks?|谢谢(?:你|您|啦|了)?|多谢|感谢)[\s.!。！~]*$/;
-const greetings =
-  /^(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|hallo|greetings|你好|您好|哈喽|嗨|在吗|在么|早上好|下午好|晚上好)(?: there| team| all)?[\s.!,。！，~?？]*$/;
-
-export function isThanks(words: string): boolean {
-  return thanks.test(words);
-}
-
-export function isGreeting(words: string): boolean {
-  return greetings.test(words);
 }
 
 /** From a BCP 47 tag; undefined where it is neither of ours. */

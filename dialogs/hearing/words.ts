@@ -1,5 +1,6 @@
 // A message in the customer's own words: an answer to the open question, facts for later, a correction, or a wish.
 
+import { questions } from '../../policy/questions.ts';
 import { askPerson, greet, handOff } from '../asking/flows.ts';
 import { shapeOf } from '../asking/screens.ts';
 import { type Draft, patch, remark, say, textsOf } from '../draft.ts';
@@ -8,8 +9,8 @@ import { regionAlone } from '../extract/short-answers.ts';
 import { isOtherLanguage } from '../extract/text.ts';
 import type { Understanding } from '../extract/understand.ts';
 import { factsOf } from '../repair.ts';
-import type { QuestionText } from '../texts/shape.ts';
 import { openQuestion, readAnswer } from './answering.ts';
+import { asksForHelp, helpWith, inOtherWords } from './help.ts';
 import { isQuestion } from './intent.ts';
 import { learnValues } from './learn.ts';
 import { playBack, takeFacts, takeUnit, takeWishes } from './listening.ts';
@@ -40,7 +41,8 @@ export function onWords(draft: Draft, message: Message): Draft {
 
 /** "What is the capacity of the XT2400?": nothing is wrong and nothing is wanted. */
 function isMereQuestion({ state, replies }: Draft, { words }: Message): boolean {
-  return state.matter === null && state.open?.screen !== 'person' && replies.length === 0 && isQuestion(words);
+  const isAsked = state.open !== null && (state.open.screen === 'person' || state.open.screen in questions);
+  return state.matter === null && !isAsked && replies.length === 0 && isQuestion(words);
 }
 
 /** A place by itself says where the unit is, whatever is being asked. */
@@ -101,7 +103,7 @@ function lead(draft: Draft, text: string): Draft {
 function onNothing(draft: Draft, message: Message): Draft {
   const { talk } = textsOf(draft);
   if (isOtherLanguage(message.text)) return remark(miss(draft), talk.otherScript);
-  if (isQuestion(message.words)) return onQuestion(draft, message);
+  if (isQuestion(message.words) || asksForHelp(message.words)) return onQuestion(draft, message);
   if (!draft.start.greeted) return greet(draft);
   if (draft.state.handedOff) return say(draft, { kind: 'notice', text: talk.passedOn });
   if (isSomeShop(draft, message)) return remark(draft, talk.whichShop);
@@ -109,7 +111,7 @@ function onNothing(draft: Draft, message: Message): Draft {
   const missed = miss(draft);
   if (missed.state.misses >= 4) return handOff(missed, 'not-understood', message.text.slice(0, 200));
   if (missed.state.misses >= 2) return askPerson(missed, talk.notUnderstoodAgain);
-  return remark(missed, talk.notUnderstood);
+  return remark(missed, [talk.notUnderstood, inOtherWords(draft)].join(' ').trim());
 }
 
 /** A question on which everything turns, and which nobody need look anything up for. */
@@ -126,18 +128,14 @@ function isSomeShop(draft: Draft, { words }: Message): boolean {
   );
 }
 
-/** A question of another kind never costs the place in the conversation; one about our own words is answered. */
+/** A question of another kind never costs the place in the conversation; one about our own question is answered. */
 function onQuestion(draft: Draft, { words }: Message): Draft {
-  const { questions, talk } = textsOf(draft);
+  const { talk } = textsOf(draft);
   const calm = patch(draft, { misses: 0 });
   const open = openQuestion(draft);
   if (open === undefined) return askPerson(calm, talk.questionPassed);
-  const { meaning }: QuestionText<string> = questions[open.screen];
-  return remark(calm, meaning !== undefined && asksMeaning.test(words) ? meaning : talk.questionLater);
+  return remark(calm, helpWith(calm, open.screen, words) ?? talk.questionLater);
 }
-
-const asksMeaning =
-  /\bwhat(?:'s| is| are)? (?:an? |the |that |this )?\S+|\bwhat does .* mean\b|\bwhat do you mean\b|什么意思|啥意思|是(?:什么|啥)|什么(?:叫|是)|啥(?:叫|是)/;
 
 function miss(draft: Draft): Draft {
   return patch(draft, { misses: draft.state.misses + 1 });

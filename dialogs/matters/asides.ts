@@ -17,6 +17,7 @@ import { beginAnother, parkedCaseOf, turnTo } from './other-cases.ts';
 import { caseLines } from './own-cases.ts';
 import { askForget, tellOwnData } from './own-data.ts';
 import { passageOn, type Service } from './services.ts';
+import { tellPeriod } from './warranty-status.ts';
 
 /** Undefined where the message asks nothing in passing. */
 export function onAsides(draft: Draft, message: Message): Draft | undefined {
@@ -93,8 +94,9 @@ function answer(draft: Draft, side: SideMatter, message: Message): Draft {
       return callNow(draft, message);
     case 'complaint':
       return complain(draft, message);
-    case 'serial-check':
     case 'warranty-status':
+      return tellPeriod(draft);
+    case 'serial-check':
     case 'another-unit':
       // Taken up above, and answered when the serial is known.
       return draft;

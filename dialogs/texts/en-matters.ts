@@ -29,6 +29,8 @@ export const matters = {
     isOver
       ? `The warranty of your ${model} ran until **${date}**. Paid repair stays possible.`
       : `Your ${model} is under warranty until **${date}**.`,
+  warrantyPeriod: (model, length, clause) =>
+    `The warranty on the ${model} runs ${length} from the day it was received (${clause}).`,
   warrantyUnknown:
     'To say how long your warranty runs I need the model and the day you received it; the serial number often tells me both.',
   warrantyByContract: (date) => `By your contract the warranty runs until **${date}**.`,

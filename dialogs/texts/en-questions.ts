@@ -6,6 +6,8 @@ const date = '"Last Tuesday", "9 November" or "March 2025": any of these will do
 export const questions = {
   hazards: {
     ask: 'For your safety: do you notice any of these?',
+    meaning:
+      'I mean signs that a battery has become dangerous. Warm to the hand while it charges is normal; too hot to keep a hand on, a swollen case, a chemical smell or smoke are not.',
     options: {
       none: 'No, none of these',
       smoke: 'Smoke, sparks or fire',
@@ -67,6 +69,8 @@ export const questions = {
   'contract-warranty': {
     ask: 'Is there a contract or a paper that says until when it is under warranty?',
     hint: 'If so, tell me the date on it; if not, that is no trouble.',
+    meaning:
+      'Some units come with a contract or a warranty card that names the day up to which they are repaired free.',
     unknown: 'I have no such paper',
     options: {},
   },
@@ -106,6 +110,8 @@ export const questions = {
     ask: 'Did anything happen to it before, as far as you know?',
     askOf: (model) => `Did anything happen to your ${model} before, as far as you know?`,
     hint: 'Things happen; knowing it only helps me find the right way for you.',
+    meaning:
+      'I mean what may have harmed it from outside: a fall, water, somebody who opened or changed it, parts of another maker, a thunderstorm.',
     options: {
       none: 'No, nothing',
       dropped: 'Dropped or hit',
@@ -120,6 +126,7 @@ export const questions = {
   condition: {
     ask: 'How does it look today?',
     askOf: (model) => `How does your ${model} look today?`,
+    meaning: 'I mean its outside, its packaging and what came with it: cables, charger, manual.',
     options: {
       perfect: 'Spotless, packaging fine, everything there',
       scratched: 'Scratches or dents',
@@ -130,6 +137,7 @@ export const questions = {
   },
   completeness: {
     ask: 'Is it still like new, with its original box?',
+    meaning: 'Like new means that it looks as it did on the day it came: no marks of use, and its own box still there.',
     options: {
       complete: 'Yes, both',
       'no-box': 'The box is gone',
@@ -139,6 +147,8 @@ export const questions = {
   'purchase-proof': {
     ask: 'Do you have an invoice, receipt or order confirmation?',
     hint: 'A photo or a screenshot is enough, now or later.',
+    meaning:
+      'Anything that shows where and when it was bought: an invoice, a till receipt, the order in your account or in an email.',
     options: { yes: 'Yes', no: 'No, not any more' },
   },
   'delivery-proof': {
@@ -149,6 +159,8 @@ export const questions = {
   'carrier-proof': {
     ask: 'Has the carrier confirmed the damage in writing?',
     hint: 'Carriers usually give a short damage report on request.',
+    meaning:
+      'The carrier is the firm that brought the parcel. Its damage report is a short note that the parcel was damaged on the way.',
     options: { yes: 'Yes, or I can get it', no: 'No, that is not possible' },
   },
   'fault-information': {
@@ -160,6 +172,7 @@ export const questions = {
   authorisation: {
     ask: 'Is the owner happy for you to arrange this?',
     hint: 'A short written note from the owner is enough.',
+    meaning: 'The one to whom the unit belongs must know that you do this for them.',
     options: { yes: 'Yes', no: 'Not yet' },
   },
   consumer: {
@@ -168,10 +181,12 @@ export const questions = {
   },
   'quality-problem': {
     ask: 'Does the product itself seem to be at fault?',
+    meaning: 'At fault means that it fails although nobody did anything to it.',
     options: { yes: 'Yes, it fails by itself', no: 'No, something happened to it' },
   },
   'function-loss': {
     ask: 'What can the system no longer do?',
+    meaning: 'Its main work is to store power and give it back; a light, a display or an app is something smaller.',
     options: {
       key: 'It no longer does its main work',
       'non-critical': 'It works, but something smaller is missing or worse',
@@ -209,6 +224,7 @@ export const questions = {
   },
   'used-as-required': {
     ask: 'Was it installed and used as the manual says?',
+    meaning: 'The manual tells where it may stand, what may be connected and how warm it may get.',
     options: { yes: 'Yes', no: 'No, not quite' },
   },
   'shipped-back': {

@@ -133,6 +133,8 @@ export const talk = {
     transport: 'as a picture of the damage in transport.',
     other: 'for the engineer.',
   },
+  pictureWelcome:
+    'Yes, please send it here. I cannot read pictures myself, the engineer will; what you can type saves you time.',
   photoLater: 'I cannot read pictures myself; the engineer will.',
   fileTooLarge: (name) => `"${name}" is too large for me. A photo or a short video works best.`,
   fileType: (name) => `I cannot keep "${name}": photos, videos and PDFs are fine.`,
@@ -142,6 +144,7 @@ export const talk = {
   handback: 'I am back with you.',
   anythingElse: 'Is there anything else I can do?',
   goodbye: 'Glad to help. You can write here again at any time.',
+  untilLater: 'All right. What you told me stays here; write again at any time and we go on.',
   thanks: 'You are welcome.',
   languageSet: 'English it is.',
   questionPassed:

@@ -10,6 +10,7 @@ export interface MatterTexts {
   readonly urgent: (hotline: string) => string;
   readonly complaintHeard: string;
   readonly warrantyOfUnit: (model: string, date: string, isOver: boolean) => string;
+  readonly warrantyPeriod: (model: string, length: string, clause: string) => string;
   readonly warrantyUnknown: string;
   readonly warrantyByContract: (date: string) => string;
   readonly warrantyInContract: string;

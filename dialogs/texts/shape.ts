@@ -253,6 +253,7 @@ export interface TalkTexts {
   readonly photoKept: (count: number) => string;
   readonly photoFor: Readonly<Record<'fault' | 'label' | 'proof' | 'transport' | 'other', string>>;
   readonly photoLater: string;
+  readonly pictureWelcome: string;
   readonly fileTooLarge: (name: string) => string;
   readonly fileType: (name: string) => string;
   readonly fileUnavailable: (name: string) => string;
@@ -262,6 +263,7 @@ export interface TalkTexts {
   readonly anythingElse: string;
   readonly goodbye: string;
   readonly thanks: string;
+  readonly untilLater: string;
   readonly languageSet: string;
   readonly questionPassed: string;
   readonly questionLater: string;

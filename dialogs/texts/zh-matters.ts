@@ -26,6 +26,7 @@ export const matters = {
     isOver
       ? `您这台 ${model} 的质保期到 **${date}** 为止，之后仍可付费维修。`
       : `您这台 ${model} 的质保期到 **${date}**。`,
+  warrantyPeriod: (model, length, clause) => `${model} 的质保期是收货之日起 ${length}（${clause}）。`,
   warrantyUnknown: '要查质保到什么时候，我需要型号和收货日期；有序列号的话，通常两样都能查到。',
   warrantyByContract: (date) => `按您的合同，质保期到 **${date}**。`,
   warrantyInContract: '质保期限写在您的合同里。告诉我日期，我就能告诉您能享受什么。',

@@ -6,6 +6,7 @@ const date = '“上周二”“11月9号”“2025年3月”，怎么说都行�
 export const questions = {
   hazards: {
     ask: '为了您的安全，先问一句：现在有没有这些情况？',
+    meaning: '就是电池有没有危险的迹象。充电时温热是正常的；烫得手放不住、外壳鼓起、有化学气味或冒烟就不正常了。',
     options: {
       none: '都没有',
       smoke: '冒烟、打火花或起火',
@@ -65,6 +66,7 @@ export const questions = {
   'contract-warranty': {
     ask: '有没有合同或单据写着质保到什么时候？',
     hint: '有的话把日期告诉我，没有也没关系。',
+    meaning: '有的机器附有合同或保修卡，上面写着免费保修到哪一天。',
     unknown: '没有这样的单据',
     options: {},
   },
@@ -98,6 +100,7 @@ export const questions = {
     ask: '之前有没有出过什么状况？',
     askOf: (model) => `这台 ${model} 之前有没有出过什么状况？`,
     hint: '用着用着难免磕磕碰碰，说了我才好帮您找合适的办法。',
+    meaning: '就是外来的原因：摔过、进过水、有人拆过或改过、接过别家的配件、遇过打雷。',
     options: {
       none: '都没有',
       dropped: '摔过、磕碰过',
@@ -112,6 +115,7 @@ export const questions = {
   condition: {
     ask: '机器现在看着怎么样？',
     askOf: (model) => `这台 ${model} 现在看着怎么样？`,
+    meaning: '就是看看外观、包装，还有随机的线、充电器、说明书在不在。',
     options: {
       perfect: '外观完好、包装完好、配件齐全',
       scratched: '有划痕或磕痕',
@@ -122,11 +126,13 @@ export const questions = {
   },
   completeness: {
     ask: '原包装还在吗？整体还像新的一样吗？',
+    meaning: '像新的一样，就是和刚到手时差不多：没有使用痕迹，原来的箱子也在。',
     options: { complete: '包装在，和新的一样', 'no-box': '原包装不在了', used: '有使用痕迹' },
   },
   'purchase-proof': {
     ask: '有发票、收据或订单记录吗？',
     hint: '照片或截图就可以，现在发或稍后发都行。',
+    meaning: '能看出在哪里、什么时候买的就行：发票、小票、订单页面或邮件都算。',
     options: { yes: '有', no: '没有了' },
   },
   'delivery-proof': {
@@ -137,6 +143,7 @@ export const questions = {
   'carrier-proof': {
     ask: '承运方（快递）出具过破损证明吗？',
     hint: '一般向快递公司申请就可以开具。',
+    meaning: '承运方就是送货的快递或物流公司，破损证明是它开的一张说明：货是在路上损坏的。',
     options: { yes: '有，或可以开到', no: '没有，开不到' },
   },
   'fault-information': {
@@ -148,15 +155,18 @@ export const questions = {
   authorisation: {
     ask: '机主同意由您来办理吗？',
     hint: '机主写一句话的授权就可以。',
+    meaning: '就是机器的主人知道并同意您来办。',
     options: { yes: '同意', no: '还没有' },
   },
   consumer: { ask: '是家里用，还是公司用？', options: { private: '家里用', business: '公司用' } },
   'quality-problem': {
     ask: '看起来是产品本身的问题吗？',
+    meaning: '就是没人动过它，它自己出了故障。',
     options: { yes: '是，它自己出的故障', no: '不是，是发生了别的情况' },
   },
   'function-loss': {
     ask: '系统现在有哪些功能不能用？',
+    meaning: '主要功能是存电和放电；指示灯、屏幕、手机应用算次要的。',
     options: { key: '主要功能不能用', 'non-critical': '能用，但次要功能缺失或变差', none: '功能都正常' },
   },
   'logistics-damage': {
@@ -180,6 +190,10 @@ export const questions = {
     },
   },
   'service-dissatisfaction': { ask: '是对服务不满意吗？', options: { yes: '是', no: '不是，是产品的问题' } },
-  'used-as-required': { ask: '是按说明书安装和使用的吗？', options: { yes: '是', no: '不完全是' } },
+  'used-as-required': {
+    ask: '是按说明书安装和使用的吗？',
+    meaning: '说明书上写了放在哪里、能接什么、温度多少。',
+    options: { yes: '是', no: '不完全是' },
+  },
   'shipped-back': { ask: '您已经把机器寄回给我们了吗？', options: { no: '没有，还在我这里', yes: '已经寄出' } },
 } as const satisfies QuestionTexts;
