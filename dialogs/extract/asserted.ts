@@ -1,4 +1,5 @@
 // What a message states, without what it only asks or supposes: "what if it gets wet?" tells nothing of this unit.
+import { isOfAnother, isOfAnotherDevice } from './other-devices.ts';
 import { clauses } from './text.ts';
 
 const sentenceEnd = /(?<=[.!?](?=\s|$)|[。！？；;\n])/;
@@ -10,7 +11,7 @@ const auxiliary = '(?:can|could|may|might|should|shall|will|would|do|does|did|is
 const leadIn = '^[^\\w]*(?:(?:and|so|but|also|or|well|ok(?:ay)?|hi|hello|hey|um|uh|please|then|like|yo)\\b[^\\w]*)*';
 
 const supposition =
-  /\b(?<!\b(?:even|as) )(?:if|whether|in case|suppose|supposing)\b|如果|要是|万一|假如|假设|倘若|的话(?!费)/;
+  /\b(?<!\b(?:even|as) )(?:if|whether|in case|suppose|supposing|hypothetical(?:ly)?|let'?s hope|hopefully)\b|如果|要是|万一|假如|假设|倘若|的话(?!费)/;
 /** A question by its form, whatever stands at its end. */
 const asking = new RegExp(
   `${leadIn}(?:${auxiliary} (?:i|you|u|we|they|it|this|that|there|he|she)\\b|(?:how|what|which|where|who|when)(?:'s)? (?:\\w+ )?(?:${auxiliary}|much|many|long|about|counts?|happens?|pays)\\b)`,
@@ -49,7 +50,7 @@ export function assertedTrouble(text: string): string {
 }
 
 function isSupposed(clause: string): boolean {
-  return supposition.test(clause) || anotherUnit.test(clause);
+  return supposition.test(clause) || anotherUnit.test(clause) || isOfAnotherDevice(clause);
 }
 
 function asks(clause: string, isAsked: boolean): boolean {
@@ -69,7 +70,7 @@ function without(text: string, isLeftOut: (clause: string, isAsked: boolean) => 
       const isAsked = /[?？]\s*$/.test(sentence);
       // A line's end parts what stands on both sides of it.
       if (sentence.trim() === '') return sentence;
-      if (elsewhere.test(sentence)) return '\n';
+      if (elsewhere.test(sentence) || isOfAnother(sentence)) return '\n';
       const isUnsure = unsure.test(sentence);
       const parts = clauses(sentence);
       const kept = parts.map(({ text: clause, start }, index) => {

@@ -9,7 +9,7 @@ type Role = DateFact | 'other';
 const roles: readonly (readonly [Role, RegExp])[] = [
   [
     'deliveredOn',
-    /\b(?:deliver(?:ed|y)|arriv(?:ed|es|ing|al)|came(?! back)|comes|received?|got (?:it(?! back| repaired| at (?:the|a) (?:store|shop))|to me|the (?!invoice|receipt|bill)|my|mine|here)|(?:have|'?ve) (?:it|had it)|had it|(?:is|has|have) come|picked (?:it |this |mine )?up|(?<!\b(?:courier|carrier|ups|dhl|fedex|dpd|they) )collected|landed|^come|reached (?:us|our|my|the)|reached me|handed (?:over|to)|signed for|took delivery|goods in\b|showed up|dropped (?:(?:it|this|the \w+|my \w+) )?(?:off|here|at|round|by)|left (?:it )?(?:on|at|by|with) (?:the|my|our)|(?:brought|handed) (?:it|me|here|us|to)|turned up|unboxed|unpacked|here (?:since|for))\b|收到|收货|收讫|入库|到货|到我(?:手|这|家)?|签(?:的|了)?字|拉来|交付|交到|放(?:这|在|门口|前台)|来的|去\S{1,4}取|给我(?:的|放|送)|按\S{0,2}门铃|签收|送到|送过?来|送来|送达|放我家|快递给我|收的货|拉过来|^来的|取的快递|到现场|送达|到手|拿到|到的|寄到|(?<=[天日号前午晚周月年末底初][刚才]?)到(?=$|[了货的，。,;；\s])|才到/g,
+    /\b(?:deliver(?:ed|y)|arriv(?:ed|es|ing|al)|came(?! back| home)|comes|received?|got (?:it(?! back| repaired| at (?:the|a) (?:store|shop))|to me|the (?!invoice|receipt|bill)|my|mine|here)|(?:have|'?ve) (?:it|had it)|had it(?! in\b)|(?:is|has|have) come|picked (?:it |this |mine )?up|(?<!\b(?:courier|carrier|ups|dhl|fedex|dpd|they) )collected|landed|^come|reached (?:us|our|my|the)|reached me|handed (?:over|to)|signed for|took delivery|goods in\b|showed up|dropped (?:(?:it|this|the \w+|my \w+) )?(?:off|here|at|round|by)|left (?:it )?(?:on|at|by|with) (?:the|my|our)|(?:brought|handed) (?:it|me|here|us|to)|turned up|unboxed|unpacked|here (?:since|for))\b|收到|收货|收讫|入库|到货|到我(?:手|这|家)?|签(?:的|了)?字|拉来|交付|交到|放(?:这|在|门口|前台)|来的|去\S{1,4}取|给我(?:的|放|送)|按\S{0,2}门铃|签收|送到|送过?来|送来|送达|放我家|快递给我|收的货|拉过来|^来的|取的快递|到现场|送达|到手|拿到|到的|寄到|(?<=[天日号前午晚周月年末底初][刚才]?)到(?=$|[了货的，。,;；\s])|才到/g,
   ],
   [
     'purchasedOn',
@@ -21,7 +21,7 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'repairedOn',
-    /\b(?:repair(?:ed)?|mended|swapped|serviced|came back from|back from (?:your|the) \w+|replaced|exchanged|fixed)\b|维修|返修|修过|修好|修完|修的|一次修|换过|换的|给换|更换/g,
+    /\b(?:repair(?:ed)?|mended|swapped|serviced|came (?:home |back )from|repairs?|back from (?:your|the) \w+|replaced|exchanged|fixed)\b|维修|返修|修过|修好|修完|修的|一次修|换过|换的|给换|更换/g,
   ],
   [
     'contractWarrantyUntil',

@@ -26,6 +26,7 @@ export function daysIn(text: string, today: string): readonly DateMention[] {
       /\b(?:(?:this|about|around|roughly|approximately|almost|nearly|maybe|like) )+(?=\w+ (?:day|week|month|year)s? ago\b)/g,
       (word) => ' '.repeat(word.length),
     )
+    .replace(noWeekday, (word) => ' '.repeat(word.length))
     .replace(/\byrs?\b/g, (word) => (word === 'yr' ? 'year' : 'years'))
     .replace(/\bwks?\b/g, 'weeks');
   const parsed = casual.parse(readable, referenceOf(today)).flatMap((result) => {
@@ -34,6 +35,10 @@ export function daysIn(text: string, today: string): readonly DateMention[] {
   });
   return [...own, ...parsed];
 }
+
+/** "Sat on the shelf", "in full sun". */
+const noWeekday =
+  /\bsat (?=(?:on (?:it|the|my|a|top)|in|there|down|at|by|next|out|outside|unused|around|idle)\b)|\b(?:the|full|direct|hot|blazing|baking|bright|midday|much|strong|scorching|burning|of|in) sun\b/g;
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const weekday = '(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?';

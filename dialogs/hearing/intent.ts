@@ -37,15 +37,15 @@ export function commandIn(words: string): Command | undefined {
 const remedyWords: readonly (readonly [Remedy, RegExp])[] = [
   [
     'return',
-    /\b(?:return(?:s|ed|ing)?(?! (?:my|the|your) (?:call|message))|refund(?:s|ed)?|money back|send (?:it|this|the \w+) back|sent back|sending (?:it |my \S+ |this )?back|give (?:it|this|me) back|take (?:it|this) back|(?:gimme|give me) (?:back )?my money|changed my mind|don'?t want (?:it|this)|withdraw)\b|退货|退款|退掉|退了|能退|能不能退|退还|退回去|可以退|想退|要退|退钱|还(?:我)?钱|把钱(?:退|给|还)|拿回钱|收回去|不想要/,
+    /\b(?:return(?:s|ed|ing)?(?! (?:my|the|your) (?:call|message))|refund(?:s|ed)?|money back|(?:cash|the \d+|price) back|send (?:it|this|the \w+) back|sent back|sending (?:it |my \S+ |this )?back|give (?:it|this|me) back|take (?:it|this) back|(?:gimme|give me) (?:back )?my money|changed my mind|don'?t want (?:it|this)|withdraw)\b|退货|退款|退掉|退了|能退|能不能退|退还|退回去|可以退|想退|要退|退钱|还(?:我)?钱|把钱(?:退|给|还)|拿回钱|收回去|不想要/,
   ],
   [
     'replacement',
-    /\b(?:replace(?:d|ment)?|exchange(?:d)?|swap(?:ped)?|new one|new device|another one|new unit|(?:a|for) (?:new|working|different|better) one)\b|换货|换新|换(?:一)?(?:台|个)|能换|可以换|想换|要换|更换|给我换|要(?:一)?台新/,
+    /\b(?:replace(?:d|ment)?|exchange(?:d)?|swap(?:ped)?|new one|new device|another one|send (?:me |us )?(?:an? |the )?(?:right|correct|proper|good|working|one (?:i|we) ordered)|new unit|(?:a|for) (?:new|working|different|better) one)\b|换货|换新|换(?:一)?(?:台|个)|能换|可以换|想换|要换|更换|给我换|要(?:一)?台新/,
   ],
   [
     'paid-repair',
-    /\b(?:paid repair|pay for (?:the |a )?repair|pay(?:ing)? (?:for|to) (?:have |get )?(?:it |the unit )?(?:repaired|fixed|mended)|repair (?:at|for) (?:my )?(?:own )?(?:cost|expense)|out[- ]of[- ]warranty repair|(?:how much|what) (?:does|would|is|will) (?:a |the |it )?(?:repair )?cost(?: to (?:repair|fix))?|(?:repair|fix) (?:it )?if i pay|i(?:'ll| will) pay for)\b|付费(?:维修|修)|自费(?:维修|修)|收费维修|(?:自己)?(?:出钱|花钱)修|(?:修|维修)(?:一下)?(?:要)?(?:多少钱|怎么收费)/,
+    /\b(?:paid repair|(?:repair|fix|mend)(?:ed|ing)? (?:it|this|the \w+)?,? ?(?:at|on|for) my (?:own )?(?:expense|cost|account)|(?:send|quote|give) (?:me )?(?:a |the |your )?(?:bill|invoice|price|quote|estimate|offer)\b[^.!?]{0,30}\b(?:repair|fix|mend)\w*|(?:i'?d|happy to|willing to|ready to|glad to|will|would) (?:pay|cover (?:the )?costs?)\b[^.!?]{0,40}\b(?:repair|fix|mend|done|replaced)\w*|pay for (?:the |a )?repair|pay(?:ing)? (?:for|to) (?:have |get )?(?:it |the unit )?(?:repaired|fixed|mended)|repair (?:at|for) (?:my )?(?:own )?(?:cost|expense)|out[- ]of[- ]warranty repair|(?:how much|what) (?:does|would|is|will) (?:a |the |it )?(?:repair )?cost(?: to (?:repair|fix))?|(?:repair|fix) (?:it )?if i pay|i(?:'ll| will) pay for)\b|付费(?:维修|修)|自费(?:维修|修)|收费维修|(?:自己)?(?:出钱|花钱)修|(?:修|维修)(?:一下)?(?:要)?(?:多少钱|怎么收费)/,
   ],
   [
     'warranty',
@@ -55,13 +55,15 @@ const remedyWords: readonly (readonly [Remedy, RegExp])[] = [
 
 /** Remedies asked for, in the order of the words. "Was repaired before" asks for nothing. */
 export function remediesIn(words: string): readonly Remedy[] {
-  return remedyWords
+  const named = remedyWords
     .flatMap(([remedy, form]) => {
       const match = form.exec(words);
       return match === null || isToldAsPast(words, match) ? [] : [{ remedy, at: match.index }];
     })
     .sort((a, b) => a.at - b.at)
     .map(({ remedy }) => remedy);
+  // Who offers to pay for a repair asks for none under warranty.
+  return named.includes('paid-repair') ? named.filter((remedy) => remedy !== 'warranty') : named;
 }
 
 function isToldAsPast(words: string, match: RegExpExecArray): boolean {

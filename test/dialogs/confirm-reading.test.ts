@@ -22,10 +22,10 @@ function untilScreen(first: TurnResult, wanted: string): TurnResult {
 const answers: Readonly<Record<string, string>> = { 'serial-number': "I don't know", 'delivery-date': '2026-11-20' };
 const told = (result: TurnResult) => result.replies.map(({ text }) => text).join('\n');
 const story = 'I want to return my XT2400, delivered 2026-11-20 from the official store';
-const cat: Candidate = { fact: 'causes', value: ['collision'], words: 'my cat sent it flying' };
+const cat: Candidate = { fact: 'causes', value: ['collision'], words: 'my cat redecorated the floor with it' };
 
 describe('a refusal that rests on a model’s reading', () => {
-  const asked = untilScreen(say(null, `${story}, my cat sent it flying`, [cat]), 'reading');
+  const asked = untilScreen(say(null, `${story}, my cat redecorated the floor with it`, [cat]), 'reading');
 
   it('waits for the customer’s word', () => {
     expect(asked.state.open?.screen).toBe('reading');

@@ -66,7 +66,7 @@ const conversations: Readonly<Record<string, string>> = {
     ? causes
     < never mind
     ! What you told me stays here`,
-  '回头再说': `
+  回头再说: `
     < 我的XT2400充不进电
     < 回头再说
     ! 随时回来接着办`,

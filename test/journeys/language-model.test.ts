@@ -61,8 +61,8 @@ describe('a language model that is', () => {
   });
 
   it('wrong is asked about before anything is refused on its word', async () => {
-    proposes(['causes', ['collision'], 'my cat sent it flying']);
-    const customer = await tells('I want to return DEMO-XT2400-0001, my cat sent it flying');
+    proposes(['causes', ['collision'], 'my cat redecorated the floor with it']);
+    const customer = await tells('I want to return DEMO-XT2400-0001, my cat redecorated the floor with it');
     expect(await untilReadingIsShown(customer)).not.toMatch(/not under these rules/);
     await customer.press(/Correct something/);
     await customer.hears(/Which of these shall we correct/);

@@ -139,6 +139,9 @@ function isSaidOrImplied(fact: string, got: unknown, said: readonly (readonly [s
 /** One maker's fact in the words of another's, and what can be no other way. */
 function follows(name: string, value: unknown, fact: string, got: unknown): boolean {
   if (name === 'transportDamage' && value === false) return fact === 'logisticsDamage' && got === 'none';
+  // Whoever speaks of the owner is another, and what is to be sent after was missing.
+  if (name === 'demand' && value === 'replenishment') return fact === 'shortage' && got === 'partial';
+  if (name === 'ownerAuthorised') return fact === 'owner' && got === false;
   return name === 'transportDamageByCustomer' && value === false && fact === 'transportDamage' && got === true;
 }
 

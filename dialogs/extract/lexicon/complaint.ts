@@ -5,19 +5,19 @@ export const complaintPatterns: readonly FactPattern[] = [
   pattern(
     'functionLoss',
     'key',
-    /\b(?:(?:whole |entire )?(?:storage )?(?:system|plant|station|installation|site|container|ups)|cabinet) (?:is |does |has |been |gone |delivers? |carries )*(?:completely |totally )?(?:down|nothing|offline|stopped|failed|dead|no load|out of (?:service|order|operation)|without power)|\bneither charges nor discharges\b|\b(?:no|without) (?:power|output|electricity) (?:to|for|in|at) the (?:whole )?(?:site|building|house|plant|factory|hotel|farm|store)\b|\bcompletely out of service\b|\b(?:total|complete) (?:outage|failure)|\bno longer (?:delivers?|supplies|supply|feeds?) (?:any power|the (?:plant|site|building|house|factory|grid))\b|\b(?:key|main) functions? (?:is |are )?(?:lost|gone|failed)/,
+    /\b(?:(?:whole |entire )?(?:storage )?(?:system|plant|station|installation|site|container|ups)|cabinet) (?:is |does |has |been |gone |delivers? |carries )*(?:completely |totally )?(?:down|nothing|offline|stopped|failed|dead|no load|out of (?:service|order|operation)|without power)|\bneither charges nor discharges\b|\b(?:no|without) (?:power|output|electricity) (?:to|for|in|at) the (?:whole )?(?:site|building|house|plant|factory|hotel|farm|store)\b|\bcompletely out of service\b|\b(?:total|complete) (?:outage|failure)|\bno longer (?:delivers?|supplies|supply|feeds?) (?:any power|the (?:plant|site|building|house|factory|grid))\b|\b(?:key|main) functions? (?:is |are )?(?:lost|gone|failed)|\bsite is (?:black|dark)\b|\bdoes not feed in\b|\bcan(?:'?t|not) do the one job\b/,
     /(?:系统|电站|储能柜|柜子|集装箱|机组|整[套个栋])\S{0,6}(?:都|全|完全|已经)*(?:停(?!车)|瘫|不能充放电|不工作|放不出|没电|断电)|系统\S{0,3}不能\S{0,6}供电|既不(?:能)?充电[,，]?也不(?:能)?放电|彻底故障|全瘫|(?:整栋|全厂|整个\S{1,4})\S{0,4}(?:一点)?电都没有|完全不带载|主要功能(?:没|丧失)/,
   ),
   pattern(
     'functionLoss',
     'non-critical',
-    /\b(?:(?:it )?(?:all )?works|runs(?: fine)?|otherwise ok|power is (?:there|fine|ok)|(?:load|power) is carried)(?:[,;]? (?:but|just|only|merely|except|apart from)\b)|\b(?:small|minor) thing\b|\b(?:power|load|everything)(?: \w+){1,2}[,;] (?:only |the )?(?:\w+ ){1,3}(?:alone )?is (?:unreachable|gone|missing|out|wrong)|\bonly the remote\b|\bminor function\b|\bonly (?:one of the |the )?(?:fans?|display|app|led|remote monitoring)\b/,
+    /\b(?:(?:it )?(?:all )?works|runs(?: fine)?|otherwise ok|power is (?:there|fine|ok)|(?:load|power) is carried)(?:[,;]? (?:but|just|only|merely|except|apart from)\b)|\b(?:small|minor) thing\b|\b(?:power|load|everything)(?: \w+){1,2}[,;] (?:only |the )?(?:\w+ ){1,3}(?:alone )?is (?:unreachable|gone|missing|out|wrong)|\bonly the remote\b|\b(?:charging and discharging|main (?:function|work|job)|(?:system|plant) otherwise)\b[^.!?]{0,30}\b(?:unaffected|runs?|fine|ok|does its job|works)\b|\bminor function\b|\bonly (?:one of the |the )?(?:fans?|display|app|(?:\w+ )?led|remote monitoring)\b/,
     /次要功能|除了\S{1,8}(?:别的|其他|其它)都|能用[，,]?(?:就是|只是|但)|(?:运行|供电|带载|输出|其他|功率)\S{0,3}(?:正常|没问题)[，,]?(?:只是|就是|但|仅|只有)|小问题|小毛病|其[他它余]都(?:好|正常|没事)|都(?:好|正常)[,，]只有|只是\S{1,8}[，,]?别的都好/,
   ),
   pattern(
     'functionLoss',
     'none',
-    /\b(?:(?:does|do) everything (?:it should|it(?:'s| is) supposed to|as before)|(?:without|no) (?:any )?(?:restrictions?|limitations?)|no functions? (?:is |are )?(?:affected|lost|impaired)|everything functions|all functions (?:work|are (?:there|available|ok|fine))|runs as it should|no loss of function)\b/,
+    /\b(?:(?:does|do) everything (?:it should|it(?:'s| is) supposed to|as before)|(?:without|no) (?:any )?(?:restrictions?|limitations?)|no functions? (?:is |are )?(?:affected|lost|impaired)|everything functions|(?:performs?|runs?|works?) at full (?:rating|power|load|capacity)|all functions(?: of the \w+)? (?:work|are (?:there|available|ok|fine))|runs as it should|no loss of function)\b/,
     /功能(?:都|全部)?(?:齐全|没有缺失|都有|没受影响)|(?:没有|无)功能受|所有功能(?:都)?(?:可用|能用)|不受(?:任何)?影响|(?:没有?|无)任何影响|该有的功能都有/,
   ),
   pattern(
@@ -53,25 +53,25 @@ export const complaintPatterns: readonly FactPattern[] = [
   pattern(
     'shortage',
     'partial',
-    /\b(?:(?:some|few|a few|the) (?:parts|accessories|bolts|screws)(?: and one cable)? (?:are|were|is)? ?(?:missing|short)|missing from the delivery|items? from the order (?:is|are) missing|(?:box|boxes|items?|parts?) short\b)\b/,
+    /\b(?:(?:some|few|a few|the) (?:parts|accessories|bolts|screws)(?: and one cable)? (?:are|were|is)? ?(?:missing|short)|missing from the delivery|(?:the|our|\d+|two|three|four|five|six|seven|eight|nine|ten) missing (?!receipt|invoice|manual)\w+s|short in the (?:delivery|shipment)|items? from the order (?:is|are) missing|(?:box|boxes|items?|parts?) short\b)\b/,
     /(?:少了|缺了?)几\S{0,2}(?:配件|线|螺丝)\S{0,5}|(?:少|缺)了?发?了?[一二两三四五六七八九几]\S{0,1}[箱件台个套]|(?:少|缺)\S{1,6}没(?:发|到)|缺了一根线和螺丝/,
   ),
   pattern(
     'shortage',
     'none',
-    /\b(?:delivery was complete|nothing was missing|all delivered)\b/,
+    /\b(?:(?:delivery|shipment|consignment|order),? (?:it'?s|was|is) (?:all )?(?:complete|correct)|nothing was missing|all delivered)\b/,
     /货(?:是|到)?齐(?:的|全|了)|没有?少(?:东西|货)/,
   ),
   pattern(
     'qualityProblem',
     false,
-    /\b(?:not (?:a |the )?product|something happened to it|(?:its|it'?s) not the product|(?:that was )?our (?:own )?doing)\b/,
+    /\b(?:not (?:a |the )?product|not (?:saying|claiming) it'?s a quality|nothing to do with (?:your |the )?quality|product(?:'s| is) not to blame|something happened to it|(?:its|it'?s) not the product|(?:that was )?our (?:own )?doing)\b/,
     /不是质量问题|(?:是)?我们(?:自己)?弄的/,
   ),
   pattern(
     'qualityProblem',
     true,
-    /\b(?:quality (?:problem|issue)|fail(?:s|ed) (?:by itself|on its own)|product itself)\b(?<!not .{0,20})/,
+    /\b(?:quality (?:problem|issue)|fail(?:s|ed) (?:by itself|on its own)|product itself|product(?:'s| is) to blame|fault (?:of|lies with|is with) (?:your|the) product)\b(?<!not .{0,20})/,
     /(?<!不|没|没有任何|没有什么|没有|单纯|无)(?:是)?质量问题|(?:它)?自己(?:就)?坏的|产品本身/,
   ),
   pattern(
@@ -83,19 +83,19 @@ export const complaintPatterns: readonly FactPattern[] = [
   pattern(
     'usedAsRequired',
     true,
-    /\b(?:(?:as|exactly as) the manual says(?<!(?:not|n't) .{0,30})|(?:according to|within the limits of|as (?:in|per)) the (?:manual|instructions)|(?:the way|as) the (?:manual|instructions) (?:tells?|says?|asks?)(?: you| us)?(?<!(?:not|n't|never|differently) .{0,40})|(?:used|operated|installed|set up)(?: \w+){0,5} as (?:required|prescribed|instructed)(?<!not .{0,40})|according to your instructions|by the book|followed the manual|per the (?:instructions|manual)|certified installer)\b/,
+    /\b(?:(?:as|exactly as) the manual says(?<!(?:not|n't) .{0,30})|(?:according to|within the limits of|as (?:in|per)) the (?:manual|instructions)|(?:by|to) (?:the|your) (?:manual|handbook|booklet)|followed (?:the|your) (?:booklet|handbook|guide|instructions)|(?:the way|as) the (?:manual|instructions) (?:tells?|says?|asks?)(?: you| us)?(?<!(?:not|n't|never|differently) .{0,40})|(?:used|operated|installed|set up)(?: \w+){0,5} as (?:required|prescribed|instructed)(?<!not .{0,40})|according to your instructions|by the book|followed the manual|per the (?:instructions|manual)|certified installer)\b/,
     /(?<!没|没有|没完全|没有完全)(?:按照?|照着?)(?:[你您]们的?)?(?:说明书|要求)|专业人员\S{0,4}(?:装|安装)/,
   ),
   pattern(
     'serviceDissatisfaction',
     false,
-    /\b(?:about the product,? not the service|not (?:about )?the service|service was (?:fine|ok|good))\b/,
+    /\b(?:about the product,? not the service|not (?:about )?the service|service was (?:fine|ok|good)|no grumbles about|treated (?:me|us) (?:very |so )?(?:kindly|well|nicely)|happy with how (?:you|support|service|your \w+)|was a star)\b/,
     /(?:产品|机器)的问题[，,]?不是服务|服务(?:没问题|挺好|很好)/,
   ),
   pattern(
     'serviceDissatisfaction',
     true,
-    /\b(?:unhappy with (?:your|the) service|bad service|(?:the|your) service is|technician was rude|nobody (?:ever )?called (?:me )?back)\b/,
+    /\b(?:unhappy with (?:your|the) service|bad service|(?:the|your) service is|technician was rude|(?:passed|sent|pushed) (?:a)?round|fuming|livid|like dirt|(?:shameful|disgraceful|dreadful|abysmal) (?:service|support|treatment)|nobody (?:ever )?called (?:me )?back)\b/,
     /服务(?:太|很)?(?:差|不满意|糟)|(?:对|服务)\S{0,4}不满意|态度(?:很|太)?差|没人(?:回|理)/,
   ),
   pattern(
@@ -113,17 +113,37 @@ export const complaintPatterns: readonly FactPattern[] = [
   pattern(
     'demand',
     'repair',
-    /\b(?:please |just )(?:repair|fix) it\b|\bwant (?:it|this) (?:fixed|repaired)\b/,
+    /\b(?:please |just )(?:repair|fix) it\b|\bsend (?:a|an|your|some) (?:\w+ )?(?:crew|team|engineer|technician|man|guy|people) to (?:fix|repair)|\brepair of\b|\bwant (?:it|this) (?:fixed|repaired)\b/,
     /要求维修|给我修好/,
   ),
-  pattern('demand', 'exchange', /\b(?:please exchange|swap) it\b|\bi want another one\b/, /要求换货|给我换一台/),
-  pattern('demand', 'refund', /\bplease refund\b|\bi want a refund\b/, /要求退款/),
-  pattern('demand', 'return', /\bplease take it back\b|\bi want to return it\b/, /要求退货/),
-  pattern('demand', 'replenishment', /\bsend (?:me |us )?(?:the |just )?(?:missing|what(?:'?s| is) missing)/, /补发/),
+  pattern(
+    'demand',
+    'exchange',
+    /\b(?:please exchange|swap) it\b|\bbe exchanged\b|\ban exchange of\b|\bi want another one\b/,
+    /要求换货|给我换一台/,
+  ),
+  pattern(
+    'demand',
+    'refund',
+    /\bplease refund\b|\bfull refund\b|\breimburse(?:ment)?\b|\bi want a refund\b/,
+    /要求退款/,
+  ),
+  pattern(
+    'demand',
+    'return',
+    /\bplease take it back\b|\b(?:collect|pick up)\b.*\btake it back\b|\b(?:goes|go) back to you\b|\bi want to return it\b/,
+    /要求退货/,
+  ),
+  pattern(
+    'demand',
+    'replenishment',
+    /\b(?:ship|send|supply) (?:them|it|the rest) (?:after|later|on)\b|\bsend (?:me |us )?(?:the |just )?(?:\w+ )?(?:missing|what(?:'?s| is) missing)/,
+    /补发/,
+  ),
   pattern(
     'demand',
     'suggestion',
-    /\ba suggestion\b|\bsuggestion for you\b/,
+    /\bsuggest(?:s|ed|ions?)?\b(?! (?:that )?i\b)|\ba suggestion\b|\bsuggestion for you\b/,
     /个建议|条建议|提\S{0,8}建议|改进建议|建议你们/,
   ),
 ];

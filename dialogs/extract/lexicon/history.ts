@@ -6,15 +6,15 @@ const mended = '(?:repair(?:ed|s)?|replac(?:ed|ement)|mended|fixed|exchanged|swa
 const bought =
   '(?:bought|buy|buyed|purchas\\w*|ordered|got (?:it|this|mine|one)|picked (?:it |this )?up|acquired|got it for me)';
 const being =
-  "(?:moved|resides?|sits?|(?:home|house|cabin|flat|farm|boat|shop|garage|workshop)|am|is|are|was sent|'?m|'s|'re|im|its|live|living|based|located|camping|parked|staying|stands?|touring|travelling|traveling|currently|now|here|work(?:ing)?|study(?:ing)?|moored|installed)";
+  "(?:moved|resides?|sits?|(?:home|house|cabin|flat|farm|boat|shop|garage|workshop)|am|is|are|was sent|'?m|'s|'re|im|its|live|living|based|located|camping|parked|staying|stands?|standing|sitting|kept|stored|hangs?|hanging|mounted|lives|running|touring|travelling|traveling|currently|now|here|work(?:ing)?|study(?:ing)?|moored|installed)";
 const at = '(?:in|at|around|near|from|to)';
-const asks = "(?:require|request|ask for|ask you to|want|would like|'d like|need|demand|please|kindly|expect|wish)";
+const asks = "(?:require|request|ask for|ask you to|wants?|would like|'d like|need|demand|please|kindly|expect|wish)";
 const zhAsks = '(?:要求|希望|请|麻烦|想(?!办法)|要(?!是)|需要|申请|给)';
 
 export const historyPatterns: readonly ClausePattern[] = [
   clausePattern(
     'usedAsRequired',
-    /\b(?:manual|instructions?|(?:the|by the) book|as (?:required|prescribed|instructed)|specifications?|permitted|(?:used|operated|handled)(?: it)? properly|directions)\b|说明|手册|要求|书上|规定|允许的/,
+    /\b(?:manual|handbook|booklet|user guide|instructions?|(?:the|by the) book|as (?:required|prescribed|instructed)|specifications?|permitted|(?:used|operated|handled)(?: it)? properly|directions)\b|说明|手册|要求|书上|规定|允许的/,
     [
       [
         false,
@@ -22,33 +22,33 @@ export const historyPatterns: readonly ClausePattern[] = [
       ],
       [
         true,
-        /\b(?:as|per|according|accordance|line with|follow(?:ed|ing)?|strictly|within|like|the way|everything|properly|letter|by the book|complied|stuck to|stick to|kept to)\b|按|照|依|符合|遵|严格|怎么(?:说|写)/,
+        /\b(?:as|per|according|accordance|line with|follow(?:ed|ing)?|strictly|within|like|the way|everything|properly|letter|by the book|complied|stuck to|stick to|kept to|to the letter|by the)\b|按|照|依|符合|遵|严格|怎么(?:说|写)/,
       ],
     ],
-    /\b(?:where|missing|lost|cables?|find|included|accessor\w*|send|box|included|warranty|come with|came with|with the manual|match\w*)\b|丢|少|缺|没了|不见|不在|配件|齐|哪|描述|维修|退|换货|合同|尺寸|找不|拍|线|没有了/,
+    /\b(?:where|mention\w*|explain\w*|missing|lost|cables?|find|included|accessor\w*|send|box|included|warranty|come with|came with|with the manual|match\w*)\b|丢|少|缺|没了|不见|不在|配件|齐|哪|描述|维修|退|换货|合同|尺寸|找不|拍|线|没有了/,
   ),
   clausePattern(
     'repairedOrReplaced',
-    /\b(?:repairs?|repaired|replac(?:ed|ement)|mended|fixed|exchanged|swapped|serviced|workshop|second one|back to you|first (?:time|breakdown|failure)|different one)\b|修|换|返\S?厂|返回|头一回|头一次|第一次/,
+    /\b(?:repairs?|repaired|replac(?:ed|ement)|mended|fixed|exchanged|swapped|serviced|workshop|service cent(?:re|er)|never had it in|for repair|second one|back to you|first (?:time|breakdown|failure)|different one)\b|修|换|返\S?厂|返回|头一回|头一次|第一次/,
     [
       [
         false,
         new RegExp(
-          `\\b(?:no|never|not|nobody|no one|none|\\w+n't)\\b(?: \\w+){0,5} (?:${mended}|workshop|for repair)\\b|\\bnever (?:been|gone|went) back to you\\b|没返回过[你您]们|\\bfirst (?:breakdown|failure|repair)\\b|\\bfirst time (?:that )?(?:anything|something|it|there)\\b|(?:没|未|不曾|无)(?:有|曾|人|返|送|经过)*\\S{0,3}(?:修|换|返\\S?厂|维修)(?!好)|(?:头一[回次]|第一次)(?:出问题|坏|出毛病)`,
+          `\\b(?:no|never|not|nobody|no one|none|\\w+n't)\\b(?: \\w+){0,5} (?:${mended}|workshop|for repair)\\b|\\bnever (?:been|gone|went) back to you\\b|\\bnever had it in\\b|没返回过[你您]们|\\bfirst (?:breakdown|failure|repair)\\b|\\bfirst time (?:that )?(?:anything|something|it|there)\\b|(?:没|未|不曾|无)(?:有|曾|人|返|送|经过)*\\S{0,3}(?:修|换|返\\S?厂|维修)(?!好)|(?:头一[回次]|第一次)(?:出问题|坏|出毛病)`,
         ),
       ],
       [
         true,
         new RegExp(
-          `\\b(?:already|before|once|one time|previously|earlier|last (?:year|month|time|week)|twice|in for)\\b.*\\b${mended}\\b|\\b${mended}\\b.*\\b(?:already|before|once|one time|previously|earlier|last (?:year|month)|twice|by (?:you|your|east)|at you)\\b|\\byou(?:r \\w+)?(?: \\w+){0,2} (?:repaired|replaced|mended|fixed|exchanged|swapped) (?:it|mine|this|the|one|our|my)\\b|\\bgot a replacement\\b|\\bsecond one (?:you|u) sent\\b|\\b(?:sent|gave) me (?:a different|another|a new) one (?:last|already|before)\\b|(?:你们|已经|以前|之前|去年|前年|曾|贵司)\\S{0,10}(?:修|换)(?:过|了|给)|(?:修|换)(?:过|了)\\S{0,2}[一两二三几]\\S{0,1}[次台回]|换给我|换来的|修过一次|返(?:过|了)厂|换过(?:主板|电池|板子|[一两]台|机器|风扇)|上次\\S{0,3}修`,
+          `\\b(?:already|before|once|one time|previously|earlier|last (?:year|month|time|week)|twice|in for)\\b.*\\b${mended}\\b|\\b${mended}\\b.*\\b(?:already|before|once|one time|previously|earlier|last (?:year|month)|twice|by (?:you|your|east)|at you)\\b|\\byou(?:r \\w+)?(?: \\w+){0,2} (?:repaired|replaced|mended|fixed|exchanged|swapped) (?:it|mine|this|the|one|our|my)\\b|\\bgot a replacement\\b|\\b(?:from|at|by|with) your (?:\\w+ )?(?:workshop|service cent(?:re|er)|repair (?:shop|cent(?:re|er)))\\b|\\byour (?:\\w+ )?(?:workshop|service cent(?:re|er)|repair (?:shop|cent(?:re|er)))(?: \\w+)? (?:returned|repaired|sent|gave)|\\byou(?: lot| guys| people)? (?:already )?had it in\\b|\\bsecond one (?:you|u) sent\\b|\\b(?:sent|gave) me (?:a different|another|a new) one (?:last|already|before)\\b|(?:你们|已经|以前|之前|去年|前年|曾|贵司)\\S{0,10}(?:修|换)(?:过|了|给)|(?:修|换)(?:过|了)\\S{0,2}[一两二三几]\\S{0,1}[次台回]|换给我|换来的|修过一次|返(?:过|了)厂|换过(?:主板|电池|板子|[一两]台|机器|风扇)|上次\\S{0,3}修`,
         ),
       ],
     ],
-    /\b(?:want|please|need|can|could|would|like|will|'ll|pay|how|must|should|request|require|demand|paying|mind|touched|opened|by any\w+|another (?:company|shop|workshop)|else|local|third|myself|electrician|friend|shop|someone|somebody|guy|plug|fuse|wiring|cells)\b|想|要求|希望|请|可以|能|给我换(?!过|了)|自己|别|第三方|师傅|朋友|街|充电器|里面|改|固件|保险|付费|出钱|拆/,
+    /\b(?:want|please|need|can|could|would|like|will|'ll|pay|how|must|should|request|require|demand|paying|mind|touched|opened|by any\w+|another (?:company|shop|workshop)|else|local|third|myself|electrician|friend|shop|some \w+|handyman|someone|somebody|guy|plug|fuse|wiring|cells)\b|想|要求|希望|请|可以|能|给我换(?!过|了)|自己|别|第三方|师傅|朋友|街|充电器|里面|改|固件|保险|付费|出钱|拆/,
   ),
   clausePattern(
     'qualityProblem',
-    /\b(?:quality|by itself|on its own|product'?s? fault|fault in the product|defect in the product|product defect|without (?:external|anyone))\b|质量|品质|自己就?坏|自行|产品的?(?:本身|毛病|缺陷|问题)|[怪赖]产品|没人(?:碰|动)/,
+    /\b(?:quality|by itself|on its own|product'?s? fault|fault (?:of|lies)|to blame|fault in the product|defect in the product|product defect|without (?:external|anyone))\b|质量|品质|自己就?坏|自行|产品的?(?:本身|毛病|缺陷|问题)|[怪赖]产品|没人(?:碰|动)/,
     [
       [
         false,
@@ -105,7 +105,7 @@ export const historyPatterns: readonly ClausePattern[] = [
     [
       [
         'replenishment',
-        /\b(?:sen[dt]|ship|supply|deliver|post)\b.*\b(?:missing|you forgot)\b|补(?:发|寄|给|一)|把\S{0,2}(?:少|缺)\S{0,10}(?:发|寄|补|给)/,
+        /\b(?:sen[dt]|ship|supply|deliver|post)\b.*\b(?:missing|short (?:in|of)|you forgot)\b|补(?:发|寄|给|一)|把\S{0,2}(?:少|缺)\S{0,10}(?:发|寄|补|给)/,
       ],
       [
         'exchange',

@@ -3,7 +3,7 @@ import { type ClausePattern, clausePattern } from './clause-pattern.ts';
 
 const denial = "(?:no|not|never|nobody|no one|without|nothing|none|neither|nowhere|cannot|unable|\\w+n't)";
 const lost =
-  '(?:lost|los[et]|misplaced|gone|missing|threw|thrown|tossed|binned|burnt|burned|shredded|trash|rubbish|bin|overboard|vanished|disappeared|destroyed|ate|eaten|washed)';
+  '(?:lost|los[et]|misplaced|gone|missing|threw|thrown|tossed|binned|burnt|burned|shredded|trash|rubbish|bin|overboard|vanished|disappeared|destroyed|ate|eaten|washed|washing machine|laundry)';
 const absent = new RegExp(
   `\\b(?:${denial}|${lost})\\b|没|无|未|丢|扔|不见|找不|不在|不留|拿不出|烧|遗失|烂|吃了|掉\\S{0,4}里|不肯|不给|拒|没影`,
 );
@@ -13,16 +13,16 @@ const present =
 const deliveryWords = '送货|签收|收货|交货|物流|快递|运单|回单|回执|承运|破损|货损';
 
 const carrier =
-  '\\b(?:carriers?|couriers?|hauliers?|forwarders?|shippers?|drivers?|freight|shipping (?:company|line|agent)|delivery (?:company|man|guy|service)|transport(?:er|ation)? company|logistics|dhl|ups|fedex|gls|dpd|hermes|tnt|usps|post(?:man|ie)?|post office|parcel (?:service|company))\\b|快递|物流|承运|司机|货运|邮局|邮政|送货员|运输公司|德邦|顺丰|京东|中通|圆通|申通|韵达';
+  '\\b(?:carriers?|couriers?|hauliers?|forwarders?|shippers?|drivers?|freight|shipping (?:company|line|agent)|delivery (?:company|man|guy|service)|shipping (?:firm|people)|damage (?:report|note|slip|certificate|protocol)|transport(?:er|ation)? company|logistics|dhl|ups|fedex|gls|dpd|hermes|tnt|usps|post(?:man|ie)?|post office|parcel (?:service|company))\\b|快递|物流|承运|司机|货运|邮局|邮政|送货员|运输公司|德邦|顺丰|京东|中通|圆通|申通|韵达';
 const damage =
   '(?:damag\\w*|broken|breakage|crack\\w*|in writing|on paper|written|writ(?:e|ing)|wrote)|破损|货损|损坏|坏|破|书面|纸面';
 const document =
-  '(?:report|certif\\w+|confirm\\w*|acknowledg\\w+|statement|writ(?:e|ing|ten)|wrote|paper|not(?:e|ed)|form|document|protocol|proof|record|sign\\w*)|证明|证实|单|书面|报告|确认|签字|纸|写|凭|信|承认';
+  '(?:report|slip|certif\\w+|confirm\\w*|acknowledg\\w+|statement|writ(?:e|ing|ten)|wrote|paper|not(?:e|ed)|form|document|protocol|proof|record|sign\\w*)|证明|证实|单|书面|报告|确认|签字|纸|写|凭|信|承认';
 
 export const paperPatterns: readonly ClausePattern[] = [
   clausePattern(
     'purchaseProof',
-    /\b(?:invoices?|receipts?|bills?|proofs? of (?:purchase|payment)|slip|order (?:confirmation|e-?mail|paper)|purchase (?:papers?|documents?|record)|(?:screenshot|copy|print ?out) of the (?:order|payment))\b|every paper\b|开票|票根|发票|小票|收据|购买凭证|购物凭证|购买证明|凭据|单据|账单|订单(?:截图|记录|确认|号)|付款(?:记录|截图)|^票(?=[都早也在丢没有找烧])|留票|没票/,
+    /\b(?:invoices?|receipts?|bills?|proofs? of (?:purchase|payment)|slip(?! i signed)|confirmation (?:e-?mail|mail)|order (?:confirmation|e-?mail|paper)|purchase (?:papers?|documents?|record)|(?:screenshot|copy|print ?out) of the (?:order|payment))\b|every paper\b|开票|票根|发票|小票|收据|购买凭证|购物凭证|购买证明|凭据|单据|账单|订单(?:截图|记录|确认|号)|付款(?:记录|截图)|^票(?=[都早也在丢没有找烧])|留票|没票/,
     [
       [false, absent],
       [true, present],
@@ -33,7 +33,7 @@ export const paperPatterns: readonly ClausePattern[] = [
   ),
   clausePattern(
     'deliveryProof',
-    /\b(?:deliver\w*|pod|cmr|waybill|consignment note|proof)\b|送货|签收|收货|交货|物流|回单|回执|快递单|运单/,
+    /\b(?:deliver\w*|signed for|made me sign|signed anything|pod|cmr|waybill|consignment note|proof)\b|送货|签收|收货|交货|物流|回单|回执|快递单|运单/,
     [
       [
         false,
@@ -69,7 +69,7 @@ export const paperPatterns: readonly ClausePattern[] = [
   ),
   clausePattern(
     'faultInformationProvided',
-    /\b(?:photo\w*|pictures?|pics?|videos?|vids?|clips?|snaps?|footage|film\w*|images?)\b|照片|视频|图片|相片|录像|拍(?:照|了|几|张|不了|给|一段|下来|个)|录(?:了|个|下|一|能)/,
+    /\b(?:photo\w*|pictures?|pics?|videos?|vids?|clips?|snaps?|footage|film\w*|images?|description of the (?:problem|fault|error|trouble))\b|照片|视频|图片|相片|录像|拍(?:照|了|几|张|不了|给|一段|下来|个)|录(?:了|个|下|一|能)/,
     [
       [
         false,
@@ -79,9 +79,9 @@ export const paperPatterns: readonly ClausePattern[] = [
       ],
       [
         true,
-        /\b(?:can|will|'ll|ill|have|has|'?ve|got|took|taken|take|taking|shot|attach(?:ed|ing)?|enclosed|sen[dt]|sending|coming|here|made|filmed?|film it|recording|follows?|gonna|going to|ready)\b|有|可以|能|发|拍了|拍几|这是|拍(?:个|一)|录了|录(?:个|一)|录下|附|马上|稍后|给[你您]/,
+        /\b(?:can|will|'ll|ill|have|has|'?ve|got|took|taken|take|taking|shot|attach(?:ed|ing)?|uploaded|enclosed|sen[dt]|sending|coming|here|made|filmed?|film it|recording|follows?|gonna|going to|ready)\b|有|可以|能|发|拍了|拍几|这是|拍(?:个|一)|录了|录(?:个|一)|录下|附|马上|稍后|给[你您]/,
       ],
     ],
-    /\b(?:differ\w*|same|website|listing|ad|advert\w*|catalogu?e|shown|on the (?:picture|photo)s?|like)\b|(?:与|和|跟)(?:图|照|页|网)|页面|宣传|订单|一样|不符|打款|付款/,
+    /\b(?:differ\w*|same|website|listing|ad|advert\w*|catalogu?e|shown|on the (?:picture|photo)s?|like|film off|the film)\b|(?:与|和|跟)(?:图|照|页|网)|页面|宣传|订单|一样|不符|打款|付款/,
   ),
 ];

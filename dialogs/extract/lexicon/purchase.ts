@@ -10,13 +10,13 @@ export const purchasePatterns: readonly FactPattern[] = [
   pattern(
     'channel',
     'distributor',
-    /(?<!\b(?:we are|we're|i am|i'm|as) (?:only |just )?(?:an? |the |your )?)(?<!\b(?:installed|mounted|fitted|connected|wired|set up|serviced|checked|looked at) by (?:an? |the |my |our )?(?:\w+ )?)\b(?:dealer|distributor|reseller|retailer|installer|wholesaler|sales agent|(?:certified|authori[sz]ed) (?:partner|shop|store|seller)|local shop|hardware store|electronics store|deeler|(?:shop|store|place)(?: \w+)? (?:sells|carries|stocks|selling|carrying) your (?:products|brand|units|stuff))s?\b/,
+    /(?<!\b(?:we are|we're|i am|i'm|as) (?:only |just )?(?:an? |the |your )?)(?<!\b(?:installed|mounted|fitted|connected|wired|set up|serviced|checked|looked at) by (?:an? |the |my |our )?(?:\w+ )?)\b(?:dealer|distributor|reseller|retailer|installer|wholesaler|sales agent|(?:certified|authori[sz]ed) (?:partner|shop|store|seller)|local shop|hardware store|electronics store|deeler|(?:shop|store|place)(?: (?:that|which|who|down|up|here)| \w+)? (?:sells|carries|stocks|selling|carrying) your (?:\w+ )?(?:products|brand|units|stuff|range|line))s?\b/,
     /经销商|代理(?:商)?|分销商|批发商|卖[你您]们(?:的)?(?:产品|牌子|东西)|安装商|(?:安装|光伏|工程)(?:的)?公司|授权(?:店|商|经销)|线下(?:门店|店)|实体店|专卖店/,
   ),
   pattern(
     'channel',
     'other',
-    /(?<!\b(?:battery|charger|cable|panel|fan|plug|adapter) (?:off|from|on) (?:\w+ )?)\b(?:ebay|aliexpress|second[- ]?hand|pre-?owned|(?:bought|got) (?:it )?used|used from|craigslist|facebook|marketplace(?: seller)?|flea market|from a (?:friend|neighbou?r|private|colleague|guy)|(?:was|as) a (?:gift|present)|gift from|gumtree|temu|kleinanzeigen|won it|raffle|inherited|pawn ?shop|thrift (?:store|shop)|car boot sale|garage sale|yard sale|auction|(?:wedding|birthday|christmas|farewell|anniversary) (?:present|gift)|for my (?:birthday|bday|b-day)|(?:sold|gave) me (?:his|hers|her|their|one)|passed (?:it )?on to me|left (?:it )?to me by|hand[- ]me[- ]down|bought (?:it |this )?from (?:another|a fellow|some) \w+|some guy (?:on|from)|(?:somebody|someone|nephew|niece|friend|uncle|aunt|cousin|colleague|grandpa|neighbou?r) (?:has )?(?:gave|given|sold) (?:it|this)|as an? \w+ (?:gift|present)|(?<!official )amazon(?! official)|not (?:from )?you)\b/,
+    /(?<!\b(?:battery|charger|cable|panel|fan|plug|adapter) (?:off|from|on) (?:\w+ )?)\b(?:ebay|aliexpress|second[- ]?hand|pre-?owned|(?:bought|got) (?:it )?used|used from|craigslist|facebook|marketplace(?: seller)?|flea market|from a (?:friend|neighbou?r|private|colleague|guy)|(?:was|as) a (?:gift|present)|gift from|gumtree|temu|kleinanzeigen|won it|raffle|inherited|(?:late )?\w+'s (?:estate|will)|(?:off|from) (?:a|some) (?:guy|bloke|chap|man|woman|lady)|(?:gave|given) (?:it )?(?:to )?me (?:it )?for my|pawn ?shop|thrift (?:store|shop)|car boot sale|garage sale|yard sale|auction|(?:wedding|birthday|christmas|farewell|anniversary) (?:present|gift)|for my (?:birthday|bday|b-day)|(?:sold|gave) me (?:his|hers|her|their|one)|passed (?:it )?on to me|left (?:it )?to me by|hand[- ]me[- ]down|bought (?:it |this )?from (?:another|a fellow|some) \w+|some guy (?:on|from)|(?:somebody|someone|nephew|niece|friend|uncle|aunt|cousin|colleague|grandpa|neighbou?r) (?:has )?(?:gave|given|sold) (?:it|this)|as an? \w+ (?:gift|present)|(?<!official )amazon(?! official)|not (?:from )?you)\b/,
     /闲鱼|二手|转手|拼多多(?!\S{0,8}(?:充电|线|电池|配件))|(?:朋友|别人|亲戚|家人|同事|人家|家长|邻居)(?:转|卖|送)(?!来|到|货|了?一[台个]一样)|亚马逊|(?:旧货|跳蚤|二手)市场|别人转|别的\S{1,4}转给我|老朋友给我|留给我|传下来的|同事不用了|抽奖|中奖|礼物|送我?的|个人卖家|不是在你们|别的平台/,
   ),
   pattern(
@@ -28,13 +28,13 @@ export const purchasePatterns: readonly FactPattern[] = [
   pattern(
     'purchaseProof',
     false,
-    /\b(?:(?:no|lost|without|no longer (?:have|find)|(?:do|did|have)(?:n'?t| not)(?: (?:have|got|get|keep))?|never (?:got|had|received)|can'?t find|cannot find|threw|misplaced) (?:the |an? |my |any |our |away (?:the |my )?)*(?:invoice|receipt|proof of purchase|order (?:confirmation|number|email)|papers?(?! (?:from|of) the)|paperwork(?! (?:with|for|of|from|about) the)|bill)(?: away| any ?more)?|(?:invoice|receipt|bill|papers?) (?:is |are |was |got )?(?:been )?(?:lost|gone|missing|thrown|went into the (?:waste|bin|trash))|no (?:bill|papers))\b/,
+    /\b(?:(?:no|lost|without|no longer (?:have|find)|(?:do|did|have)(?:n'?t| not)(?: (?:have|got|get|keep))?|never (?:got|had|received)|can'?t find|cannot find|threw|misplaced) (?:the |an? |my |any |our |away (?:the |my )?)*(?:invoice|receipt|proof of purchase|order (?:confirmation|number|email)|papers?(?! (?:from|of|the (?:driver|courier|carrier)))|paperwork(?! (?:with|for|of|from|about) the)|bill)(?: away| any ?more)?|(?:invoice|receipt|bill|papers?) (?:is |are |was |got )?(?:been )?(?:lost|gone|missing|thrown|went into the (?:waste|bin|trash))|no (?:bill|papers))\b/,
     /(?:没有?|无|找不到|丢了?|没留|没开|没给过?我?|弄丢了?)(?:任何)?(?:购买|购物|电子)?(?:发票|收据|小票|凭证|订单|票(?!据))|(?<!签收|送货|收货|物流|快递)(?:发票|收据|小票|凭证|票据|订单)(?:都|也|早|早就|已经|我|恐怕|被我|当废纸|怎么)*(?:没有?了?|丢了?|找不到|不见了|没留|没开|扔)|单子早就没/,
   ),
   pattern(
     'purchaseProof',
     true,
-    /\b(?:(?:have|has|got|with|keep|kept|find|found|hold|attached?|here is|here's|send|sent|is|there'?s|there is)(?: you| still| kept| all| a copy of| got)* (?:the |an? |my |both |our |all )*(?:original )?(?:invoice|receipt|proof of purchase|order (?:confirmation|number|email|e-mail)|bill|paperwork)|(?<!\b(?:delivery|courier|carrier) )(?:invoice|receipt|bill|proof of purchase) (?:is |still |right )*(?:available|at hand|here|attached|there|exists?\b|on board|in front of me|no problem))\b/,
+    /\b(?:(?:have|has|got|with|keep|kept|find|found|hold|attached?|here is|here's|send|sent|is|there'?s|there is)(?: you| still| kept| all| a copy of| got)* (?:the |an? |my |both |our |all )*(?:original )?(?:invoice|receipt|proof of purchase|order (?:confirmation|number|email|e-mail)|confirmation (?:e-?mail|mail)|bill|paperwork)|(?<!no |not )confirmation e-?mail is|(?<!\b(?:delivery|courier|carrier) )(?:invoice|receipt|bill|proof of purchase) (?:is |still |right )*(?:available|at hand|here|attached|there|exists?\b|on board|in front of me|no problem))\b/,
     /(?<!没|没有|无)(?:有|保留|留着|附上?|还在|拿着|留了)(?:的)?(?:购买|购物|电子)?(?:发票|收据|小票|购买凭证|票|订单(?:截图|记录|号)?)|(?:发票|收据|小票|凭证|票据|订单)(?:截图|记录|原件)?(?:都|也|我|就|是|一直)*(?:还|可以|能)*(?:有(?!一半|几|些)|在|见附件|齐全|保留|保存|留着|发给|发你|查到)(?!没)/,
   ),
   pattern(
@@ -94,7 +94,7 @@ export const purchasePatterns: readonly FactPattern[] = [
   pattern(
     'owner',
     false,
-    /\b(?:(?:belongs to|on behalf of|asking for|it is|it'?s|this is) (?:my |his |her )?(?:friend|mother|father|mum|mom|dad|parents|neighbou?r|customer|client|boss|landlord|brother|sister|uncle|aunt|son|daughter|colleague)(?:'?s)?|not mine|not my (?:own|unit)|owner is my \w+|belongs to (?:our|the|a) (?:\w+ )?(?:club|school|company|firm|church|association|community|landlord|office|shop))\b/,
+    /\b(?:(?:belongs to|on behalf of|asking for|it is|it'?s|this is) (?:(?:my|his|her|our|a) (?:friend|mother|father|mum|mom|dad|parents|neighbou?r|customer|client|boss|landlord|brother|sister|uncle|aunt|son|daughter|colleague)(?:'?s)?|(?:friend|mother|father|mum|mom|dad|parents|neighbou?r|customer|client|boss|landlord|brother|sister|uncle|aunt|son|daughter|colleague)'s)|not mine|not my (?:own|unit)|owner is my \w+|belongs to (?:our|the|a) (?:\w+ )?(?:club|school|company|firm|church|association|community|landlord|office|shop))\b/,
     /(?:帮|替|代)(?:我)?(?:朋友|父母|妈|爸|客户|邻居|别人|家人|同事)|不是我的|是(?:我)?(?:爸|妈|父母|父亲|母亲|朋友|房东|邻居|老板|同事|公司同事|叔叔|舅舅|阿姨|姐|哥|弟|妹)(?:家)?的|替(?:父亲|母亲|爸|妈)|是(?:我们?)?(?:单位|公司|学校|社区)的(?:机器|设备)?/,
   ),
   pattern(
