@@ -10,7 +10,7 @@ import { type Draft, remark, textsOf } from '../draft.ts';
 import { formatDate, formatDuration } from '../format.ts';
 
 /** The last day, where it follows from what is known. */
-export function warrantyEnd(draft: Draft): string | undefined {
+function warrantyEnd(draft: Draft): string | undefined {
   return endOf(draft, draft.state.facts)?.byDate;
 }
 
