@@ -2,7 +2,7 @@
 import type { DateName, Test } from '../condition.ts';
 import { addMonths, daysOf, isoDate } from '../dates.ts';
 import { evaluateTest, type View } from '../evaluate.ts';
-import type { FactName, FactState, Facts } from '../facts.ts';
+import { type FactName, type FactSource, type FactState, type Facts, vocabulary } from '../facts.ts';
 import { type Space, samples, type Variable } from './variables.ts';
 
 /** For each variable the class it must be in; absent where it does not matter. */
@@ -46,7 +46,7 @@ function settle(view: View, { variable, answers }: Wanted): View {
     case 'unavailable':
       return answers[0] === true
         ? unsay(view, test.fact)
-        : say(view, test.fact, view.facts[test.fact] ?? someDay(view));
+        : say(view, test.fact, view.facts[test.fact] ?? anyValue(test.fact, view));
     case 'has':
       return settleItem(view, test, answers[0] === true);
     default:
@@ -73,7 +73,7 @@ function settleItem(view: View, test: Extract<Test, { op: 'has' }>, isThere: boo
   return say(view, test.fact, known(isThere ? [...items, ...test.values] : items));
 }
 
-/** Tries days around the end of each period until the answers come out as wanted. */
+/** Tries the days around the end of each period until the answers come out as wanted; where any day does, one of these does. */
 function settleDate(
   view: View,
   variable: Variable,
@@ -100,7 +100,7 @@ function aroundEnd(
   later: number | undefined,
   earlier: number | undefined,
 ): readonly { readonly name: FactName; readonly day: number }[] {
-  const offsets = [0, -1, 1, -2, 2, -4, 4, -40, 40];
+  const offsets = [0, -1, 1];
   if (earlier !== undefined && date !== 'asOf' && date !== 'requestedOn') {
     const end = addMonths(earlier + delay, months) + days;
     return offsets.map((offset) => ({ name: date, day: end + offset }));
@@ -115,9 +115,25 @@ function dayOf(name: DateName, { facts, asOf }: View): number | undefined {
   return state?.kind === 'known' ? daysOf(String(state.value))?.first : undefined;
 }
 
-/** A day that is known and matters to nothing: only that it is known does. */
-function someDay({ asOf }: View): FactState {
-  return known(asOf);
+/** A value that matters to nothing: only that it is known does, or from whom. */
+function anyValue(fact: FactName, { asOf }: View): FactState {
+  const field = vocabulary[fact];
+  switch (field.kind) {
+    case 'boolean':
+      return known(true);
+    case 'choice':
+      return known(field.values[0]);
+    case 'list':
+      return known([]);
+    case 'number':
+      return known(0);
+    case 'date':
+      return known(asOf);
+    case 'instant':
+      return known(`${asOf}T00:00:00Z`);
+    case 'text':
+      return known('something else');
+  }
 }
 
 function say(view: View, fact: FactName, state: FactState): View {
@@ -129,13 +145,9 @@ function unsay(view: View, fact: FactName): View {
 }
 
 /** The same value from somebody else; a value that nobody asked for is made up. */
-function resource(
-  view: View,
-  fact: FactName,
-  source: 'registry' | 'inspection' | 'staff' | 'customer' | 'extracted',
-): View {
-  const state = view.facts[fact] as FactState | undefined;
-  return state?.kind === 'known' ? say(view, fact, { ...state, source }) : view;
+function resource(view: View, fact: FactName, source: FactSource): View {
+  const state = (view.facts[fact] as FactState | undefined) ?? anyValue(fact, view);
+  return say(view, fact, { ...state, source });
 }
 
 function known(value: unknown): FactState {

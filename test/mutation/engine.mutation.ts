@@ -28,6 +28,8 @@ import '../policy/flips.test.ts';
 import '../policy/diagram.test.ts';
 import '../policy/compact.test.ts';
 import '../policy/compare.test.ts';
+import '../policy/witness.test.ts';
+import '../policy/witness-dates.test.ts';
 import '../policy/evaluate.test.ts';
 import '../policy/spelling.test.ts';
 import '../policy/versions.test.ts';
