@@ -23,7 +23,7 @@ import { readContact } from './matters/contact.ts';
 import { readDealer } from './matters/dealer.ts';
 import { takeFiles } from './matters/evidence.ts';
 import { readOwnCases } from './matters/own-cases.ts';
-import { noteContact } from './matters/own-data.ts';
+import { isContactAlone, noteContact } from './matters/own-data.ts';
 import { onWhoPays } from './matters/who-pays.ts';
 import { readDanger } from './safety.ts';
 import type { DialogState } from './state.ts';
@@ -81,7 +81,9 @@ function onMessage(draft: Draft, activity: Spoken): Draft {
   const message = hear(draft, activity.text, activity.choice);
   const received = receive({ ...draft, state: { ...draft.state, greeted: true } }, activity, message);
   if (message.words === '' && message.pressed === undefined) return onSilence(received);
-  const reachable = noteContact(received, message) ?? received;
+  const noted = noteContact(received, message);
+  if (noted !== undefined && isContactAlone(received.state, message)) return proceed(noted);
+  const reachable = noted ?? received;
   for (const step of steps) {
     const taken = step(reachable, message);
     if (taken !== undefined) return countRepeat(proceed(rememberUnit(noteReading(taken, message))), message);

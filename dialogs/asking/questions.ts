@@ -21,13 +21,21 @@ export function askQuestion(draft: Draft, question: QuestionId, count: number): 
   const shape = shapeOf(question);
   const texts = textsOf(draft);
   const text: QuestionText<OptionKey<QuestionId>> = texts.questions[question];
-  const hint = isHintTold(draft, text.hint) ? '' : (text.hint ?? '');
-  const ask = [`**${askText(draft, text)}**`, hint].filter((part) => part !== '').join('\n');
+  const isAgain = isInterrupted(draft, question);
+  const hint = isAgain || isHintTold(draft, text.hint) ? '' : (text.hint ?? '');
+  const ask = [isAgain ? texts.talk.backTo(askText(draft, text)) : `**${askText(draft, text)}**`, hint]
+    .filter((part) => part !== '')
+    .join('\n');
   const after = [
-    shape.answer === 'many' && question !== 'hazards' && !isSeveralTold(draft) ? texts.talk.several : '',
+    !isAgain && shape.answer === 'many' && question !== 'hazards' && !isSeveralTold(draft) ? texts.talk.several : '',
     count > 1 ? texts.talk.progress(count - 1) : '',
   ];
   return show(draft, { screen: question }, [ask, ...after], optionsOf(draft, question), 'question');
+}
+
+/** Something else came between and was answered: nobody is asked as if for the first time. */
+function isInterrupted({ state, lead }: Draft, question: QuestionId): boolean {
+  return state.open?.screen === question && lead.length > 0 && state.misses === 0;
 }
 
 /** By the name of the unit, where that is known. */

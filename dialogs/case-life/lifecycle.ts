@@ -90,6 +90,12 @@ function wording(draft: Draft, event: Plain): string {
   }
 }
 
+/** How a battery travels. */
+export function shippingRules(draft: Draft): string {
+  const { life } = textsOf(draft);
+  return [`**${life.shippingTitle}**`, ...life.shipping.map((line) => `- ${line}`)].join('\n');
+}
+
 /** The day by which the unit must arrive with its clause, and how a battery travels; nothing of the kind after a danger. */
 function confirmation(draft: Draft, event: Extract<CaseEventNews, { kind: 'confirmed' }>): string {
   const { life, verdict } = textsOf(draft);
@@ -99,8 +105,9 @@ function confirmation(draft: Draft, event: Extract<CaseEventNews, { kind: 'confi
   const rule = bringRule(draft.input.brand.pack, event.remedy);
   const quote = rule === undefined ? '' : quoteLine(draft, citationOf(draft, rule.label, rule.quote));
   const until = life.bringBy(formatDate(event.bringBy, draft.state.language));
-  const how = [`**${life.shippingTitle}**`, ...life.shipping.map((line) => `- ${line}`)].join('\n');
-  return [`${confirmed} ${until}`, quote, how, life.tellWhenSent].filter((part) => part !== '').join('\n\n');
+  return [`${confirmed} ${until}`, quote, shippingRules(draft), life.tellWhenSent]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 function quoteText(draft: Draft, { lines, total, currency }: Extract<CaseEventNews, { kind: 'quoted' }>): string {

@@ -75,8 +75,23 @@ const forms: readonly (readonly [RegExp, Reader])[] = [
     /(?:(去年|今年|前年)的?)?(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?的?(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/g,
     ([y, m, d], today) => chineseDay(y, m, d, today),
   ],
+  [
+    /(?:(去年|今年|前年)的?)?(?<![个\d])(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?的?(上旬|中旬|下旬|初|中|底|末)/g,
+    ([y, m, part], today) => partOfMonth(chineseMonth(y, m, today), part),
+  ],
   [/(?<![\w.:/-])(\d{1,2})[./](\d{1,2})\.?(?![\w/:%]|\.\d|v\b|版)/g, ([a, b], today) => recentNumeric(a, b, today)],
 ];
+
+/** "五月中旬", "3月底": a part of the latest such month. */
+const monthParts: Readonly<Record<string, readonly [number, number]>> = {
+  初: [1, 7],
+  上旬: [1, 10],
+  中: [11, 20],
+  中旬: [11, 20],
+  下旬: [21, 31],
+  底: [25, 31],
+  末: [25, 31],
+};
 
 /** Only where a date was asked for: "May", "2024", "5月". */
 const looseForms: readonly (readonly [RegExp, Reader])[] = [
@@ -235,6 +250,16 @@ function chineseMonth(
   return y === undefined || y === ''
     ? recentMonth(`${number}`, today)
     : month(String(today.year - yearsBack(y)), `${number}`);
+}
+
+function partOfMonth(named: DateReading | undefined, part = ''): DateReading | undefined {
+  const [first, last] = monthParts[part] ?? [];
+  if (named?.kind !== 'date' || first === undefined || last === undefined) return undefined;
+  const month = Temporal.PlainYearMonth.from(named.value);
+  const [from, to] = [first, last].map((day) =>
+    month.toPlainDate({ day: Math.min(day, month.daysInMonth) }).toString(),
+  );
+  return from === undefined || to === undefined ? undefined : { kind: 'vague', from, to };
 }
 
 function yearsBack(word: string): number {

@@ -101,11 +101,12 @@ const longest = 60;
 
 /** What people put before a place: "we live in", "in a village near", "我们在". */
 const beforePlace =
-  /^(?:(?:we|i|it|its|it's|i'm|im|we're|am|are|is|live|living|based|located|stands|here|now|currently|the unit|unit|at home|home)\b[\s,.]*)*(?:(?:in|near|at)\b\s*)?(?:(?:a|the) (?:(?:small|little|big) )?(?:village|town|city|suburb|flat|house) (?:near|in|of|outside) )?|^(?:我们?|人|机器|设备|家|目前|现在|就|在|住|位于)*/;
+  /^(?:(?:we|i|it|its|it's|i'm|im|we're|am|are|is|live|living|based|located|stands|here|now|currently|the unit|unit|at home|home)\b[\s,.]*)*(?:(?:in|near|at)\b\s*)?(?:(?:a|the) (?:(?:small|little|big) )?(?:village|town|city|suburb|flat|house) (?:near|in|of|outside) )?/;
+const beforeChinesePlace = /^(?:我们?|人|机器|设备|老家|家里?|店里|公司|厂里|目前|现在|就|在|住|位于|[，,\s])*/;
 
 /** The option of the region that a place named by itself means: nothing else is said, and nothing asked. */
 export function regionAlone(words: string): string | undefined {
-  const place = words.replace(beforePlace, '');
+  const place = words.replace(beforePlace, '').replace(beforeChinesePlace, '');
   return regions.find(([, form]) => {
     const named = form.exec(place);
     return named?.index === 0 && afterPlace.test(place.slice(named[0].length));
@@ -113,7 +114,7 @@ export function regionAlone(words: string): string | undefined {
 }
 
 /** "Germany, near Bonn", "深圳这边"; and no question. */
-const afterPlace = /^(?:[\sa-z,.!]{0,14}|(?:市|省|区|这边|这里|这儿|那边|的|啊|哈|呀)*[\s,，.。!！]*)$/;
+const afterPlace = /^(?:[\sa-z,.!]{0,14}|(?:市|省|区|老家|乡下|农村|这边|这里|这儿|那边|的|啊|哈|呀)*[\s,，.。!！]*)$/;
 
 /** Words that answer their question at any length. */
 const unmistakable: typeof table = { 'contract-warranty': [['unknown', noContract]] };

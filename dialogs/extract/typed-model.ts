@@ -17,6 +17,8 @@ export function typedModel(text: string, models: readonly string[]): TypedModel 
   const [token] = /(?:[a-z]{1,6}[ _-]?)?\d[a-z0-9]*(?:[_-][a-z0-9]+)*/.exec(words) ?? [];
   if (token === undefined || words.split(/\s+/).length > 3) return undefined;
   const typed = token.replace(/[\s_-]/g, '').toUpperCase();
+  // A number to call.
+  if (/^\d{7,}$/.test(typed)) return undefined;
   // "18号" is a day.
   if (typed.length < 3 && !/[A-Z]/.test(typed)) return undefined;
   const fitting = fittingModels(typed, models);

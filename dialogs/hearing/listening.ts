@@ -2,9 +2,11 @@
 
 import type { Remedy } from '../../policy/decision.ts';
 import type { FactName } from '../../policy/facts.ts';
+import { questions } from '../../policy/questions.ts';
 import type { Candidate, Unit } from '../dialog.ts';
 import { type Draft, patch, remark, textsOf } from '../draft.ts';
 import type { Understanding } from '../extract/understand.ts';
+import { formatList } from '../format.ts';
 import { paidRepairClause } from '../verdict/clause-names.ts';
 import { phraseOf } from '../verdict/phrases.ts';
 import { isRedundant } from '../verdict/summary.ts';
@@ -40,11 +42,21 @@ export function takeWishes(draft: Draft, message: Message, understood: Understan
   const hasFault = understood.candidates.some((one) => isTrouble(one) || (isGraded && isGrievance(one)));
   const priced = asksPrice(draft, wanted)
     ? remark(draft, textsOf(draft).talk.quoteFirst(paidRepairClause(draft)))
-    : draft;
+    : noteWishes(draft, wanted);
   const { matter } = draft.state;
   if (first !== undefined && (matter === null || matter === 'fault')) return patch(priced, { wanted, matter: first });
   if (hasFault && (matter === null || matter === 'question')) return patch(priced, { wanted, matter: 'fault' });
   return patch(priced, { wanted });
+}
+
+/** A wish in the middle of the questions is not passed over; the answer to it is the result. */
+function noteWishes(draft: Draft, wanted: readonly Remedy[]): Draft {
+  const fresh = wanted.filter((remedy) => !draft.state.wanted.includes(remedy));
+  const isUnderWay = draft.state.open !== null && draft.state.open.screen in questions && draft.state.told === null;
+  if (fresh.length === 0 || !isUnderWay) return draft;
+  const { talk, verdict } = textsOf(draft);
+  const named = fresh.map((remedy) => verdict.things[remedy]);
+  return remark(draft, talk.wishNoted(formatList(named, draft.state.language)));
 }
 
 /** "How much would it cost to fix?": nobody pays before they have seen a quote. */
@@ -116,6 +128,8 @@ function isPlayedBack(draft: Draft, name: FactName): boolean {
     'serialNumber',
     'defect',
     'functionIntact',
+    // "Half a year old" was not said to tell of its looks.
+    'likeNew',
   ];
   return !hidden.includes(name) && !isRedundant(draft, name);
 }

@@ -4,6 +4,8 @@ import { labelOf } from '../../policy/clause-label.ts';
 import { decide } from '../../policy/decide.ts';
 import type { FactName } from '../../policy/facts.ts';
 import { askPerson, handOff } from '../asking/flows.ts';
+import { planNext } from '../asking/planner.ts';
+import { shippingRules } from '../case-life/lifecycle.ts';
 import { type Draft, effect, patch, remark, say, textsOf } from '../draft.ts';
 import { formatDuration } from '../format.ts';
 import { openQuestion, readTold } from '../hearing/answering.ts';
@@ -90,6 +92,12 @@ function answer(draft: Draft, side: SideMatter, message: Message): Draft {
       return remark(draft, matters.isBot(draft.input.brand.name));
     case 'when':
       return remark(draft, whenText(draft));
+    case 'what-next':
+      return remark(draft, nextText(draft));
+    case 'shipping':
+      return remark(draft, shippingText(draft));
+    case 'does-it-matter':
+      return remark(draft, matters.putTogether);
     case 'breakdown':
       return callNow(draft, message);
     case 'complaint':
@@ -111,8 +119,25 @@ function whenText(draft: Draft): string {
   const { brand, today } = draft.input;
   const { commitments } = decide(brand.pack, draft.state.facts, today);
   const promise = commitments.find(({ id }) => id === 'first-response' || id === 'definite-reply');
-  if (promise === undefined) return matters.noPromise;
+  const isUnderWay = draft.state.told === null && !draft.state.handedOff;
+  if (promise === undefined) return isUnderWay ? matters.noPromiseYet : matters.noPromise;
   return matters.promised(formatDuration(promise.within, draft.state.language), labelOf(promise.clause));
+}
+
+/** How much is still to be told before there is a result. */
+function nextText(draft: Draft): string {
+  const { matters } = textsOf(draft);
+  const plan = draft.state.told === null && draft.state.matter !== null ? planNext(draft) : undefined;
+  return plan === undefined ? '' : matters.stillNeeded(Math.max(1, plan.count));
+}
+
+/** Nothing travels before a person said so; then as batteries must. */
+function shippingText(draft: Draft): string {
+  const { life, matters } = textsOf(draft);
+  const { hazards } = draft.state.facts;
+  if (hazards?.kind === 'known' && hazards.value.length > 0) return life.doNotSend;
+  const isAsked = (draft.input.cases ?? []).some(({ bringBy }) => bringBy !== null);
+  return isAsked ? shippingRules(draft) : matters.shippingLater;
 }
 
 /** What the maker's text says of a service, in its own words; the engineer sees that it was asked for. */

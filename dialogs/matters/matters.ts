@@ -15,6 +15,9 @@ export type SideMatter =
   | 'forget-me'
   | 'are-you-a-bot'
   | 'when'
+  | 'what-next'
+  | 'shipping'
+  | 'does-it-matter'
   | 'another-unit';
 
 const forms: readonly (readonly [SideMatter, RegExp])[] = [
@@ -67,8 +70,20 @@ const forms: readonly (readonly [SideMatter, RegExp])[] = [
     /\b(?:are you|is this|am i (?:talking|speaking|writing) to) (?:an? )?(?:real |actual )?(?:bot|robot|machine|ai|human|person|program|computer)\b|(?:你|您)(?:是|到底是)(?:不是)?(?:机器人|真人|人工智能|ai|人)(?:吗|么|啊|还是)?|(?:是)?机器人(?:吗|还是真人)/,
   ],
   [
+    'what-next',
+    /^(?:(?:so|and|ok(?:ay)?|right|well|alright),? )*what (?:now|next|happens (?:now|next)|(?:else )?do (?:you|i|we) (?:need|have to do|do)(?: (?:now|next|else|from me|to know|to do))*|else)[\s?!.]*$|^what else do you need\b|(?:^|[，,。\s])(?:那|然后|接下来)(?:呢|怎么办|要?做什么|怎么弄|还要什么)[\s?？。]*$|^还(?:要|需要)(?:什么|我?(?:提供|做)什么|问多少|几个问题)/,
+  ],
+  [
+    'shipping',
+    /\bhow (?:do|should|can|must|would) (?:i|we) (?:pack|ship|send|post|return|get it to you)\b|\b(?:pack(?:ing|aging)|shipping|return) (?:instructions|label|address)\b|\b(?:pick|collect|fetch)(?:ed)? (?:it|the unit|this)(?: up)?\b(?=[^.!]*\?|$)|\bpick(?:ed)? ?up from\b|\b(?:come|someone|somebody|courier)\b[^.!?]{0,20}\b(?:pick|collect|fetch)\b|\bwhere (?:do|should|can|must) (?:i|we) (?:send|ship|post|bring)\b|怎么(?:寄|打包|包装|发给|邮)|寄(?:到|去)?哪|上门取|取件|快递怎么叫|寄回地址/,
+  ],
+  [
+    'does-it-matter',
+    /^(?:and |but |so )?(?:is|would|will) (?:that|this|it) (?:be )?(?:a problem|bad|an issue|ok(?:ay)?|enough|matter)[\s?]*$|^(?:and |but )?does (?:that|it|this) (?:matter|change anything|make a difference)[\s?]*$|^(?:这|那|这个|这样)?(?:有|会有|没)(?:影响|关系|问题|事)(?:吗|吧|么|不)[\s?？]*$|^(?:要紧|碍事|行|可以|够)(?:吗|么|不)[\s?？]*$/,
+  ],
+  [
     'when',
-    /\bwhen (?:will|does|do|can|is|are|would) (?:some(?:one|body)|an? engineer|the engineer|he|she|they|you|anyone|i) (?:call|write|contact|reach|come|arrive|answer|reply|respond|get back|hear|be (?:in touch|here|there|on ?site)|show up|get here|going to)|\bhow long (?:until|till|before|does it take|will it take|do i (?:have to )?wait)|(?:什么时候|多久|几点)(?:能|会|才)?(?:有人)?(?:联系|回复|答复|来|到|上门|处理|给我)|(?:要|还要|需要|得)(?:等)?(?:多久|多长时间|几天)(?=$|[?？。!！,，吗呢啊才])|多久(?:能|会|可以|才能?)?(?:修好|处理|解决|有结果|弄好|搞定)/,
+    /\bwhen (?:will|does|do|can|is|are|would) (?:some(?:one|body)|an? engineer|the engineer|he|she|they|you|anyone|i) (?:call|write|contact|reach|come|arrive|answer|reply|respond|get back|hear|be (?:in touch|here|there|on ?site)|show up|get here|going to)|\bhow long (?:until|till|before|(?:does|will|would) (?:all )?(?:it|this|that|everything)(?: all)? (?:take|last)|do i (?:have to )?wait)|(?:什么时候|多久|几点)(?:能|会|才)?(?:有人)?(?:联系|回复|答复|来|到|上门|处理|给我)|(?:要|还要|需要|得)(?:等)?(?:多久|多长时间|几天)(?=$|[?？。!！,，吗呢啊才])|多久(?:能|会|可以|才能?)?(?:修好|处理|解决|有结果|弄好|搞定|好(?=$|[?？。啊呢])|完成|办好|拿到)/,
   ],
   [
     'another-unit',

@@ -67,9 +67,19 @@ function openCases({ input, state }: Draft): string {
 const offered =
   /\b(?:my (?:phone|mobile|cell|number|tel(?:ephone)?|e-?mail|address)|(?:call|reach|contact|text|phone|email|mail) me (?:at|on|under|via|by)|(?:phone|mobile|e-?mail|tel)\s*[:：])|(?:我的?)?(?:电话|手机号?|邮箱|联系方式)(?:是|：|:|为)?|联系我|打给我/;
 
+/** "Tom Baker 07700 900123": nothing but a way to reach them. A bare number may as well be a serial. */
+export function isContactAlone({ open }: DialogState, { text, understood }: Message): boolean {
+  const { name = '', phone = '', email = '' } = contactIn(text);
+  if (understood.candidates.length > 0 || name.split(' ').length > 4) return false;
+  const isPhone = phone.replace(/\D/g, '').length >= 9 && (name !== '' || /^\+/.test(phone));
+  return email !== '' || (isPhone && open?.screen !== 'serial-number');
+}
+
 /** A number or address the customer gives unasked; undefined where there is none. */
-export function noteContact(draft: Draft, { words, text }: Message): Draft | undefined {
-  if (draft.state.open?.screen === 'contact' || draft.state.identity !== null || !offered.test(words)) return undefined;
+export function noteContact(draft: Draft, message: Message): Draft | undefined {
+  const { words, text } = message;
+  if (draft.state.open?.screen === 'contact' || draft.state.identity !== null) return undefined;
+  if (!offered.test(words) && !isContactAlone(draft.state, message)) return undefined;
   const contact = contactIn(text);
   if (contact.phone === undefined && contact.email === undefined) return undefined;
   const given = { ...(contact.phone && { phone: contact.phone }), ...(contact.email && { email: contact.email }) };

@@ -86,6 +86,15 @@ export const matters = {
   isBot: (brand) =>
     `I am the service bot of ${brand}: I ask, look things up and keep your case together. The engineers are people; write "human" and one takes over.`,
   promised: (within, clause) => `You have an answer within ${within} (${clause}), and you read it here.`,
+  noPromiseYet:
+    'Our rules name no hour for it. With your answers the request goes to an engineer, and you read here how it gets on.',
+  stillNeeded: (count) =>
+    rule.select(count) === 'one'
+      ? 'One more answer from you, and I can tell you what you are entitled to.'
+      : `About ${count} more answers from you, and I can tell you what you are entitled to.`,
+  shippingLater:
+    'Please do not send anything yet. Once your request is confirmed I tell you where it goes, how a battery is packed, and who arranges the transport.',
+  putTogether: 'Not by itself: I put it together with the rest, and then tell you what it means for you.',
   noPromise: 'Our rules name no hour for it. Your case stands in line and is not forgotten; you read the answer here.',
   calm: 'I can see this has been trying. Let us sort it out; if you would rather have a person, write "human".',
   repeats: 'I have read this. If I keep missing the point, write "human" and a person takes over.',

@@ -57,6 +57,10 @@ export interface MatterTexts {
   readonly isBot: (brand: string) => string;
   readonly promised: (within: string, clause: string) => string;
   readonly noPromise: string;
+  readonly noPromiseYet: string;
+  readonly stillNeeded: (count: number) => string;
+  readonly shippingLater: string;
+  readonly putTogether: string;
   readonly calm: string;
   readonly repeats: string;
   readonly voice: string;

@@ -264,6 +264,9 @@ export interface TalkTexts {
   readonly goodbye: string;
   readonly thanks: string;
   readonly untilLater: string;
+  readonly wishNoted: (things: string) => string;
+  /** The question that was open when something else came between. */
+  readonly backTo: (ask: string) => string;
   readonly languageSet: string;
   readonly questionPassed: string;
   readonly questionLater: string;

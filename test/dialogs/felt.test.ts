@@ -155,7 +155,8 @@ const conversations: Readonly<Record<string, string>> = {
     < second hand
     ! any of these will do
     < why
-    ! any of these will do
+    ~ any of these will do
+    ! Back to my question: **When did you receive your XT2400?**
     < march 2025
     ~ any of these will do
     ~ more after this`,
