@@ -85,6 +85,10 @@ export function isFlow(open: OpenScreen): boolean {
   return open.screen in acts || open.screen === 'contact' || open.screen === 'hazard';
 }
 
+/** "Ok, so what does that mean?" is no yes. */
+const asksBack =
+  /^(?:(?:ok(?:ay)?|yes|yeah|no|well|right|sure|fine|so|and|but|hm+)[\s,]+)+(?:what|how|when|why|who|where|which|can|could|is|are|do|does|will|would|should)\b/;
+
 /** "Yes" takes the first option of a screen that proposes something; "no" its way out. */
 function keyInWords(draft: Draft, open: OpenScreen, message: Message): string | undefined {
   if (lifeScreens.includes(open.screen)) return lifeKeyInWords(open, message);
@@ -92,7 +96,7 @@ function keyInWords(draft: Draft, open: OpenScreen, message: Message): string | 
   if (offered !== undefined) return offered;
   const plain = plainAnswer(message.words);
   // "No, I bought it in May" says more than no.
-  if (plain === undefined || tellsFacts(message)) return undefined;
+  if (plain === undefined || tellsFacts(message) || asksBack.test(message.words)) return undefined;
   const words: { readonly [S in FlowScreen]?: readonly [string | undefined, string] } = {
     verdict: [yesOf(open), draft.state.submitted === null ? 'correct' : 'done'],
     'start-over': ['yes', 'no'],

@@ -29,6 +29,7 @@ export function proceed(draft: Draft): Draft {
   if (contradiction !== undefined) return insisted(draft) ?? contradiction;
   if (state.aside !== null) return answerAside(draft, state.aside);
   if (state.submitted !== null) return afterClaim(draft);
+  if (tellsOfUnit(draft)) return goOn(patch(draft, { matter: 'fault' }));
   if (state.matter === null || state.matter === 'question') return askWhat(draft);
   return goOn(draft);
 }
@@ -42,6 +43,12 @@ function goOn(draft: Draft): Draft {
 function insisted(draft: Draft): Draft | undefined {
   const times = draft.state.shown.filter(({ screen }) => screen === 'contradiction').length;
   return times < 2 ? undefined : handOff(draft, 'not-understood', textsOf(draft).talk.wrongDelivery);
+}
+
+/** Whoever goes on to tell of their unit is not shown the list of matters again: what is wrong with it is the next question. */
+function tellsOfUnit({ state, start, isAnswered }: Draft): boolean {
+  const isFree = state.matter === null && state.told === null && !state.handedOff && isAnswered !== true;
+  return isFree && state.facts !== start.facts && start.shown.some(({ screen }) => screen === 'matter');
 }
 
 /** Whoever asked something and has the answer is not shown the whole list of what they might want. */

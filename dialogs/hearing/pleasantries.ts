@@ -16,7 +16,8 @@ const farewells =
 /** Undefined where the message is none. */
 export function readPleasantry(draft: Draft, { words }: Message): Draft | undefined {
   const isNew = draft.state.open === null && draft.state.matter === null;
-  if (greetings.test(words) || words === '/start') return isNew || words === '/start' ? greet(draft) : undefined;
+  if (words === '/start' || (isNew && greetings.test(words))) return greet(draft);
+  if (greetings.test(words)) return say(draft, { kind: 'notice', text: textsOf(draft).talk.here });
   if (isLeaving(draft, words)) return say(patch(draft, { misses: 0 }), { kind: 'notice', text: leaveText(draft) });
   return thanks.test(words) ? say(draft, { kind: 'notice', text: textsOf(draft).talk.thanks }) : undefined;
 }

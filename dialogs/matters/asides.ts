@@ -96,6 +96,8 @@ function answer(draft: Draft, side: SideMatter, message: Message): Draft {
       return remark(draft, nextText(draft));
     case 'shipping':
       return remark(draft, shippingText(draft));
+    case 'keep-using':
+      return remark(draft, textsOf(draft).safety.untilLookedAt);
     case 'does-it-matter':
       return remark(draft, matters.putTogether);
     case 'breakdown':

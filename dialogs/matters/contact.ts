@@ -4,7 +4,6 @@ import { askFlow } from '../asking/questions.ts';
 import type { Contact } from '../dialog.ts';
 import { type Draft, effect, patch, remark, textsOf } from '../draft.ts';
 import { plainAnswer } from '../extract/answers.ts';
-import { isQuestion } from '../hearing/intent.ts';
 import { chosenOptions, type Message } from '../hearing/reading.ts';
 import { consentClause } from '../verdict/clause-names.ts';
 
@@ -28,9 +27,7 @@ export function readContact(draft: Draft, message: Message): Draft | undefined {
   }
   const contact = contactIn(message.text);
   if (contact.phone === undefined && contact.email === undefined)
-    return isQuestion(message.words) || asksNeed(message.words)
-      ? askContact(remark(draft, talk.whyContact))
-      : undefined;
+    return asksNeed(message.words) ? askContact(remark(draft, talk.whyContact)) : undefined;
   const noted = effect(patch(draft, { open: null, contactDone: true, contact }), {
     kind: 'record-contact',
     contact: { ...contact, consentWords: `${talk.contactAsk(consentClause(draft))} – ${message.text.slice(0, 200)}` },
@@ -40,7 +37,9 @@ export function readContact(draft: Draft, message: Message): Draft | undefined {
 
 /** "Do you really need my number?" */
 function asksNeed(words: string): boolean {
-  return /\bdo (?:you|i) (?:really )?(?:need|have to|must)\b|\bmust i\b|必须|一定要|非要/.test(words);
+  return /\b(?:why|what for)\b|\bdo (?:you|i) (?:really )?(?:need|have to|must)\b|\bmust i\b|为什么|为啥|干嘛|必须|一定要|非要/.test(
+    words,
+  );
 }
 
 /** "Ana Lopez, +49 170 1234567", "王芳 13800138000", "ana@example.com". */

@@ -18,6 +18,7 @@ export type SideMatter =
   | 'what-next'
   | 'shipping'
   | 'does-it-matter'
+  | 'keep-using'
   | 'another-unit';
 
 const forms: readonly (readonly [SideMatter, RegExp])[] = [
@@ -78,12 +79,16 @@ const forms: readonly (readonly [SideMatter, RegExp])[] = [
     /\bhow (?:do|should|can|must|would) (?:i|we) (?:pack|ship|send|post|return|get it to you)\b|\b(?:pack(?:ing|aging)|shipping|return) (?:instructions|label|address)\b|\b(?:pick|collect|fetch)(?:ed)? (?:it|the unit|this)(?: up)?\b(?=[^.!]*\?|$)|\bpick(?:ed)? ?up from\b|\b(?:come|someone|somebody|courier)\b[^.!?]{0,20}\b(?:pick|collect|fetch)\b|\bwhere (?:do|should|can|must) (?:i|we) (?:send|ship|post|bring)\b|怎么(?:寄|打包|包装|发给|邮)|寄(?:到|去)?哪|上门取|取件|快递怎么叫|寄回地址/,
   ],
   [
+    'keep-using',
+    /\b(?:can|may|should|could) (?:i|we) (?:still |keep |continue (?:to )?|go on )*(?:us(?:e|ing)|run(?:ning)?|charg(?:e|ing)) (?:it|this|the (?:unit|battery))(?! (?:in|at|outside|as|for|with|to))\b|\bis it (?:safe|ok(?:ay)?|dangerous) to (?:use|keep|run|charge|leave)\b|(?:还)?(?:能|可以|敢)(?:不能|不可以)?(?:继续|接着|先)(?:用|使用|充)(?:吗|么|不)?/,
+  ],
+  [
     'does-it-matter',
     /^(?:and |but |so )?(?:is|would|will) (?:that|this|it) (?:be )?(?:a problem|bad|an issue|ok(?:ay)?|enough|matter)[\s?]*$|^(?:and |but )?does (?:that|it|this) (?:matter|change anything|make a difference)[\s?]*$|^(?:这|那|这个|这样)?(?:有|会有|没)(?:影响|关系|问题|事)(?:吗|吧|么|不)[\s?？]*$|^(?:要紧|碍事|行|可以|够)(?:吗|么|不)[\s?？]*$/,
   ],
   [
     'when',
-    /\bwhen (?:will|does|do|can|is|are|would) (?:some(?:one|body)|an? engineer|the engineer|he|she|they|you|anyone|i) (?:call|write|contact|reach|come|arrive|answer|reply|respond|get back|hear|be (?:in touch|here|there|on ?site)|show up|get here|going to)|\bhow long (?:until|till|before|(?:does|will|would) (?:all )?(?:it|this|that|everything)(?: all)? (?:take|last)|do i (?:have to )?wait)|(?:什么时候|多久|几点)(?:能|会|才)?(?:有人)?(?:联系|回复|答复|来|到|上门|处理|给我)|(?:要|还要|需要|得)(?:等)?(?:多久|多长时间|几天)(?=$|[?？。!！,，吗呢啊才])|多久(?:能|会|可以|才能?)?(?:修好|处理|解决|有结果|弄好|搞定|好(?=$|[?？。啊呢])|完成|办好|拿到)/,
+    /\bwhen (?:will|does|do|can|is|are|would) (?:some(?:one|body)|an? engineer|the engineer|he|she|they|you|anyone|i) (?:call|write|contact|reach|come|arrive|answer|reply|respond|get back|hear|be (?:in touch|here|there|on ?site)|show up|get here|going to)|\bwhen (?:will|do|can|would) i (?:get|have) (?:my|the|a|it)\b|\bhow long (?:until|till|before|(?:does|will|would) (?:all )?(?:it|this|that|everything)(?: all)? (?:take|last)|do i (?:have to )?wait)|(?:什么时候|多久|几点)(?:能|会|才|可以)?(?:有人)?(?:联系|寄|发货|换|退|收到|拿到|到账|回复|答复|来|到|上门|处理|给我)|(?:要|还要|需要|得)(?:等)?(?:多久|多长时间|几天)(?=$|[?？。!！,，吗呢啊才])|多久(?:能|会|可以|才能?)?(?:修好|处理|解决|有结果|弄好|搞定|好(?=$|[?？。啊呢])|完成|办好|拿到)/,
   ],
   [
     'another-unit',

@@ -145,6 +145,7 @@ export const talk = {
   anythingElse: 'Is there anything else I can do?',
   goodbye: 'Glad to help. You can write here again at any time.',
   untilLater: 'All right. What you told me stays here; write again at any time and we go on.',
+  here: 'Yes, I am here.',
   wishNoted: (things) => `Noted: you would like ${things}. Whether you can have it follows from your answers.`,
   backTo: (ask) => `Back to my question: **${ask}**`,
   thanks: 'You are welcome.',

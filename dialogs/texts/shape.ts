@@ -69,6 +69,8 @@ export interface SafetyTexts {
   readonly paged: (hotline: string) => string;
   readonly waits: string;
   readonly again: string;
+  /** To whoever asks whether they may go on using a unit that is not in order. */
+  readonly untilLookedAt: string;
   readonly ask: string;
   readonly hurt: string;
   readonly safe: string;
@@ -264,6 +266,7 @@ export interface TalkTexts {
   readonly goodbye: string;
   readonly thanks: string;
   readonly untilLater: string;
+  readonly here: string;
   readonly wishNoted: (things: string) => string;
   /** The question that was open when something else came between. */
   readonly backTo: (ask: string) => string;

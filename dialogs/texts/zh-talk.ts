@@ -131,6 +131,7 @@ export const talk = {
   anythingElse: '还有什么可以帮您？',
   goodbye: '很高兴能帮到您，有需要随时再来。',
   untilLater: '好的。您说过的我都记着，随时回来接着办。',
+  here: '在的，您请说。',
   wishNoted: (things) => `记下了：您想要${things}。能不能办，要看您后面的回答。`,
   backTo: (ask) => `回到刚才的问题：**${ask}**`,
   thanks: '不客气。',

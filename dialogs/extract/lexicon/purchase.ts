@@ -87,7 +87,7 @@ export const purchasePatterns: readonly FactPattern[] = [
     'serviceRegion',
     'overseas',
     new RegExp(
-      `\\b${being} (?:the )?${countries}\\b|\\bin (?:the )?${countries}(?= (?:at the moment|right now|now))|(?<!bought |purchased |ordered |got it )\\b(?:overseas|abroad|outside (?:of )?(?:mainland )?china)\\b`,
+      `\\b${being} (?:[a-z]+(?: [a-z]+)?, ?)?(?:the )?${countries}\\b|\\bin (?:the )?${countries}(?= (?:at the moment|right now|now))|(?<!bought |purchased |ordered |got it )\\b(?:overseas|abroad|outside (?:of )?(?:mainland )?china)\\b`,
     ),
     new RegExp(`(?:在|住|放在|位于)${foreignPlaces}(?![^，。,\\s]{0,4}(?:买|购|下单|订))|不在(?:中国|大陆|国内)`),
   ),
