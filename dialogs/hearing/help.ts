@@ -5,7 +5,7 @@ import type { QuestionText } from '../texts/shape.ts';
 import { openQuestion } from './answering.ts';
 
 const asksMeaning =
-  /\bwhat(?:'s| is| are)? (?:an? |the |that |this )?\S+|\bwhat does .* mean\b|\bwhat do you mean\b|\bdo(?: not|n'?t) (?:understand|get (?:it|you|that|this|the question))\b|^(?:what|how so|meaning|huh|eh|pardon)\W*$|^(?:so )?do you mean\b|什么意思|啥意思|是(?:什么|啥)|什么(?:叫|是)|啥(?:叫|是)|(?:没|不)(?:太)?(?:看|听)?(?:懂|明白)/;
+  /\bwhat(?:'s| is| are) (?:an? |the |that |this |meant by )?\S+|\bwhat does .* mean\b|\bwhat do you mean\b|\bdo(?: not|n'?t) (?:understand|get (?:it|you|that|this|the question))\b|^(?:what|how so|meaning|huh|eh|pardon)\W*$|^(?:so )?do you mean\b|什么意思|啥意思|是(?:什么|啥)|什么(?:叫|是)|啥(?:叫|是)|(?:没|不)(?:太)?(?:看|听)?(?:懂|明白)/;
 const asksWhere =
   /^(?:and |but |ok(?:ay)?,? )?where\b|\bwhere (?:do|can|could|should|would) (?:i|we) (?:find|see|look|get)\b|\bwhere(?:'s| is) (?:it|that|this|the)\b|(?:在|去|从)?(?:哪|哪里|哪儿|什么地方)(?:里|儿)?(?:可以|能)?(?:看|找|有|查)|在哪(?:里|儿)?[\s?？。]*$/;
 const asksForPicture =

@@ -49,7 +49,7 @@ const remedyWords: readonly (readonly [Remedy, RegExp])[] = [
   ],
   [
     'warranty',
-    /\b(?:warranty|guarantee|repair(?:ed|s)?|fix(?:ed)?|mend)\b|保修|质保|维修|修理|修一下|能修|可以修|想修|要修|返修|帮我修|给(?:我)?修/,
+    /\b(?:(?<!\b(?:out of|no|end of|until|contract) )(?:warranty|guarantee)(?! (?:until|till|to|through|ends?|ended|runs?|ran|expires?|expired|is (?:over|until)|by|card|period|papers?|says|in (?:the|our|my)))|repair(?:ed|s)?|fix(?:ed)?|mend)\b|(?:保修|质保)(?!期|卡|单|到|至|截止|过)|维修|修理|修一下|能修|可以修|想修|要修|返修|帮我修|给(?:我)?修/,
   ],
 ];
 

@@ -13,6 +13,7 @@ import { isRedundant } from '../verdict/summary.ts';
 import { remediesIn } from './intent.ts';
 import { learn, learnUnit } from './learn.ts';
 import { rivalsIn } from './open-points.ts';
+import { weighs } from './pack-words.ts';
 import type { Message } from './reading.ts';
 
 /** The unit a serial in the message belongs to: what the maker knows need not be asked. */
@@ -118,7 +119,8 @@ export function playBack(before: Draft, after: Draft): Draft {
 
 function isPlayedBack(draft: Draft, name: FactName): boolean {
   const state = draft.state.facts[name];
-  if (state?.kind !== 'known' || state.source !== 'extracted') return false;
+  const isHeard = state?.kind === 'known' && state.source === 'extracted';
+  if (!isHeard || !weighs(draft.input.brand.pack, name)) return false;
   // A wish is answered; only where it grades a complaint is it a fact.
   if (name === 'demand' && draft.input.brand.pack.classes.length === 0) return false;
   const hidden: readonly FactName[] = [

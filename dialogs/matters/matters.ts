@@ -72,7 +72,7 @@ const forms: readonly (readonly [SideMatter, RegExp])[] = [
   ],
   [
     'what-next',
-    /^(?:(?:so|and|ok(?:ay)?|right|well|alright),? )*what (?:now|next|happens (?:now|next)|(?:else )?do (?:you|i|we) (?:need|have to do|do)(?: (?:now|next|else|from me|to know|to do))*|else)[\s?!.]*$|^what else do you need\b|(?:^|[，,。\s])(?:那|然后|接下来)(?:呢|怎么办|要?做什么|怎么弄|还要什么)[\s?？。]*$|^还(?:要|需要)(?:什么|我?(?:提供|做)什么|问多少|几个问题)/,
+    /^(?:(?:so|and|ok(?:ay)?|right|well|alright),? )*what (?:now|next|happens (?:now|next)|(?:else )?do (?:you|i|we) (?:need|have to do|do)(?: (?:now|next|else|from (?:me|us)|to know|to do))*|else)[\s?!.]*$|^what else do you need\b|(?:^|[，,。\s])(?:那|然后|接下来)(?:呢|怎么办|要?做什么|怎么弄|还要什么)[\s?？。]*$|^还(?:要|需要)(?:什么|我?(?:提供|做)什么|问多少|几个问题)/,
   ],
   [
     'shipping',
