@@ -52,6 +52,10 @@ function withoutPleasantries(draft: Draft, understood: Understanding): Understan
   return { ...understood, candidates: understood.candidates.filter((one) => !isSoundness(one)) };
 }
 
+/** These words answer no other question. */
+const nothingHappened =
+  /\bnothing (?:has |had |bad |ever )*happened\b|没出过什么?(?:事|状况|意外)|没发生过?(?:什么|意外)/i;
+
 /**
  * Whoever rules out of their own accord several things that may have happened, or all, need not be asked which; the summary shows it
  * before anything is handed in.
@@ -60,7 +64,7 @@ function withRuledOut(draft: Draft, text: string, understood: Understanding): Un
   const { candidates, deniedCauses } = understood;
   if (draft.state.facts.causes !== undefined || candidates.some(({ fact }) => fact === 'causes')) return understood;
   // "Nothing like that" beside any question answers that one.
-  const isUnasked = draft.state.open === null || draft.state.open.screen === 'matter';
+  const isUnasked = draft.state.open === null || draft.state.open.screen === 'matter' || nothingHappened.test(text);
   const isRuledOut = deniedCauses.length > 1 || (isUnasked && deniesEveryCause(respelt(folded(text))));
   return isRuledOut ? { ...understood, candidates: [...candidates, candidate('causes', [], text)] } : understood;
 }

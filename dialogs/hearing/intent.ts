@@ -37,11 +37,11 @@ export function commandIn(words: string): Command | undefined {
 const remedyWords: readonly (readonly [Remedy, RegExp])[] = [
   [
     'return',
-    /\b(?:return(?:s|ed|ing)?(?! (?:my|the|your) (?:call|message))|refund(?:s|ed)?|money back|(?:cash|the \d+|price) back|send (?:it|this|the \w+) back|sent back|sending (?:it |my \S+ |this )?back|give (?:it|this|me) back|take (?:it|this) back|(?:gimme|give me) (?:back )?my money|changed my mind|don'?t want (?:it|this)|withdraw)\b|退货|退款|退掉|退了|能退|能不能退|退还|退回去|可以退|想退|要退|退钱|还(?:我)?钱|把钱(?:退|给|还)|拿回钱|收回去|不想要/,
+    /\b(?:return(?:s|ed|ing)?(?! (?:my|the|your) (?:call|message))|refund(?:s|ed)?|money back|(?:cash|the \d+|price) back|send (?:it|this|the \w+) back|sent back|sending (?:it |my \S+ |this )?back|give (?:it|this|me) back|take (?:it|this) back|(?:gimme|give me) (?:back )?my money|changed my mind|don'?t want (?:it|this)|withdraw)\b|退货|退款|退掉|退了|能退|能不能退|退还|退回去|可以退|想退|要退|退钱|还(?:我)?钱|把钱(?:退|给|还)|拿回钱|收回去|不想要|(?:那就|就|先|还是)退(?:了|吧|掉)?(?=$|[吧了，。])|退吧/,
   ],
   [
     'replacement',
-    /\b(?:replace(?:d|ment)?|exchange(?:d)?|swap(?:ped)?|new one|new device|another one|send (?:me |us )?(?:an? |the )?(?:right|correct|proper|good|working|one (?:i|we) ordered)|new unit|(?:a|for) (?:new|working|different|better) one)\b|换货|换新|换(?:一)?(?:台|个)|能换|可以换|想换|要换|更换|给我换|要(?:一)?台新/,
+    /\b(?:replace(?:d|ment)?|exchange(?:d)?|swap(?:ped)?|new one|new device|another one|send (?:me |us )?(?:an? |the )?(?:right|correct|proper|good|working|one (?:i|we) ordered)|new unit|(?:a|for) (?:new|working|different|better) one)\b|换货|换新|换(?:一)?(?:台|个)|能换|可以换|想换|要换|更换|给我换|要(?:一)?台新|(?:那就|就|先|还是)换(?=$|[吧了，。])|换吧/,
   ],
   [
     'paid-repair',
@@ -49,7 +49,7 @@ const remedyWords: readonly (readonly [Remedy, RegExp])[] = [
   ],
   [
     'warranty',
-    /\b(?:(?<!\b(?:out of|no|end of|until|contract) )(?:warranty|guarantee)(?! (?:until|till|to|through|ends?|ended|runs?|ran|expires?|expired|is (?:over|until)|by|card|period|papers?|says|in (?:the|our|my)))|repair(?:ed|s)?|fix(?:ed)?|mend)\b|(?:保修|质保)(?!期|卡|单|到|至|截止|过)|维修|修理|修一下|能修|可以修|想修|要修|返修|帮我修|给(?:我)?修/,
+    /\b(?:(?<!\b(?:out of|no|end of|until|contract) )(?:warranty|guarantee)(?! (?:until|till|to|through|ends?|ended|runs?|ran|expires?|expired|is (?:over|until)|by|card|period|papers?|says|in (?:the|our|my)))|repair(?:ed|s)?|fix(?:ed)?|mend)\b|(?:保修|质保)(?!期|卡|单|到|至|截止|过)|维修|修理|修一下|能修|可以修|想修|要修|返修|帮我修|给(?:我)?修|(?:那就|就|先|还是)(?:帮我|给我)?修(?=$|[吧了，。])|修吧/,
   ],
 ];
 
@@ -68,7 +68,7 @@ export function remediesIn(words: string): readonly Remedy[] {
 
 function isToldAsPast(words: string, match: RegExpExecArray): boolean {
   const before = words.slice(Math.max(0, match.index - 24), match.index);
-  return /\b(?:was|been|already|had it|once|before|got it|not|don'?t want an?|no)\s+(?:been\s+)?$|(?:(?<![能要可])不|没有?|已经|之前|过)$/.test(
+  return /\b(?:was|been|already|had it|once|before|got it|not|don'?t want an?|no)\s+(?:been\s+)?$|(?:(?<![能要可]|什么|啥|怎么就?)不|没有?|已经|之前|过)$/.test(
     before,
   );
 }

@@ -7,11 +7,10 @@ import { type Draft, patch, remark, say, textsOf } from '../draft.ts';
 import { plainAnswer } from '../extract/answers.ts';
 import { regionAlone } from '../extract/short-answers.ts';
 import { isOtherLanguage } from '../extract/text.ts';
-import type { Understanding } from '../extract/understand.ts';
 import { factsOf } from '../repair.ts';
 import { openQuestion, readAnswer } from './answering.ts';
 import { asksForHelp, helpWith, inOtherWords } from './help.ts';
-import { isQuestion } from './intent.ts';
+import { isQuestion, remediesIn } from './intent.ts';
 import { learnValues } from './learn.ts';
 import { playBack, takeFacts, takeUnit, takeWishes } from './listening.ts';
 import { isAngry, tellsOfLoss, tellsOfRepeat } from './manners.ts';
@@ -34,7 +33,7 @@ export function onWords(draft: Draft, message: Message): Draft {
     takeFacts(known, understood);
   if (isMereQuestion(answered, message))
     return askPerson(patch(answered, { misses: 0 }), textsOf(draft).talk.questionPassed);
-  if (!isSomething(draft, answered, understood)) return cameWithFiles(draft) ? known : onNothing(known, message);
+  if (!isSomething(draft, answered, message)) return cameWithFiles(draft) ? known : onNothing(known, message);
   const heard = comfort(draft, playBack(draft, patch(answered, { misses: 0 })), message);
   return heard.replies.length > 0 ? heard : askOpenPoint(heard, understood);
 }
@@ -71,7 +70,7 @@ function cameWithFiles({ input: { activity } }: Draft): boolean {
   return activity.kind === 'message' && activity.files.length > 0;
 }
 
-function isSomething(before: Draft, after: Draft, understood: Understanding): boolean {
+function isSomething(before: Draft, after: Draft, { words, understood }: Message): boolean {
   return (
     after.replies.length > before.replies.length ||
     after.lead.length > before.lead.length ||
@@ -79,6 +78,7 @@ function isSomething(before: Draft, after: Draft, understood: Understanding): bo
     after.state.asked !== before.state.asked ||
     after.state.matter !== before.state.matter ||
     after.state.wanted.length !== before.state.wanted.length ||
+    remediesIn(words).length > 0 ||
     understood.candidates.length > 0 ||
     understood.deniedCauses.length > 0 ||
     understood.dateProblems.length > 0

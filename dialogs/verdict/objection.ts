@@ -3,7 +3,7 @@ import { decide } from '../../policy/decide.ts';
 import type { Decision, Remedy, RemedyVerdict } from '../../policy/decision.ts';
 import { type Draft, patch, remark, textsOf } from '../draft.ts';
 import { openQuestion } from '../hearing/answering.ts';
-import { commandIn, isQuestion, remediesIn } from '../hearing/intent.ts';
+import { commandIn, remediesIn } from '../hearing/intent.ts';
 import type { Message } from '../hearing/reading.ts';
 import { referralGrounds, refusalGrounds, reviewGrounds } from './grounds.ts';
 import { inOrder } from './verdict.ts';
@@ -18,7 +18,7 @@ export function onObjection(draft: Draft, message: Message): Draft | undefined {
   const named = remediesIn(words);
   const { told, submitted } = draft.state;
   if (told === null) return objects(words) && named.length > 0 ? beforeResult(draft, named) : undefined;
-  const isWithheld = named.some((remedy) => told[remedy] === 'ineligible') && !isQuestion(words);
+  const isWithheld = named.some((remedy) => told[remedy] === 'ineligible');
   return submitted === null && (objects(words) || isWithheld) ? explainAgain(draft, named) : undefined;
 }
 

@@ -66,6 +66,109 @@ const conversations: Readonly<Record<string, string>> = {
     ? causes
     < never mind
     ! What you told me stays here`,
+  'a wish in the middle of the questions is noted': `
+    < my XT2400 stopped charging
+    < [none]
+    ? purchase-channel
+    < can you just replace it
+    ! Noted: you would like a replacement.
+    ! Back to my question: **Where did you buy your XT2400?**
+    ? purchase-channel`,
+  'what comes next is told': `
+    < my XT2400 stopped charging
+    < [none]
+    < so what now?
+    ! more answers from you, and I can tell you what you are entitled to
+    ? purchase-channel`,
+  'nothing is sent before it was asked for': `
+    < my XT2400 stopped charging
+    < [none]
+    < how do i pack it?
+    ! Please do not send anything yet.
+    ? purchase-channel`,
+  'whether something is a problem is not settled by itself': `
+    < my XT2400 stopped charging, it is in texas
+    < [none]
+    < is that a problem?
+    ! Not by itself
+    ? purchase-channel`,
+  'a way to reach them is no misunderstanding, and no model': `
+    < my unit stopped charging
+    < [none]
+    ? model
+    < tom baker 07700 900123
+    ! Noted for this case only: 07700 900123
+    # record-contact 07700 900123
+    ? model
+    < maria.lopez@example.com
+    ! maria.lopez@example.com`,
+  '王芳 13800138000 是联系方式，不是型号': `
+    < 机器充不进电
+    < [none]
+    ? model
+    < 王芳 13800138000
+    ! 已记下，仅用于本次服务：13800138000
+    ? model
+    < 在老家，贵州
+    ! 中国大陆
+    ? model`,
+  'who goes on to tell of their unit is asked what is wrong, not what they want': `
+    < (joined)
+    < my XT1500 from your website
+    ! Got it: XT1500
+    ? defect`,
+  'whether a faulty unit may be used is answered on the safe side': `
+    < my XT2400 stopped charging
+    < [none]
+    < can i keep using it till then?
+    ! please leave it switched off and unplugged
+    ? purchase-channel`,
+  'hello in the middle is answered in kind': `
+    < my XT2400 stopped charging
+    < hello?
+    ! Yes, I am here.
+    < no
+    ? purchase-channel`,
+  'ok, so what does that mean is no yes': `
+    < it stopped charging, serial DEMO-XT2400-0002
+    < [none]
+    < [mainland]
+    < [causes/none]
+    ? verdict
+    < ok so what does that mean for me
+    ~ A person will look at your case
+    ~ Your request is in`,
+  要我出运费吗: `
+    < 我的XT2400充不进电
+    < [none]
+    < 要我出运费吗
+    ! 结果里我会写清楚`,
+  'that nothing happened is heard whatever is asked': `
+    < my XT2400 wont turn on, bought at your shop
+    < nothing like that
+    ? delivery-date
+    < no nothing happened
+    ! nothing happened to it
+    ? delivery-date`,
+  'a wish said again is no misunderstanding': `
+    < my XT2400 wont turn on, bought at your shop
+    < nothing like that
+    < replacement please
+    < ok replacement
+    ~ I did not quite get that
+    ? delivery-date`,
+  '为什么不能退，换货呢，那就修': `
+    < 我买的XT1500屏幕不亮了，官网买的，2026年9月20日收到的
+    < [none]
+    < 四川成都
+    < [causes/none]
+    ? verdict
+    < 为什么不能退
+    ! 为什么不能退货退款
+    < 换货呢
+    ! 为什么不能换货
+    < 那就修
+    # submit-claim warranty`,
   回头再说: `
     < 我的XT2400充不进电
     < 回头再说
