@@ -1,6 +1,7 @@
 // The policy's tests as one file: one worker and one import of the packs a mutant, where a file each would cost most of a run.
 // What tells most mutants comes first, for the first failing test ends a mutant's run.
 import '../policy/pinned.test.ts';
+import '../policy/pinned-questions.test.ts';
 import '../policy/east/clauses.test.ts';
 import '../policy/east/reviewed-readings.test.ts';
 import '../policy/other-packs.test.ts';
