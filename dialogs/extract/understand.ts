@@ -10,6 +10,7 @@ import { untouchedWords } from './lexicon/condition.ts';
 import { faultWords, shoddyWords, soundWords } from './lexicon/faults.ts';
 import { isDeniedBefore } from './mentions.ts';
 import { modelIn } from './models.ts';
+import { placeNamedAlone } from './place-alone.ts';
 import { serialIn } from './serials.ts';
 import { asTyped, respelt } from './spelling.ts';
 import { statedIn, withRest } from './stated.ts';
@@ -69,6 +70,7 @@ export function understand(text: string, hints: Hints): Understanding {
     ...dates.candidates,
     ...fault,
     ...(isNew ? withRest(said, untouched(told)) : said),
+    ...placeNamedAlone(told, said),
     ...(happened.length > 0 ? [candidate('causes', happened, causes.words)] : []),
   ];
   return {

@@ -126,7 +126,6 @@ function isPlayedBack(draft: Draft, name: FactName): boolean {
   const hidden: readonly FactName[] = [
     'requestedOn',
     'hazards',
-    'faultInformationProvided',
     'serialNumber',
     'defect',
     'functionIntact',

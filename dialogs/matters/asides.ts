@@ -98,6 +98,8 @@ function answer(draft: Draft, side: SideMatter, message: Message): Draft {
       return remark(draft, shippingText(draft));
     case 'keep-using':
       return remark(draft, textsOf(draft).safety.untilLookedAt);
+    case 'coverage':
+      return remark(draft, serviceText(draft, 'coverage'));
     case 'does-it-matter':
       return remark(draft, matters.putTogether);
     case 'breakdown':
@@ -143,7 +145,11 @@ function shippingText(draft: Draft): string {
 }
 
 /** What the maker's text says of a service, in its own words; the engineer sees that it was asked for. */
-function tellService(draft: Draft, service: Exclude<Service, 'breakdown' | 'complaint'>, message: Message): Draft {
+function tellService(
+  draft: Draft,
+  service: Exclude<Service, 'breakdown' | 'complaint' | 'coverage'>,
+  message: Message,
+): Draft {
   const noted = effect(draft, { kind: 'note-request', matter: service, words: message.text.slice(0, 400) });
   return remark(remark(noted, serviceText(draft, service)), textsOf(draft).matters.noted);
 }

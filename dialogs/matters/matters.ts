@@ -19,6 +19,7 @@ export type SideMatter =
   | 'shipping'
   | 'does-it-matter'
   | 'keep-using'
+  | 'coverage'
   | 'another-unit';
 
 const forms: readonly (readonly [SideMatter, RegExp])[] = [
@@ -72,11 +73,15 @@ const forms: readonly (readonly [SideMatter, RegExp])[] = [
   ],
   [
     'what-next',
-    /^(?:(?:so|and|ok(?:ay)?|right|well|alright),? )*what (?:now|next|happens (?:now|next)|(?:else )?do (?:you|i|we) (?:need|have to do|do)(?: (?:now|next|else|from (?:me|us)|to know|to do))*|else)[\s?!.]*$|^what else do you need\b|(?:^|[，,。\s])(?:那|然后|接下来)(?:呢|怎么办|要?做什么|怎么弄|还要什么)[\s?？。]*$|^还(?:要|需要)(?:什么|我?(?:提供|做)什么|问多少|几个问题)/,
+    /^(?:(?:so|and|ok(?:ay)?|right|well|alright),? )*what(?:'?s| is) (?:the )?next(?: step)?[\s?!.]*$|^(?:(?:so|and|ok(?:ay)?|right|well|alright),? )*what (?:now|next|happens (?:now|next)|(?:else )?do (?:you|i|we) (?:need|have to do|do)(?: (?:now|next|else|from (?:me|us)|to know|to do))*|else)[\s?!.]*$|^what else do you need\b|(?:^|[，,。\s])(?:那|然后|接下来)(?:呢|怎么办|要?做什么|怎么弄|还要什么)[\s?？。]*$|^还(?:要|需要)(?:什么|我?(?:提供|做)什么|问多少|几个问题)/,
   ],
   [
     'shipping',
     /\bhow (?:do|should|can|must|would) (?:i|we) (?:pack|ship|send|post|return|get it to you)\b|\b(?:pack(?:ing|aging)|shipping|return) (?:instructions|label|address)\b|\b(?:pick|collect|fetch)(?:ed)? (?:it|the unit|this)(?: up)?\b(?=[^.!]*\?|$)|\bpick(?:ed)? ?up from\b|\b(?:come|someone|somebody|courier)\b[^.!?]{0,20}\b(?:pick|collect|fetch)\b|\bwhere (?:do|should|can|must) (?:i|we) (?:send|ship|post|bring)\b|怎么(?:寄|打包|包装|发给|邮)|寄(?:到|去)?哪|上门取|取件|快递怎么叫|寄回地址/,
+  ],
+  [
+    'coverage',
+    /\bwhat(?:'s| is| does| do)? (?:all )?(?:the |my |your |this |it )?(?:warranty |guarantee )?(?:actually |exactly )?(?:covers?|covered|includes?)\b|\bwhat (?:is|are) (?:not )?(?:covered|included)\b|(?:质保|保修)(?:期内?)?(?:都|具体)?(?:包|含|管|保)(?:括|含|修)?(?:什么|哪些|啥)|(?:什么|哪些)(?:情况|问题)?(?:能|可以|属于|在)(?:质保|保修)/,
   ],
   [
     'keep-using',

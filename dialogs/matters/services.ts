@@ -3,7 +3,14 @@ import type { Citation } from '../dialog.ts';
 import type { Draft } from '../draft.ts';
 import { citationOf } from '../verdict/quoting.ts';
 
-export type Service = 'breakdown' | 'spare-parts' | 'training' | 'installation' | 'technical' | 'complaint';
+export type Service =
+  | 'breakdown'
+  | 'spare-parts'
+  | 'training'
+  | 'installation'
+  | 'technical'
+  | 'complaint'
+  | 'coverage';
 
 interface Passage {
   readonly source: string;
@@ -34,6 +41,11 @@ const passages: Readonly<Record<Service, readonly Passage[]>> = {
     passage('001', 'method/B', '001 C.B'),
     passage('002', '7', '002 7'),
     passage('000', 'levels/work', '000'),
+  ],
+  coverage: [
+    passage('004', '3.4.1(a)', '3.4.1(a)'),
+    passage('001', 'plan/A-free', '001 Plan A'),
+    passage('002', '4/free', '002 4'),
   ],
   complaint: [passage('000', 'response/answer', '000 Response'), passage('002', '5/reply', '002 5')],
 };

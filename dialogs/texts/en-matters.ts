@@ -11,6 +11,7 @@ export const matters = {
     training: 'Training: what our rules say about it:',
     installation: 'Installation: what our rules say about it:',
     technical: 'Technical questions are for an engineer, and always welcome:',
+    coverage: 'What our rules say is covered:',
     complaint: 'I am sorry it came to this. What our rules promise:',
   },
   serviceUnsaid: {
@@ -19,6 +20,7 @@ export const matters = {
     training: 'Our rules promise no training; an engineer can tell you what is possible.',
     installation: 'Our rules say nothing about installation; the manual does, and an engineer helps where it does not.',
     technical: 'That is one for an engineer.',
+    coverage: 'What is covered depends on what happened: tell me, and I find it out.',
     complaint: 'I am sorry it came to this.',
   },
   noted: 'I have noted it for the engineer.',

@@ -8,6 +8,7 @@ export const matters = {
     training: '关于培训，规则是这样写的：',
     installation: '关于安装，规则是这样写的：',
     technical: '技术问题由工程师解答，随时欢迎：',
+    coverage: '条款中关于保修范围的说明：',
     complaint: '让您不愉快了，很抱歉。我们的规则是这样承诺的：',
   },
   serviceUnsaid: {
@@ -16,6 +17,7 @@ export const matters = {
     training: '规则里没有写培训，可以怎么安排工程师会告诉您。',
     installation: '规则里没有写安装，说明书里有；不清楚的地方工程师会帮您。',
     technical: '这个问题请工程师来回答。',
+    coverage: '是否在范围内要看具体情况：您说说发生了什么，我来查。',
     complaint: '让您不愉快了，很抱歉。',
   },
   noted: '已经记下，工程师会看到。',

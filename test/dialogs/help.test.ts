@@ -169,6 +169,20 @@ const conversations: Readonly<Record<string, string>> = {
     ! 为什么不能换货
     < 那就修
     # submit-claim warranty`,
+  'what the warranty covers is quoted': `
+    < what does the warranty cover?
+    ! If the product has manufacturing defects or performance faults`,
+  'no, that is all': `
+    < is my DEMO-P6A-0005 still under warranty?
+    ! under warranty until
+    < no thats all
+    ! Glad to help
+    ~ What can I do for you?`,
+  'a place among other facts': `
+    < XT2400, from your shop, got it 9 november 2026, doesn't charge, Germany, nothing happened to it
+    < [none]
+    ~ Where is your XT2400 now?
+    ~ Where is the unit now?`,
   回头再说: `
     < 我的XT2400充不进电
     < 回头再说
