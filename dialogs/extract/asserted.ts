@@ -1,4 +1,5 @@
 // What a message states, without what it only asks or supposes: "what if it gets wet?" tells nothing of this unit.
+import { askedChinese, chineseFigures, notOurs, ofOtherThings, supposedChinese } from './chinese-asides.ts';
 import { isOfAnother, isOfAnotherDevice } from './other-devices.ts';
 import { clauses } from './text.ts';
 
@@ -50,7 +51,13 @@ export function assertedTrouble(text: string): string {
 }
 
 function isSupposed(clause: string): boolean {
-  return supposition.test(clause) || anotherUnit.test(clause) || isOfAnotherDevice(clause);
+  return (
+    supposition.test(clause) ||
+    anotherUnit.test(clause) ||
+    isOfAnotherDevice(clause) ||
+    supposedChinese.test(clause) ||
+    ofOtherThings.test(clause)
+  );
 }
 
 function asks(clause: string, isAsked: boolean): boolean {
@@ -58,19 +65,21 @@ function asks(clause: string, isAsked: boolean): boolean {
   return (
     asking.test(clause) ||
     askingChinese.test(clause) ||
+    askedChinese.test(clause) ||
     (isAsked && (startsLikeAQuestion.test(clause) || questionWord.test(clause)))
   );
 }
 
 function without(text: string, isLeftOut: (clause: string, isAsked: boolean) => boolean): string {
   return text
+    .replace(chineseFigures, ' ')
     .split(sentenceEnd)
     .flatMap((sentence) => sentence.split(chineseSpace))
     .map((sentence) => {
       const isAsked = /[?？]\s*$/.test(sentence);
       // A line's end parts what stands on both sides of it.
       if (sentence.trim() === '') return sentence;
-      if (elsewhere.test(sentence) || isOfAnother(sentence)) return '\n';
+      if (elsewhere.test(sentence) || isOfAnother(sentence) || notOurs.test(sentence)) return '\n';
       const isUnsure = unsure.test(sentence);
       const parts = clauses(sentence);
       const kept = parts.map(({ text: clause, start }, index) => {

@@ -1,5 +1,6 @@
 // Words for danger to people. Rather one alarm too many: an engineer ends a false one in a minute.
 import type { Hazard } from '../dialog.ts';
+import { chineseFigures, imaginedDanger } from './chinese-asides.ts';
 import { type LexiconEntry, type Mention, mentions, said } from './mentions.ts';
 import { ofThisUnit } from './other-devices.ts';
 import { respelt } from './spelling.ts';
@@ -76,10 +77,9 @@ export function deniesHazards(text: string): boolean {
 }
 
 function hazardMentions(text: string): readonly Mention<Hazard>[] {
-  return mentions(
-    ofThisUnit(respelt(folded(text)))
-      .replace(harmless, ' ')
-      .replace(supposed, ' '),
-    lexicon,
+  const told = [harmless, chineseFigures, supposed, imaginedDanger].reduce(
+    (rest, aside) => rest.replace(aside, ' '),
+    ofThisUnit(respelt(folded(text))),
   );
+  return mentions(told, lexicon);
 }

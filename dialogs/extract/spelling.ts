@@ -1,6 +1,7 @@
 // Slips of the fingers, put right before the lexicon reads: "wont chrage", "recieved", "冲不进电". Only words that the lexicon turns on are
 // restored, and only from words that are none; everything else stays as it was typed.
 import { distance } from 'fastest-levenshtein';
+import { inMandarin } from './chinese-script.ts';
 import { remembered } from './remembered.ts';
 
 /** Words that decide what is understood. Their inflections are words too. */
@@ -46,7 +47,8 @@ const denials: readonly (readonly [RegExp, string])[] = [
 const anyDenial = new RegExp(denials.map(([slip]) => slip.source).join('|'));
 
 /** Over folded text. */
-export const respelt: (text: string) => string = remembered((text) => {
+export const respelt: (text: string) => string = remembered((typed) => {
+  const text = inMandarin(typed);
   const plain = anyDenial.test(text) ? denials.reduce((rest, [slip, meant]) => rest.replace(slip, meant), text) : text;
   return plain.replace(/(?<![\w@./'-])[a-z]{4,14}(?![\w@/'-]|\.\w)/g, (word) => meantBy(word) ?? word);
 });
