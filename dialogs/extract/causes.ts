@@ -1,5 +1,6 @@
 // Everyday words for what may have happened to a unit, and what the customer rules out.
 import type { FactValue } from '../../policy/facts.ts';
+import { chineseCauses, likenesses } from './lexicon/chinese-causes.ts';
 import { denied, type LexiconEntry, mentions, said } from './mentions.ts';
 
 export type Cause = FactValue<'causes'>[number];
@@ -43,7 +44,7 @@ const lexicon: readonly LexiconEntry<Cause>[] = [
   {
     value: 'lightning',
     words:
-      /\b(?:(?<!like )lightning(?![- ](?:fast|quick|speed)| is (?:quite |very )?common)|thunder(?:storm)?|power surge)\b|雷击|打雷|雷电|闪电|雷雨|雷暴|雷劈/g,
+      /\b(?:(?<!like )lightning(?![- ](?:fast|quick|speed)| is (?:quite |very )?common)|thunder(?:storm)?|power surge)\b|雷击|打雷|雷电|闪电|(?<!叫)雷雨|雷暴|雷劈/g,
   },
   {
     value: 'flood',
@@ -53,7 +54,7 @@ const lexicon: readonly LexiconEntry<Cause>[] = [
   {
     value: 'wind',
     words:
-      /\b(?:storm(?= (?:blew|took|tore|knocked|damage|destroyed))|blown (?:over|off)|hurricane|typhoon|tornado)\b|台风|暴风|龙卷风/g,
+      /\b(?:storm(?= (?:blew|took|tore|knocked|damage|destroyed))|blown (?:over|off)|hurricane|typhoon|tornado)\b|台风(?!天)|暴风|龙卷风/g,
   },
   { value: 'fire', words: /\b(?:house fire|fire in the (?:house|garage|building))\b|火灾/g },
   {
@@ -88,6 +89,14 @@ const lexicon: readonly LexiconEntry<Cause>[] = [
   },
 ];
 
+const all = [...lexicon, ...chineseCauses];
+
+/** What goes without saying where the other is told: a flood wets, an accident hits. */
+const heldBy: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
+  flood: ['moisture'],
+  'traffic-accident': ['collision'],
+};
+
 export interface CausesFound {
   readonly said: readonly Cause[];
   readonly denied: readonly Cause[];
@@ -96,14 +105,15 @@ export interface CausesFound {
 
 /** Over folded text. "Never opened" beside a fault speaks of the casing. */
 export function causesIn(text: string, hasFault: boolean): CausesFound {
-  const found = mentions(text, lexicon);
+  const found = mentions(text.replace(likenesses, ' '), all);
+  const told = said(found);
   const casing: readonly Cause[] =
     hasFault &&
     /\b(?:never|not|haven't|didn't) open(?:ed)?\b|(?:没|没有|未)拆(?:过|机|开|壳)?(?!封|箱|包)|没打开过/.test(text)
       ? ['opened-casing']
       : [];
   return {
-    said: said(found),
+    said: told.filter((cause) => !told.some((other) => heldBy[other]?.includes(cause))),
     denied: [...new Set([...denied(found), ...casing])],
     words: found
       .filter(({ isDenied }) => !isDenied)

@@ -1,6 +1,7 @@
 // Words for danger to people. Rather one alarm too many: an engineer ends a false one in a minute.
 import type { Hazard } from '../dialog.ts';
 import { chineseFigures, imaginedDanger } from './chinese-asides.ts';
+import { chineseHazards } from './lexicon/chinese-hazards.ts';
 import { type LexiconEntry, type Mention, mentions, said } from './mentions.ts';
 import { ofThisUnit } from './other-devices.ts';
 import { respelt } from './spelling.ts';
@@ -30,7 +31,7 @@ const lexicon: readonly LexiconEntry<Hazard>[] = [
   {
     value: 'overheating',
     words:
-      /\b(?:overheat(?:s|ed|ing)?|over-heat(?:s|ed|ing)?|(?:hits?|reach(?:es|ed)?|reads?|at|over|above|around) (?:[6-9]\d|1\d\d) ?(?:°|degrees|c\b)(?! ?f)|fry an egg|(?:very|too|really|extremely|super|burning|so|boiling|scalding|red|incredibly|dangerously|way too|far too|insanely|crazy|scorching|blazing|piping|extremely|awfully|terribly) hot|hot (?:as|like) (?:hell|fire|an? (?:oven|stove|iron))|(?:gets|getting|got|runs|running|becomes|became) hot|heats? up (?:a lot|too|very|like|badly)|scorching|(?<=\b(?:not|isn't|never|no longer) )hot|hot to (?:the )?touch|boiling|(?<!\b(?:snow|ice) )melt(?:s|ed|ing)?|molten)\b|过热|(?:发|很|太|滚|非常|特别?|好|超级?|有点|都)?烫(?!伤|发|衣|头)|温度(?:很|太|过|特别)高|高温报警|热得(?:能|可以|发烫|不行|吓人|受不了)|熔化|融化|烧化/g,
+      /\b(?:overheat(?:s|ed|ing)?|over-heat(?:s|ed|ing)?|(?:hits?|reach(?:es|ed)?|reads?|at|over|above|around) (?:[6-9]\d|1\d\d) ?(?:°|degrees|c\b)(?! ?f)|fry an egg|(?:very|too|really|extremely|super|burning|so|boiling|scalding|red|incredibly|dangerously|way too|far too|insanely|crazy|scorching|blazing|piping|extremely|awfully|terribly) hot|hot (?:as|like) (?:hell|fire|an? (?:oven|stove|iron))|(?:gets|getting|got|runs|running|becomes|became) hot|heats? up (?:a lot|too|very|like|badly)|scorching|(?<=\b(?:not|isn't|never|no longer) )hot|hot to (?:the )?touch|boiling|(?<!\b(?:snow|ice) )melt(?:s|ed|ing)?|molten)\b|过热|(?:发|很|太|滚|非常|特别?|好|超级?|有点|都)?烫(?!伤|发|衣|头)|温度(?:很|太|过|特别)高|高温报警|(?<!天气?)热得(?:能|可以|发烫|不行|吓人|受不了)|熔化|融化|烧化/g,
   },
   {
     value: 'smell',
@@ -50,9 +51,11 @@ const lexicon: readonly LexiconEntry<Hazard>[] = [
   {
     value: 'injury',
     words:
-      /\b(?:injur(?:y|ed|ies)|(?:got|was|is|someone|been|he's|she's) hurt|hurt (?:me|my|him|her|someone)|(?:in|to|into) (?:the |a )?hospital|hospitali[sz]ed|(?:got |was |been )burn(?:t|ed)(?= by|[,.]|$)|burn(?:t|ed) (?:my|his|her|me)|burns on|bleeding|stitches|cut (?:my|his|her) (?:finger|hand|arm|leg|palm|thumb)|(?:my|his|her) \w+ was cut|unconscious|ambulance|blisters?|burns? (?:my|his|her|your) (?:hand|finger|arm|leg|skin)s?|(?:burns?|burned|burnt) (?:to|on) (?:my|his|her)|my (?:\w+ )?(?:hand|finger|arm|leg|face)s? (?:is|are|got|was|were) (?:burn\w*|hurt|injured|cut))\b|受了?(?:点|重|轻)?伤|(?:划|割|砸|炸)伤了?\S{0,2}(?:手|脚|脸|人|胳膊|腿)|烫伤|烧伤|(?<![损划擦磨碰])伤到|(?<![损划擦磨碰])伤了|流血|住院|昏迷/g,
+      /\b(?:injur(?:y|ed|ies)|(?:got|was|is|someone|been|he's|she's) hurt|hurt (?:me|my|him|her|someone)|(?:in|to|into) (?:the |a )?hospital|hospitali[sz]ed|(?:got |was |been )burn(?:t|ed)(?= by|[,.]|$)|burn(?:t|ed) (?:my|his|her|me)|burns on|bleeding|stitches|cut (?:my|his|her) (?:finger|hand|arm|leg|palm|thumb)|(?:my|his|her) \w+ was cut|unconscious|ambulance|blisters?|burns? (?:my|his|her|your) (?:hand|finger|arm|leg|skin)s?|(?:burns?|burned|burnt) (?:to|on) (?:my|his|her)|my (?:\w+ )?(?:hand|finger|arm|leg|face)s? (?:is|are|got|was|were) (?:burn\w*|hurt|injured|cut))\b|受了?(?:点|重|轻)?伤|(?:划|割|砸|炸)伤了?\S{0,2}(?:手|脚|脸|人|胳膊|腿)|烫伤|烧伤|(?<![损划擦磨碰]|(?:电池|货|机器|柜子?|设备|电源|产品)\S{0,2})伤到|(?<![损划擦磨碰])伤了|流血|住院|昏迷/g,
   },
 ];
+
+const all = [...lexicon, ...chineseHazards];
 
 /** What sounds like a hazard but is not: a feature, a place, an idiom. */
 const harmless =
@@ -81,5 +84,5 @@ function hazardMentions(text: string): readonly Mention<Hazard>[] {
     (rest, aside) => rest.replace(aside, ' '),
     ofThisUnit(respelt(folded(text))),
   );
-  return mentions(told, lexicon);
+  return mentions(told, all);
 }

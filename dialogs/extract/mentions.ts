@@ -23,7 +23,7 @@ const asked = /(?:有没有|是不是|是否|会不会)\S{0,2}$/;
 const englishBreak = /[,;:!?\n]|\.(?=\s|$)|\b(?:but|and|because|since|when|while|then|so|after|as|there's|there is)\b/;
 
 const chineseDenial =
-  /(?:从来没有?|并?没有?|未曾?|并未|从没有?|从来(?:也|都)?没有?|也(?:从来)?没有?|从未|无|不会|不曾|不是|不|没怎么)(?:有|发现|看到|看见|闻到|闻着|出现|任何|感觉到?|被|怎么|太|再|见到?|曾|让它?|把它?|碰到?过?|机器|什么|人)*$/;
+  /(?:从来没有?|并?没有?|未曾?|并未|从没有?|从来(?:也|都)?没有?|也(?:从来)?没有?|从未|无|不会|不曾|不是|不|没怎么)(?:有|发现|看到|看见|闻到|闻着|出现|任何|感觉到?|被|怎么|太|再|受|遭|见到?|曾|让它?|把它?|碰到?过?|机器|什么|人)*$/;
 /** "不小心进水", "不停冒烟": a 不 that denies nothing. */
 const notDenying = /(?:不小心|不慎|不停|不断|不仅|不但|不光|不知道(?:是不是|是否)?|没事|没准|不时)$/;
 
@@ -92,7 +92,10 @@ function englishDenies(before: string): boolean {
 /** "no smoke or heat", "没有冒烟、发烫": the denial carries over an "or". */
 function continuesDenial<V>(text: string, before: Mention<V> | undefined, start: number): boolean {
   if (before?.isDenied !== true) return false;
+  if (start === before.start) return true;
   const between = text.slice(before.start + before.words.length, start);
+  // "没摔着碰着", "没淋过摔过"
+  if (between === '' && /[着过]$/.test(before.words) && /^\S{1,2}[着过]/.test(text.slice(start))) return true;
   if (/^\s*(?:、|或者?|和|以及|也没有?|,?\s*(?:or|nor)(?: any| a| got)?|\/)\s*$/.test(between)) return true;
   // "no smoke, heat or smell": a list that ends in "or" is denied as a whole.
   if (/^(?:\s*,\s*[a-z]+(?: [a-z]+)?)*,?\s*(?:or|nor)\s+(?:any )?$/.test(between)) return true;

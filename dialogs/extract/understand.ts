@@ -6,6 +6,7 @@ import { asserted, assertedTrouble } from './asserted.ts';
 import { type Cause, causesIn } from './causes.ts';
 import { type DateFact, rolesOf } from './date-roles.ts';
 import { type DateReading, datesIn } from './dates.ts';
+import { namedByFault } from './lexicon/chinese-faults.ts';
 import { untouchedWords } from './lexicon/condition.ts';
 import { faultWords, shoddyWords, soundWords } from './lexicon/faults.ts';
 import { isDeniedBefore } from './mentions.ts';
@@ -51,7 +52,7 @@ export function understand(text: string, hints: Hints): Understanding {
   const fault = faultCandidates(
     said
       .filter(({ fact }) => notOfFaults.includes(fact))
-      .reduce((rest, one) => rest.replace(one.words, ' '), assertedTrouble(words))
+      .reduce((rest, one) => rest.replace(one.words, ' '), assertedTrouble(words).replace(namedByFault, ' '))
       .replace(isCarriers || said.some(isSeen) ? visibleDamage : /$^/, ' '),
   );
   const hasFault = fault.some(({ fact, value }) => fact === 'functionIntact' && value === false);
@@ -122,7 +123,7 @@ function identity(text: string, { models, units }: Hints): readonly Candidate[] 
 function faultCandidates(words: string): readonly Candidate[] {
   const soundly = soundWords.exec(words);
   const sound = soundly === null || isDeniedBefore(words, soundly.index) ? null : soundly;
-  const fault = faultWords.exec(sound === null ? words : words.replace(sound[0], ' '));
+  const fault = faultWords.exec(sound === null ? words : words.replace(everySound, ' '));
   if (fault !== null && !isDenied(words, fault[0])) {
     return [candidate('defect', 'performance', fault[0]), candidate('functionIntact', false, fault[0])];
   }
@@ -130,6 +131,8 @@ function faultCandidates(words: string): readonly Candidate[] {
   if (shoddy !== null) return [candidate('defect', 'manufacturing', shoddy[0])];
   return sound === null ? [] : [candidate('defect', 'none', sound[0]), candidate('functionIntact', true, sound[0])];
 }
+
+const everySound = new RegExp(soundWords, 'g');
 
 /** "Not broken", "没坏": the fault word itself is denied. */
 function isDenied(words: string, fault: string): boolean {

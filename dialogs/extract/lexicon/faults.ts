@@ -1,5 +1,7 @@
 // What a fault sounds like, and what sounds like none. A fault as the customer tells it is presumed until somebody has inspected the unit.
 
+import { chineseFaults, chineseShoddy, chineseSound } from './chinese-faults.ts';
+
 const negative =
   "(?:won'?t|will not|doesn'?t|does not|do not|don'?t|did not|didn'?t|can'?t|cannot|can not|couldn'?t|could not|isn'?t|is not|aren'?t|ain'?t|not|(?<!\\b(?:i|we|i've|we've|i have|we have) )never|no longer|refus(?:es|ed|ing) to|fail(?:s|ed)? to|stop(?:s|ped)?|quit|unable to|hardly|barely|can't get it to)";
 const between = '(?: (?:really|properly|even|fully|to|any ?more|at all|it|ever|just|get it to))*';
@@ -32,12 +34,16 @@ const chinese = [
   '(?:掉电|耗电|放电|电量掉得?)(?:\\S{0,2})(?:快|厉害)|电掉得|电量不准|容量(?:变小|下降|不足|衰减|只剩)|衰减(?:厉害|严重)|电池不(?:行|耐用)|不好用|只能用\\S{1,4}分钟|用不了多久|存不住电|掉(?:了)?(?:一半|大半|光)的?电|越来越(?:差|不行|不耐用)|时好时坏|停不下来|滴滴响',
 ];
 
-export const faultWords = new RegExp([...english, ...chinese].join('|'));
+export const faultWords = new RegExp([...english, ...chinese, ...chineseFaults].join('|'));
 
-/** "It works fine": no fault, so the matter is another one. */
-export const soundWords =
+const sound =
   /\b(?:(?:every ?thing |it |unit )?works?(?: \w+)? (?:fine|perfectly|great|well|ok(?:ay)?|as (?:it should|expected))|(?:every ?thing|all (?:functions )?) ?works\b|working (?:fine|perfectly|well)|(?:nothing|nothing'?s|nothing is|not anything) (?:is |really )?(?:wrong|broken)(?! with (?!it\b|the (?:unit|machine|device|product|thing|battery)))(?: with (?:it|the unit))?|nothing wrong(?! with (?!it\b|the (?:unit|machine|device|product|thing|battery)))|no (?:fault|defect|issue|complaint|trouble)s?(?! (?:about|with|on|regarding) (?:the|your) (?:service|support|staff|delivery))(?: (?:at all|with (?:it|the unit)|about the \w+))?|(?<!is )no problems?(?: (?:at all|with (?:it|the unit)))|there is no defect|not (?:broken|faulty|defective)|cha?n?a?ged? (?:my|our) mind|reconsidered|do(?:n'?t| not) (?:really |just )?(?:want|need|like) (?:it|this|that|the|my)\b(?! (?:repaired|fixed|replaced))|no longer (?:want|need)|no use for it|functions? (?:fine|perfectly)|free (?:of|from) (?:any )?(?:defects?|faults?)|(?:we )?(?:have|ended up with|so we have) two(?: now)?$|(?:unit|device|machine|product|it|its|it'?s|station) (?:itself )?(?:is )?(?:all |perfectly |technically |works )?(?:fine|ok(?:ay)?|a-ok|good)\b(?! (?:on|when|if))|nothing the matter|(?:does|do) (?:everything|what) it should|false alarm|i do(?:n't| not) need (?:one|it)\b|found a cheaper|bought (?:the wrong size|one too many|two)|ordered one too many|wrong size by mistake)\b|perfectly fine|(?<!服务|态度|发票|凭证|配件|包装|订单|物流|快递)(?:上|都|也)?没(?:有)?(?:任何|啥|什么)?(?:质量)?(?:问题|故障|毛病)|无(?:故障|问题)|(?:功能|一切|工作|使用|运行|用着|用起来)(?:都)?(?:很)?(?:正常|没问题)|(?:机器|东西)(?:是|都)?(?:好的|正常|没问题)|^好用的?|^正常的|好好的|不想要了?|不(?:太)?喜欢|不需要了?|用不(?:上|着)|好得很|买错(?:了|型号|尺寸)|买多了|后悔|没坏(?!过)/;
 
-/** Something is badly made: to be seen, not measured. */
-export const shoddyWords =
+const shoddy =
   /\b(?:assembly fault|(?:sloppy|shoddy|botched) (?:work|assembly|job)|came (?:away|off) in my hands?|(?:never|not|forgot(?:ten)?|backwards|inside out|upside down|missing|wrong|crooked|skew|without)\b[^.!?]{0,40}\b(?:(?:at|in|from|by|left) (?:the |your )?(?:factory|assembly line|production line|line|works)|ex works)\b|(?:at|in|from) (?:the |your )?(?:factory|assembly line|production line)\b[^.!?]{0,40}\b(?:forgot|never|backwards|inside out|upside down|missing|crooked|skew)|(?:port|socket|plug|connector|outlet|button|knob|handle|wheel|hinge|latch)s? (?:(?:is|are|has|got|feels|just|already) )?(?:\w+ )?(?:loose|wobbly|came off|fell off|broke off|snapped off)|(?:badly|poorly|sloppily|shoddily) (?:made|fitted|built|assembled|finished|put together)|workmanship is (?:poor|bad)|panel is crooked|(?:poor|bad|sloppy|shoddy) (?:workmanship|build|quality of make|assembly|finish)|manufacturing (?:flaw|fault|defect)|(?:lid|door|cover|plug|panel|cap) (?:does not|doesn'?t|won'?t) (?:fit|close)|(?:faulty|defective|broken|bad|wrong|damaged|like (?:this|that)) (?:straight )?(?:from the|ex) factory|(?:warped|missing|crooked|loose|fitted|mounted|put on|cross-threaded|stripped|glued|bent) (?:\w+ ){0,3}(?:from the|ex|at the) factory|(?:from|since) (?:the )?(?:first day|day one)|bad production|cold solder|do(?:es)? not (?:line up|align)|misaligned|(?:solder|weld)\w* (?:joint )?(?:from|at) (?:the )?(?:production|factory)|glued on crooked|crooked (?:display|screen|foot|panel|cover)|edges are sharp)\b|做工(?:很|太|有点|比较)?(?:差|粗糙|不好|有问题)|工艺(?:很|太)?(?:差|有问题|粗糙)|出厂(?:时)?就|(?:在)?(?:厂里|工厂)\S{0,3}(?:就)?(?:粘|装|焊)?(?:歪|反|错)|虚焊|对不齐|生产(?:得)?不好|滑丝|装配问题|装不上|没装好|(?:装|贴)(?:歪|反(?!了?正负)|得不好)|盖不(?:严|上|紧)|插不进去|尺寸不(?:对|合)|割手|有缝|(?:充电口|接口|插口|插头|按键|按钮|把手|轮子)\S{0,2}(?:松|断|掉)/;
+
+/** "It works fine": no fault, so the matter is another one. */
+export const soundWords = new RegExp(`${sound.source}|${chineseSound.source}`);
+
+/** Something is badly made: to be seen, not measured. */
+export const shoddyWords = new RegExp(`${shoddy.source}|${chineseShoddy.source}`);
