@@ -6,7 +6,16 @@ import { clauses } from './text.ts';
 export type DateFact = 'deliveredOn' | 'purchasedOn' | 'producedOn' | 'repairedOn' | 'contractWarrantyUntil';
 type Role = DateFact | 'other';
 
+/** Where a repair is told of, it is the repaired unit that came back: "上回大修完是3月5号到我这的". */
+const backFromRepair =
+  /(?<=(?:修|返厂|换新|换货)[^。！？;]{0,24})(?:到我|到的|到货|送到|送回|寄回|退回|拿回|取回|发回|回来|到手|收到)/g;
+
+const arrivedInChinese =
+  /(?:快递员?|师傅|司机|物流|小哥)\S{0,3}(?:给|放|搁|送|扔|拉)|搁(?:在)?(?:门口|楼下|前台|驿站)|入柜|丰巢|驿站|送(?:上门|的货|的$)|上门(?:送|交)|进场|到场|卸(?:的|了)?货|派(?:的件|送)|取(?:的|了|件)|(?:当天|当日)?(?:就)?拿(?:了|的|回家)|才(?:送|拿|收)/g;
+
 const roles: readonly (readonly [Role, RegExp])[] = [
+  ['repairedOn', backFromRepair],
+  ['deliveredOn', arrivedInChinese],
   [
     'deliveredOn',
     /\b(?:deliver(?:ed|y)|arriv(?:ed|es|ing|al)|came(?! back| home)|comes|received?|got (?:it(?! back| repaired| at (?:the|a) (?:store|shop))|to me|the (?!invoice|receipt|bill)|my|mine|here)|(?:have|'?ve) (?:it|had it)|had it(?! in\b)|(?:is|has|have) come|picked (?:it |this |mine )?up|(?<!\b(?:courier|carrier|ups|dhl|fedex|dpd|they) )collected|landed|^come|reached (?:us|our|my|the)|reached me|handed (?:over|to)|signed for|took delivery|goods in\b|showed up|dropped (?:(?:it|this|the \w+|my \w+) )?(?:off|here|at|round|by)|left (?:it )?(?:on|at|by|with) (?:the|my|our)|(?:brought|handed) (?:it|me|here|us|to)|turned up|unboxed|unpacked|here (?:since|for))\b|收到|收货|收讫|入库|到货|到我(?:手|这|家)?|签(?:的|了)?字|拉来|交付|交到|放(?:这|在|门口|前台)|来的|去\S{1,4}取|给我(?:的|放|送)|按\S{0,2}门铃|签收|送到|送过?来|送来|送达|放我家|快递给我|收的货|拉过来|^来的|取的快递|到现场|送达|到手|拿到|到的|寄到|(?<=[天日号前午晚周月年末底初][刚才]?)到(?=$|[了货的，。,;；\s])|才到/g,

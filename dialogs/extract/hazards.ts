@@ -21,7 +21,7 @@ const lexicon: readonly LexiconEntry<Hazard>[] = [
   {
     value: 'swelling',
     words:
-      /\b(?:swell(?:s|ing|ed)?|swollen|bulg(?:e|es|ed|ing)|bloat(?:ed|ing)?|puff(?:ed|y|ing)(?! (?:out|of))(?: up)?|expanded case|(?:battery|batteries|case|casing|pack|cells?)(?: \w+){0,2} expand(?:ed|ing|s)|(?:fat|round|blown up|inflated) like a? ?balloon|like a balloon|bow(?:ed|ing) out|pregnant|ballooned|ballooning|bowed outwards?|like a barrel|(?<!\b(?:arriv|deliver|transit|courier|carrier|came|parcel|box)[^.!?]{0,40})deform(?:ed|ing))\b|鼓(?!励|舞|掌|吹|捣|楼|浪)|膨胀|发胀|肿|变胖|像(?:个)?气球|胀起|胀了|(?<!(?:运输|快递|物流|到货|收到|送来|送到|签收|拆箱|开箱|路上)[^。！？]{0,16})变形/g,
+      /\b(?:swell(?:s|ing|ed)?|swollen|bulg(?:e|es|ed|ing)|bloat(?:ed|ing)?|puff(?:ed|y|ing)(?! (?:out|of))(?: up)?|expanded case|(?:battery|batteries|case|casing|pack|cells?)(?: \w+){0,2} expand(?:ed|ing|s)|(?:fat|round|blown up|inflated) like a? ?balloon|like a balloon|bow(?:ed|ing) out|pregnant|ballooned|ballooning|bowed outwards?|like a barrel|(?<!\b(?:arriv|deliver|transit|courier|carrier|came|parcel|box)[^.!?]{0,40})deform(?:ed|ing))\b|鼓(?!励|舞|掌|吹|捣|楼|浪)|膨胀|发胀|肿|变胖|像(?:个)?气球|胀起|胀了|(?<!(?:运输|快递|物流|运到|到货|收到|送来|送到|签收|拆箱|开箱|路上)[^。！？]{0,16})变形/g,
   },
   {
     value: 'leak',

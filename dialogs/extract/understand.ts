@@ -51,7 +51,7 @@ export function understand(text: string, hints: Hints): Understanding {
   // What the carrier did to it, or what came whole, is no word on how it works.
   const fault = faultCandidates(
     said
-      .filter(({ fact }) => notOfFaults.includes(fact))
+      .filter(({ fact, value }) => notOfFaults.includes(fact) && !(fact === 'functionLoss' && value !== 'none'))
       .reduce((rest, one) => rest.replace(one.words, ' '), assertedTrouble(words).replace(namedByFault, ' '))
       .replace(isCarriers || said.some(isSeen) ? visibleDamage : /$^/, ' '),
   );
@@ -93,7 +93,7 @@ function isDoneByCarrier({ fact, value }: Candidate): boolean {
 }
 
 /** Seen, not felt in its working. */
-const visibleDamage = /[摔压撞碰弄]?坏(?:了|掉|的)?|\b(?:broken?|damaged)\b/g;
+const visibleDamage = /[摔压撞碰弄]?坏(?:了|掉|的)?|(?:无法|没法|不能)(?:正常)?使?用|报废|\b(?:broken?|damaged)\b/g;
 
 const notOfFaults: readonly FactName[] = [
   'transportDamage',

@@ -1,6 +1,7 @@
 // What the customer wants, from their words: the matter, the remedies asked for, and the few commands that work anywhere.
 import type { Remedy } from '../../policy/decision.ts';
 import type { Language } from '../dialog.ts';
+import { chineseNoWish, chineseWishes } from './chinese-wishes.ts';
 
 export type Command = 'human' | 'english' | 'chinese' | 'start-over' | 'back' | 'why' | 'correct';
 
@@ -55,13 +56,17 @@ const remedyWords: readonly (readonly [Remedy, RegExp])[] = [
 
 /** Remedies asked for, in the order of the words. "Was repaired before" asks for nothing. */
 export function remediesIn(words: string): readonly Remedy[] {
+  const asked = words.replace(chineseNoWish, (same) => ' '.repeat(same.length));
   const named = remedyWords
-    .flatMap(([remedy, form]) => {
-      const match = form.exec(words);
-      return match === null || isToldAsPast(words, match) ? [] : [{ remedy, at: match.index }];
-    })
+    .flatMap(([remedy, form]) =>
+      [form, chineseWishes[remedy]].flatMap((one) => {
+        const match = one?.exec(asked) ?? null;
+        return match === null || isToldAsPast(asked, match) ? [] : [{ remedy, at: match.index }];
+      }),
+    )
     .sort((a, b) => a.at - b.at)
-    .map(({ remedy }) => remedy);
+    .map(({ remedy }) => remedy)
+    .filter((remedy, index, all) => all.indexOf(remedy) === index);
   // Who offers to pay for a repair asks for none under warranty.
   return named.includes('paid-repair') ? named.filter((remedy) => remedy !== 'warranty') : named;
 }

@@ -78,7 +78,7 @@ export const arrivalPatterns: readonly ClausePattern[] = [
         ),
       ],
     ],
-    /\b(?:manual|last (?:year|month|time)|already sent|by mistake|(?:bought|ordered|picked|chose) (?:the |a )?wrong|before|replacement|repair\w*|installation)\b|说明|手册|用法|安装|新的?一样|去年|换给|以前/,
+    /\b(?:manual|last (?:year|month|time)|already sent|by mistake|(?:bought|ordered|picked|chose) (?:the |a )?wrong|before|replacement|repair\w*|installation)\b|说明|手册|用法|安装|新的?一样|去年|换给|以前|跟被/,
   ),
   clausePattern(
     'shortage',

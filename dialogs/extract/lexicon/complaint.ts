@@ -48,7 +48,7 @@ export const complaintPatterns: readonly FactPattern[] = [
     'shortage',
     'batch',
     /\b(?:(?:whole|entire) (?:batch|pallet|container)(?: \w+){0,2} (?:missing|not|never)|(?:\w+ )?(?:modules|units|cabinets) (?:were|are) (?:not delivered|missing))\b/,
-    /(?:整批|一整批|整托)(?:都)?(?:没到|没发|少|缺)?/,
+    /(?:整批|一整批|整托)(?:都)?(?:没到|没发|少|缺)/,
   ),
   pattern(
     'shortage',

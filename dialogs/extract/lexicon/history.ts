@@ -25,7 +25,7 @@ export const historyPatterns: readonly ClausePattern[] = [
         /\b(?:as|per|according|accordance|line with|follow(?:ed|ing)?|strictly|within|like|the way|everything|properly|letter|by the book|complied|stuck to|stick to|kept to|to the letter|by the)\b|按|照|依|符合|遵|严格|怎么(?:说|写)/,
       ],
     ],
-    /\b(?:where|mention\w*|explain\w*|missing|lost|cables?|find|included|accessor\w*|send|box|included|warranty|come with|came with|with the manual|match\w*)\b|丢|少|缺|没了|不见|不在|配件|齐|哪|描述|维修|退|换货|合同|尺寸|找不|拍|线|没有了/,
+    /\b(?:where|mention\w*|explain\w*|missing|lost|cables?|find|included|accessor\w*|send|box|included|warranty|come with|came with|with the manual|match\w*)\b|丢|少|缺|没了|不见|不在|配件|齐|哪|描述|维修|退|换货|合同|尺寸|找不|拍|线|没有了|没有?说明/,
   ),
   clausePattern(
     'repairedOrReplaced',
@@ -44,7 +44,7 @@ export const historyPatterns: readonly ClausePattern[] = [
         ),
       ],
     ],
-    /\b(?:want|please|need|can|could|would|like|will|'ll|pay|how|must|should|request|require|demand|paying|mind|touched|opened|by any\w+|another (?:company|shop|workshop)|else|local|third|myself|electrician|friend|shop|some \w+|handyman|someone|somebody|guy|plug|fuse|wiring|cells)\b|想|要求|希望|请|可以|能|给我换(?!过|了)|自己|别|第三方|师傅|朋友|街|充电器|里面|改|固件|保险|付费|出钱|拆/,
+    /\b(?:want|please|need|can|could|would|like|will|'ll|pay|how|must|should|request|require|demand|paying|mind|touched|opened|by any\w+|another (?:company|shop|workshop)|else|local|third|myself|electrician|friend|shop|some \w+|handyman|someone|somebody|guy|plug|fuse|wiring|cells)\b|想|要求|希望|请|可以|能|给我换(?!过|了)|自己|别|第三方|师傅|朋友|街|充电器|里面|改|固件|保险|付费|出钱|拆|尚未返|还没返|他给/,
   ),
   clausePattern(
     'qualityProblem',
@@ -97,7 +97,7 @@ export const historyPatterns: readonly ClausePattern[] = [
         ),
       ],
     ],
-    /\b(?:bought|buy|buyed|purchas\w*|ordered|got (?:it|mine)|was in|were in|when|made in|ship|deliver\w*|dealer|distributor|company|from china|weather|(?:your|the) (?:store|shop|office))\b|买|购|入的|订|下单|时候|经销商|代理|寄|发货|官网|天气|店|总部|公司|不在/,
+    /\b(?:bought|buy|buyed|purchas\w*|ordered|got (?:it|mine)|was in|were in|when|made in|ship|deliver\w*|dealer|distributor|company|from china|weather|(?:your|the) (?:store|shop|office))\b|买|购|入的|订|下单|时候|经销商|代理|寄|发货|官网|天气|店|总部|公司|不在|卡在|物流|快递|包裹/,
   ),
   clausePattern(
     'demand',
@@ -132,6 +132,6 @@ export const historyPatterns: readonly ClausePattern[] = [
         ),
       ],
     ],
-    /\b(?:no|not|n't|warranty|if|pay|mind)\b|不|没|保修|付费|自费|出钱|怎么|能|说明/,
+    /\b(?:no|not|n't|warranty|if|pay|mind)\b|不|没|保修|付费|自费|出钱|怎么|(?<!储)能|说明/,
   ),
 ];

@@ -74,7 +74,7 @@ export const keptPatterns: readonly ClausePattern[] = [
       ],
     ],
     new RegExp(
-      `${onTheWay}|\\b(?:box|carton|packag\\w+|question marks?|mark on (?!it\\b)|units|modules|panels)\\b|箱|盒|包装|货`,
+      `${onTheWay}|\\b(?:box|carton|packag\\w+|question marks?|mark on (?!it\\b)|units|modules|panels)\\b|箱|盒|包装|货|划船|腐蚀|氧化|手划|针`,
     ),
   ),
   clausePattern(

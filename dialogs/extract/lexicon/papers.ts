@@ -82,6 +82,6 @@ export const paperPatterns: readonly ClausePattern[] = [
         /\b(?:can|will|'ll|ill|have|has|'?ve|got|took|taken|take|taking|shot|attach(?:ed|ing)?|uploaded|enclosed|sen[dt]|sending|coming|here|made|filmed?|film it|recording|follows?|gonna|going to|ready)\b|有|可以|能|发|拍了|拍几|这是|拍(?:个|一)|录了|录(?:个|一)|录下|附|马上|稍后|给[你您]/,
       ],
     ],
-    /\b(?:differ\w*|same|website|listing|ad|advert\w*|catalogu?e|shown|on the (?:picture|photo)s?|like|film off|the film)\b|(?:与|和|跟)(?:图|照|页|网)|页面|宣传|订单|一样|不符|打款|付款/,
+    /\b(?:differ\w*|same|website|listing|ad|advert\w*|catalogu?e|shown|on the (?:picture|photo)s?|like|film off|the film)\b|(?:与|和|跟)(?:图|照|页|网)|页面|宣传|订单|一样|不符|打款|付款|多拍|留底|送货单/,
   ),
 ];

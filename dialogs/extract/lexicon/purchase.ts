@@ -80,7 +80,7 @@ export const purchasePatterns: readonly FactPattern[] = [
       `\\b${being} (?:flat in |mainland )?${englishPlaces}\\b|\\bin ${englishPlaces}(?= (?:right )?now|, china)`,
     ),
     new RegExp(
-      `(?<!不)(?:在|住|放在|位于)(?:中国)?(?:国内|大陆|中国|${chinesePlaces})(?![^，。,\\s]{0,4}(?:买|购|下单|订))|大陆这边`,
+      `(?<!不|卡)(?:在|住|放在|位于)(?:中国)?(?:国内|大陆|中国|${chinesePlaces})(?![^，。,\\s]{0,4}(?:买|购|下单|订))|大陆这边`,
     ),
   ),
   pattern(
@@ -125,7 +125,7 @@ export const purchasePatterns: readonly FactPattern[] = [
     'consumer',
     true,
     /\b(?:private(?:ly)?(?! (?:seller|person|party|ad|listing))(?: (?:use|customer))?|for (?:my |our )?(?:own )?(?:home|house|family)|for camping|(?:at )?home use|at home for (?:my|our)|my own household|personal use|for myself)\b/,
-    /家用|家里用|自己(?:家)?用|私人|个人(?:使)?用|露营用/,
+    /家用|家里用|自己(?:家)?用|私人(?!的|卖家)|个人(?:使)?用|露营用/,
   ),
   pattern(
     'shippedBack',
