@@ -1,5 +1,12 @@
 // What a message states, without what it only asks or supposes: "what if it gets wet?" tells nothing of this unit.
-import { askedChinese, chineseFigures, notOurs, ofOtherThings, supposedChinese } from './chinese-asides.ts';
+import {
+  askedChinese,
+  chineseFigures,
+  notOurs,
+  ofOtherThings,
+  supposedChinese,
+  talkOrTrade,
+} from './chinese-asides.ts';
 import { isOfAnother, isOfAnotherDevice } from './other-devices.ts';
 import { clauses } from './text.ts';
 
@@ -79,7 +86,7 @@ function without(text: string, isLeftOut: (clause: string, isAsked: boolean) => 
       const isAsked = /[?？]\s*$/.test(sentence);
       // A line's end parts what stands on both sides of it.
       if (sentence.trim() === '') return sentence;
-      if (elsewhere.test(sentence) || isOfAnother(sentence) || notOurs.test(sentence)) return '\n';
+      if (elsewhere.test(sentence) || isOfAnother(sentence) || notOurs.test(sentence) || talkOrTrade.test(sentence)) return '\n';
       const isUnsure = unsure.test(sentence);
       const parts = clauses(sentence);
       const kept = parts.map(({ text: clause, start }, index) => {

@@ -51,7 +51,7 @@ export function understand(text: string, hints: Hints): Understanding {
   // What the carrier did to it, or what came whole, is no word on how it works.
   const fault = faultCandidates(
     said
-      .filter(({ fact, value }) => notOfFaults.includes(fact) && !(fact === 'functionLoss' && value !== 'none'))
+      .filter(({ fact }) => notOfFaults.includes(fact))
       .reduce((rest, one) => rest.replace(one.words, ' '), assertedTrouble(words).replace(namedByFault, ' '))
       .replace(isCarriers || said.some(isSeen) ? visibleDamage : /$^/, ' '),
   );
@@ -100,7 +100,6 @@ const notOfFaults: readonly FactName[] = [
   'packagingUndamaged',
   'boxPresent',
   'logisticsDamage',
-  'functionLoss',
   'qualityProblem',
   'carrierProof',
 ];

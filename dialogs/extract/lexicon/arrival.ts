@@ -38,7 +38,7 @@ export const arrivalPatterns: readonly ClausePattern[] = [
         ),
       ],
     ],
-    /\b(?:it came in|(?<!out of the )box|carton|pack(?:ag\w+|ing)|wrapp\w+|crate|after (?:it|delivery|i|we)|(?:day|week|month)s? (?:after|later)|later|modules?|racks?|panels?|cabinets?|units|only the|confirm\w*|report|certif\w*|writ\w+|wrote|proof|slips?|note[ds]?|refus\w+|sign\w*|papers?|forms?|documents?|give|ask(?:ed)?|covers?|counts?|myself|ourselves|husband|we (?:dropped|broke)|i (?:broke|dropped|cracked))\b|(?:收到|到货|收货|拆开|开箱|签收)(?:以后|之后|后)|自己|(?<!给)我(?:给)?弄|包装|(?<![拆开])(?<!从)箱(?:子(?!里)|破|烂|坏|瘪|压|到)|外箱|证明|单|书面|确认|签|纸|出具|给过|模组|机架|柜|台|后来|第二天|老头|伙计|报告/,
+    /\b(?:it came in|(?<!out of the )box|carton|pack(?:ag\w+|ing)|wrapp\w+|crate|after (?:it|delivery|i|we)|(?:day|week|month)s? (?:after|later)|later|modules?|racks?|panels?|cabinets?|units|only the|confirm\w*|report|certif\w*|writ\w+|wrote|proof|slips?|note[ds]?|refus\w+|sign\w*|papers?|forms?|documents?|give|ask(?:ed)?|covers?|counts?|myself|ourselves|husband|we (?:dropped|broke)|i (?:broke|dropped|cracked))\b|(?:收到|到货|收货|拆开|开箱|签收)(?:以后|之后|后)|自己|(?<!给)我(?:给)?弄|包装|盒子?(?:压|没|破|扁)|(?<![拆开])(?<!从)箱(?:子(?!里)|破|烂|坏|瘪|压|到)|外箱|证明|单|书面|确认|签|纸|出具|给过|模组|机架|柜|台|后来|第二天|老头|伙计|报告/,
   ),
   clausePattern(
     'transportDamageByCustomer',
@@ -78,7 +78,7 @@ export const arrivalPatterns: readonly ClausePattern[] = [
         ),
       ],
     ],
-    /\b(?:manual|last (?:year|month|time)|already sent|by mistake|(?:bought|ordered|picked|chose) (?:the |a )?wrong|before|replacement|repair\w*|installation)\b|说明|手册|用法|安装|新的?一样|去年|换给|以前|跟被/,
+    /\b(?:manual|last (?:year|month|time)|already sent|by mistake|(?:bought|ordered|picked|chose) (?:the |a )?wrong|before|replacement|repair\w*|installation)\b|说明|手册|用法|安装|新的?一样|去年|换给|以前|跟[被没]/,
   ),
   clausePattern(
     'shortage',
@@ -135,6 +135,6 @@ export const arrivalPatterns: readonly ClausePattern[] = [
         /(?:\b(?:i|we|already|have|'?ve|was|been|it) (?:already |just )?|^\s*)(?:sent|sended|shipped|posted|mailed|returned)\b.*\b(?:back|off|to you|away)\b|\b(?:have|'?ve|has|been|was|already) (?:already )?(?:returned|shipped back|sent back|posted back)\b|\bon (?:its|the) way (?:back )?to you\b|\bwent back to you\b|\breturned (?:it )?to you\b|\bshipped back\b|\btook it to the post\b|(?:已经?|早|刚|上\S{0,3}|今早|昨天|前天|我们)\S{0,6}(?:寄|发|退)(?:物流|快递)?(?:回|给[你您]们|走|出)|退(?:件|货)单号|\b(?:dropped|handed|gave|took) (?:it|the (?:parcel|unit|box)) (?:off )?(?:at|to|over to) (?:the )?(?:ups|dhl|fedex|dpd|post|courier|carrier)|\b(?:courier|carrier|ups|dhl|fedex|dpd) (?:has )?(?:collected|picked)|退回(?:去了|给[你您]们)|寄回(?:去|给|了)|寄走了|叫快递退|(?:交给|给了)(?:快递|顺丰|邮局|物流)|往[你您]们(?:那|这)\S?(?:送|寄|发)/,
       ],
     ],
-    /\b(?:if|will|want|would|like|can|photos?|pictures?|box|packag\w+|carton|receipt|invoice|cables?|you (?:sent|already sent)|wrong|e-?mail|letter|message|video)\b|照片|视频|邮件|消息|(?<!给)你们(?:发|寄)|发错|寄错|要退|想退|要求|退款|发票|补|别的|另一|配件|少|想|希望|麻烦|请/,
+    /\b(?:if|will|want|would|like|can|photos?|pictures?|box|packag\w+|carton|receipt|invoice|cables?|you (?:sent|already sent)|wrong|e-?mail|letter|message|video)\b|收据|小票|盒|箱子|照片|视频|邮件|消息|(?<!给)你们(?:发|寄)|发错|寄错|要退|想退|要求|退款|发票|补|别的|另一|配件|少|想|希望|麻烦|请/,
   ),
 ];

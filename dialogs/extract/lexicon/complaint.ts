@@ -6,7 +6,7 @@ export const complaintPatterns: readonly FactPattern[] = [
     'functionLoss',
     'key',
     /\b(?:(?:whole |entire )?(?:storage )?(?:system|plant|station|installation|site|container|ups)|cabinet) (?:is |does |has |been |gone |delivers? |carries )*(?:completely |totally )?(?:down|nothing|offline|stopped|failed|dead|no load|out of (?:service|order|operation)|without power)|\bneither charges nor discharges\b|\b(?:no|without) (?:power|output|electricity) (?:to|for|in|at) the (?:whole )?(?:site|building|house|plant|factory|hotel|farm|store)\b|\bcompletely out of service\b|\b(?:total|complete) (?:outage|failure)|\bno longer (?:delivers?|supplies|supply|feeds?) (?:any power|the (?:plant|site|building|house|factory|grid))\b|\b(?:key|main) functions? (?:is |are )?(?:lost|gone|failed)|\bsite is (?:black|dark)\b|\bdoes not feed in\b|\bcan(?:'?t|not) do the one job\b/,
-    /(?:系统|电站|储能柜|柜子|集装箱|机组|整[套个栋])\S{0,6}(?:都|全|完全|已经)*(?:停(?!车)|瘫|不能充放电|不工作|放不出|没电|断电)|系统\S{0,3}不能\S{0,6}供电|既不(?:能)?充电[,，]?也不(?:能)?放电|彻底故障|全瘫|(?:整栋|全厂|整个\S{1,4})\S{0,4}(?:一点)?电都没有|完全不带载|主要功能(?:没|丧失)/,
+    /(?:系统|电站|储能柜|柜子|集装箱|机组|整[套个栋])\S{0,6}(?:都|全|完全|已经)*(?:(?<!急)停(?!车)|瘫|不能充放电|不工作|放不出|没电|断电)|系统\S{0,3}不能\S{0,6}供电|既不(?:能)?充电[,，]?也不(?:能)?放电|彻底故障|全瘫|(?:整栋|全厂|整个\S{1,4})\S{0,4}(?:一点)?电都没有|完全不带载|主要功能(?:没|丧失)/,
   ),
   pattern(
     'functionLoss',

@@ -41,7 +41,7 @@ export const conditionPatterns: readonly FactPattern[] = [
     'notAsDescribed',
     true,
     /\b(?:(?:the )?wrong (?:model|item|article|product|unit|one|version|colou?r|thing)|(?:not|isn'?t|is not) (?:what|the one|the model|the product)(?: (?:that |which )?(?:i|was|from|we))? ?(?:the (?:ad|website|listing)|ordered|bought|advertised|expected|paid for)|not as (?:described|advertised|ordered)|(?:totally |completely )?different (?:from|than|to) (?:the |what )|something else than|does(?:n'?t| not) match (?:the )?(?:description|ad|advert|listing|order)|description (?:said|says))\b|\b(?:the|an?) (?:[\w-]+ ){1,3}(?:one|version|model)\b[^.!?]{0,30}\b(?:came|turned up|arrived|was sent)\b[^.!?]{0,10}\b(?:i|we) (?:had )?(?:ordered|wanted|asked)|\b(?:asked for|ordered|wanted) the (?:\w+ ){1,3}one\b[^.!?]* an? (?:\w+ ){1,3}one\b[^.!?]*\b(?:turned up|came|arrived)|\b(?:listing|ad|website|page) (?:said|says|promised)\b[^.!?]*\b(?:plate|label|unit)\b[^.!?]*\b(?:says|said|is|has|shows)\b/,
-    /(?<!没|没有)(?:发|寄|送)错(?:货|型号|了)|型号(?:发错|不对|错)|(?:与|跟|和)\S{0,4}(?:描述|页面|宣传|介绍|写的)(?:不符|不一致|不一样)|货不对(?:板|版)?|不是我(?:买|订|要|下单)的|(?:跟|和|与)\S{0,6}(?:说|写)的(?:不一样|不符|不同)|(?:型号|规格|颜色)(?:跟|和|与)\S{0,4}(?:对不上|不符|不一样)|(?:收到的|颜色|东西)\S{0,4}(?:都)?不对/,
+    /(?<!没|没有|^)(?:发|寄|送)错(?:货|型号|了)|型号(?:发错|不对|错)|(?:与|跟|和)\S{0,4}(?:描述|页面|宣传|介绍|写的)(?:不符|不一致|不一样)|货不对(?:板|版)?|不是我(?:买|订|要|下单)的|(?:跟|和|与)\S{0,6}(?:说|写)的(?:不一样|不符|不同)|(?:型号|规格|颜色)(?:跟|和|与)\S{0,4}(?:对不上|不符|不一样)|(?:收到的|颜色|东西)\S{0,4}(?:都)?不对/,
   ),
   pattern(
     'scratchFree',
@@ -59,7 +59,7 @@ export const conditionPatterns: readonly FactPattern[] = [
     'accessoriesComplete',
     false,
     /(?<!\b(?:send|ship|supply|post|provide|deliver)(?: \w+){0,3} )\b(?:missing (?:the |a |an |one |some )?(?:\w+ )?(?:cables?|accessor(?:y|ies)|manual|charger|adapter|screws?)|(?:cables?|accessor(?:y|ies)|manual|charger|adapter) ?(?:is |are |was |got |has gone |'s )?(?:missing|lost|not there|gone)|lost (?:the |a |one )?(?:\w+ ){0,2}(?:cable|manual|charger|adapter)|not all (?:the )?accessories)\b/,
-    /(?:缺|少|丢)了?(?:一?[根个本条])?(?:了)?(?:配件|充电线|线|说明书|电源线|适配器)|配件(?:不全|不齐|丢|少)|(?:充电线|充电器|线|说明书|电源线|适配器)(?:丢|没(?![看读按照])|不见)了?/,
+    /(?:缺|少|丢)了?(?:一?[根个本条])?(?:了)?(?:配件|充电线|线|说明书|电源线|适配器)|配件(?:不全|不齐|丢|少)|(?:充电线|充电器|线|说明书|电源线|适配器)(?:丢|没(?![看读按照压接插动])|不见)了?/,
   ),
   pattern(
     'accessoriesComplete',

@@ -57,7 +57,7 @@ export const peoplePatterns: readonly ClausePattern[] = [
       ],
       [
         true,
-        /\b(?:just|only|purely|strictly) for (?:me|us|myself|ourselves|my own|private|personal|home|household)\b|\bfor (?:my|our) (?:own|personal|private) (?:use|self|home)?|\bfor (?:me|us) personally\b|\bfor (?:my|our) (?:own )?(?:garden|caravan|boat|cabin|allotment|balcony|camper|van|kitchen|house|flat|home)\b|\bas a (?:consumer|private (?:person|customer|buyer))\b|\b(?:private|personal|household|home) (?:use|purposes|customer)\b|\bus(?:e|ed) (?:it )?(?:only |just )?(?:at home|privately|for myself|myself)\b|\b(?:bought|got|us(?:e|ed|ing)|it'?s|is|just|only)(?: it)? for the (?:family|kids|household)\b|家庭使?用|家里?人?自?己?用|自用|自己\S{0,4}(?:玩|用(?!不))|家里\S{0,6}用(?!不)|私人(?:使)?用|个人(?:使)?用|消费者身份|(?:仅|只)供\S{0,2}家/,
+        /\b(?:just|only|purely|strictly) for (?:me|us|myself|ourselves|my own|private|personal|home|household)\b|\bfor (?:my|our) (?:own|personal|private) (?:use|self|home)?|\bfor (?:me|us) personally\b|\bfor (?:my|our) (?:own )?(?:garden|caravan|boat|cabin|allotment|balcony|camper|van|kitchen|house|flat|home)\b|\bas a (?:consumer|private (?:person|customer|buyer))\b|\b(?:private|personal|household|home) (?:use|purposes|customer)\b|\bus(?:e|ed) (?:it )?(?:only |just )?(?:at home|privately|for myself|myself)\b|\b(?:bought|got|us(?:e|ed|ing)|it'?s|is|just|only)(?: it)? for the (?:family|kids|household)\b|家庭使?用|家里?人?自?己?用|自用|自己\S{0,4}(?:玩|用(?!不|力|手))|家里\S{0,6}用(?!不)|私人(?:使)?用|个人(?:使)?用|消费者身份|(?:仅|只)供\S{0,2}家/,
       ],
     ],
     /\b(?:charger|cable|receipt|invoice|manual)\b|充电器|不是你们|修/,
