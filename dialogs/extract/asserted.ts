@@ -86,7 +86,8 @@ function without(text: string, isLeftOut: (clause: string, isAsked: boolean) => 
       const isAsked = /[?？]\s*$/.test(sentence);
       // A line's end parts what stands on both sides of it.
       if (sentence.trim() === '') return sentence;
-      if (elsewhere.test(sentence) || isOfAnother(sentence) || notOurs.test(sentence) || talkOrTrade.test(sentence)) return '\n';
+      if (elsewhere.test(sentence) || isOfAnother(sentence) || notOurs.test(sentence) || talkOrTrade.test(sentence))
+        return '\n';
       const isUnsure = unsure.test(sentence);
       const parts = clauses(sentence);
       const kept = parts.map(({ text: clause, start }, index) => {

@@ -57,8 +57,8 @@ function isOneName(text: string, span: readonly RegExpExecArray[]): boolean {
 
 function unknownModel(text: string): { readonly model: string; readonly words: string } | undefined {
   const match = /(?<![A-Za-z0-9-])(?:(?:XT(?!(?:30|60|90)\b)|SP|PC)[ -]?\d{2,4}[A-Z]?|P\d[A-Z])(?![A-Za-z0-9-])/i.exec(
-      text.slice(0, 4_000).normalize('NFKC'),
-    );
+    text.slice(0, 4_000).normalize('NFKC'),
+  );
   return match === null ? undefined : { model: match[0].replace(/[ -]/g, '').toUpperCase(), words: match[0] };
 }
 
