@@ -74,7 +74,7 @@ export const arrivalPatterns: readonly ClausePattern[] = [
       [
         false,
         new RegExp(
-          `\\b(?:exactly|just|precisely|indeed|really) (?:as|what|like|the (?:one|model))\\b.*\\b(?:order(?:ed)?|bought|described|advert\\w*|ad|description|listing|said|website|picture)\\b|\\b(?:is|are|came is|got is) what (?:we|i) (?:had )?ordered\\b|\\b(?:match(?:es)?|corresponds? to|corresponds? with|conforms? to|agrees? with)\\b.*\\b${listing}\\b|\\b(?:is|was) (?:exactly )?the ${item} (?:we|i) (?:asked for|ordered|wanted|bought|chose)\\b|\\bsame as\\b.*\\b${listing}\\b|\\b(?:goods|product|unit|it) (?:is |are |was )?as ordered\\b|(?:与|和|跟|同)\\S{0,8}(?<!不|不相)(?:相符|一致|一样|符合|对得上)|(?:就是|正是|都是)我们?(?:订|买|要|拍)的`,
+          `\\b(?:exactly|just|precisely|indeed|really) (?:as|what|like|the (?:one|model))\\b.*\\b(?:order(?:ed)?|bought|described|advert\\w*|ad|description|listing|said|website|picture)\\b|\\b(?:is|are|came is|got is) what (?:we|i) (?:had )?ordered\\b|\\b(?:match(?:es)?|corresponds? to|corresponds? with|conforms? to|agrees? with)\\b.*\\b${listing}\\b|\\b(?:is|was) (?:exactly )?the ${item} (?:we|i) (?:asked for|ordered|wanted|bought|chose)\\b|\\bsame as\\b.*\\b${listing}\\b|\\b(?:goods|product|unit|it) (?:is |are |was )?as ordered\\b|(?:与|和|跟|同)\\S{0,8}(?<!不|不相)(?:相符|一致|(?<=(?:图|页|描述|介绍|宣传|样品|单|说|写|订|买|要|拍)S{0,6})一样|符合|对得上)|(?:就是|正是|都是)我们?(?:订|买|要|拍)的`,
         ),
       ],
     ],

@@ -25,7 +25,7 @@ export const historyPatterns: readonly ClausePattern[] = [
         /\b(?:as|per|according|accordance|line with|follow(?:ed|ing)?|strictly|within|like|the way|everything|properly|letter|by the book|complied|stuck to|stick to|kept to|to the letter|by the)\b|按|照|依|符合|遵|严格|怎么(?:说|写)/,
       ],
     ],
-    /\b(?:where|mention\w*|explain\w*|missing|lost|cables?|find|included|accessor\w*|send|box|included|warranty|come with|came with|with the manual|match\w*)\b|丢|少|缺|没了|不见|不在|配件|齐|哪|描述|维修|退|换货|合同|尺寸|找不|拍|线|没有了|没有?说明/,
+    /\b(?:where|mention\w*|explain\w*|missing|lost|cables?|find|included|accessor\w*|send|box|included|warranty|come with|came with|with the manual|match\w*)\b|丢|少|缺|没了|不见|不在|配件|齐|哪|描述|维修|退|换货|合同|尺寸|找不|拍|线|没有了|没有?\S{0,3}说明/,
   ),
   clausePattern(
     'repairedOrReplaced',
