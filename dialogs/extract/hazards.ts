@@ -1,6 +1,6 @@
 // Words for danger to people. Rather one alarm too many: an engineer ends a false one in a minute.
 import type { Hazard } from '../dialog.ts';
-import { chineseFigures, imaginedDanger } from './chinese-asides.ts';
+import { chineseFigures, imaginedDanger, notOurs } from './chinese-asides.ts';
 import { chineseHazards } from './lexicon/chinese-hazards.ts';
 import { type LexiconEntry, type Mention, mentions, said } from './mentions.ts';
 import { ofThisUnit } from './other-devices.ts';
@@ -80,9 +80,13 @@ export function deniesHazards(text: string): boolean {
 }
 
 function hazardMentions(text: string): readonly Mention<Hazard>[] {
+  const ours = ofThisUnit(respelt(folded(text)))
+    .split(/(?<=[。！？\n])/)
+    .filter((sentence) => !notOurs.test(sentence))
+    .join('');
   const told = [harmless, chineseFigures, supposed, imaginedDanger].reduce(
     (rest, aside) => rest.replace(aside, ' '),
-    ofThisUnit(respelt(folded(text))),
+    ours,
   );
   return mentions(told, all);
 }
