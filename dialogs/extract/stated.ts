@@ -29,8 +29,8 @@ const clausePatterns: readonly ClausePattern[] = [
 ];
 
 const chinesePatterns: readonly ClausePattern[] = [
-  ...chinesePapers,
   ...chinesePeople,
+  ...chinesePapers,
   ...chineseArrival,
   ...chineseKept,
   ...chineseComplaint,
@@ -40,7 +40,10 @@ const chineseOver: readonly FactPattern[] = [...chineseSentences, ...chineseComp
 
 /** Over folded text that states. Two values of one fact in one message: a denial ("no scratches") holds what it denies, so the longer words win. */
 export function statedIn(words: string): readonly Candidate[] {
-  const over = spokenIn(chineseOver, words).map(({ line: { fact, value }, said }) => ({ fact, value, words: said }));
+  const over = spokenIn(chineseOver, words)
+    .map(({ line: { fact, value }, said }) => ({ fact, value, words: said }))
+    .sort((one, other) => other.words.length - one.words.length)
+    .filter(({ fact }, index, all) => all.findIndex((one) => one.fact === fact) === index);
   const chinese = withRest(over, clausesSay(chinesePatterns, words, []));
   const found = spokenIn(patterns, words)
     .map(({ line: { fact, value }, said }) => ({ fact, value, words: said }))

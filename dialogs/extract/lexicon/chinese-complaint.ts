@@ -176,7 +176,7 @@ export const chineseComplaintSentences: readonly FactPattern[] = [
     'key',
     /$^/,
     zh(
-      `${system}\\S{0,8}${dead}`,
+      `${system}(?:(?!小|个)\\S){0,8}${dead}`,
       `${system}\\S{0,12}[,，]\\S{0,8}(?:无法|不能|没法)(?:并网|供电|充放|带载|运行|使用|启动)`,
       `${dead}\\S{0,4}[,，]?(?:一度电|核心功能|主要功能|等于摆设)`,
     ),
