@@ -75,11 +75,16 @@ export class Diagram {
   }
 
   and(left: number, right: number): number {
-    return left <= right ? this.join('and', left, right, settleAnd) : this.join('and', right, left, settleAnd);
+    return this.#joinEither('and', left, right, settleAnd);
   }
 
   or(left: number, right: number): number {
-    return left <= right ? this.join('or', left, right, settleOr) : this.join('or', right, left, settleOr);
+    return this.#joinEither('or', left, right, settleOr);
+  }
+
+  /** Where it does not matter which side is which, a join is done once for both. */
+  #joinEither(name: string, left: number, right: number, settle: Settle): number {
+    return left <= right ? this.join(name, left, right, settle) : this.join(name, right, left, settle);
   }
 
   not(of: number): number {

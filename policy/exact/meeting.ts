@@ -21,8 +21,8 @@ export function isPossible(diagram: Diagram, nodes: readonly number[]): boolean 
 /** Without the first ones that ask nothing any other asks: these can be met by themselves, for none of them is false. */
 function entangled(diagram: Diagram, open: readonly number[]): readonly number[] {
   let free = 0;
-  while (free < open.length && lastOf(diagram, open[free]) < variableOf(diagram, open[free + 1])) free += 1;
-  return free === 0 ? open : open.slice(free);
+  while (lastOf(diagram, open[free]) < variableOf(diagram, open[free + 1])) free += 1;
+  return open.slice(free);
 }
 
 /** Asks the first question, and follows each answer to it in all that ask it. */

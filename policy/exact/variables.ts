@@ -62,9 +62,24 @@ function literalsOf(variables: readonly Variable[]): ReadonlyMap<string, Literal
 }
 
 function variable(key: string, given: readonly Test[]): Variable {
-  const tests = given[0]?.op === 'by' ? given.toSorted((left, right) => lengthOf(left) - lengthOf(right)) : given;
-  const answers = tests[0]?.op === 'by' ? periodClasses(tests.length) : valueClasses(tests);
-  return { key, facts: [...new Set(tests.flatMap(factsOfTest))], tests, classes: distinct(answers) };
+  const tests = given.toSorted((left, right) => lengthOf(left) - lengthOf(right));
+  return { key, facts: [...new Set(tests.flatMap(factsOfTest))], tests, classes: distinct(answersTo(tests)) };
+}
+
+/** The answers that tests of one variable can have together. */
+function answersTo(tests: readonly Test[]): readonly (readonly boolean[])[] {
+  const [test] = tests;
+  if (test === undefined) return [];
+  switch (test.op) {
+    case 'by':
+      return periodClasses(tests.length);
+    case 'has':
+    case 'sourced':
+    case 'unavailable':
+      return [[true], [false]];
+    default:
+      return samples(test.fact, tests).map((value) => answersFor(tests, test.fact, value));
+  }
 }
 
 /** Within the shortest period it is within every longer one: one class for each period, and one beyond them all. */
@@ -74,28 +89,21 @@ function periodClasses(count: number): readonly (readonly boolean[])[] {
   );
 }
 
-function valueClasses(tests: readonly Test[]): readonly (readonly boolean[])[] {
-  const [test] = tests;
-  if (test === undefined || test.op === 'by') return [];
-  if (test.op === 'has' || test.op === 'sourced' || test.op === 'unavailable') return [[true], [false]];
-  return samples(tests).map((value) => answersFor(tests, test.fact, value));
-}
-
 function answersFor(tests: readonly Test[], fact: FactName, value: unknown): readonly boolean[] {
   const state = { kind: 'known', value, source: 'staff' } as FactState;
   const view: View = { facts: { [fact]: state }, asOf: '' };
   return tests.map((test) => evaluateTest(test, view) === true);
 }
 
-/** A value for everything the tests can tell apart, and one they do not speak of. */
-export function samples(tests: readonly Test[]): readonly unknown[] {
-  const [test] = tests;
-  const field = test && test.op !== 'by' ? vocabulary[test.fact] : undefined;
-  if (field?.kind === 'boolean') return [true, false];
-  if (field?.kind === 'choice') return field.values;
-  const limits = tests.flatMap((other) => (other.op === 'at-most' ? [other.value, other.value + 1] : []));
-  const names = tests.flatMap((other) => (other.op === 'is' || other.op === 'starts-with' ? other.values : []));
-  return [...limits, ...names, ...names.map((name) => `${name}0`), 'something else'];
+/** A value for everything the tests of a fact can tell apart, and one they do not speak of. */
+export function samples(fact: FactName, tests: readonly Test[]): readonly unknown[] {
+  const field = vocabulary[fact];
+  if (field.kind === 'boolean') return [true, false];
+  if (field.kind === 'choice') return field.values;
+  if (field.kind === 'number')
+    return tests.flatMap((test) => (test.op === 'at-most' ? [test.value, test.value + 1] : []));
+  const names = tests.flatMap((test) => (test.op === 'is' || test.op === 'starts-with' ? test.values : []));
+  return [...names, ...names.map((name) => `${name}0`), 'something else'];
 }
 
 /** Days, roughly: the periods counted from one date lie far enough apart to be told in order. */

@@ -60,7 +60,7 @@ function settleValue(
   answers: readonly boolean[],
   test: Exclude<Test, { op: 'by' }>,
 ): View {
-  const fits = samples(tests).find((value) => {
+  const fits = samples(test.fact, tests).find((value) => {
     const tried = say(view, test.fact, known(value));
     return tests.every((other, index) => evaluateTest(other, tried) === answers[index]);
   });
