@@ -1,6 +1,7 @@
 // Diagrams: equal functions are the same node, and joins come to what every single case comes to.
 import { expect, it } from 'vitest';
 import { Diagram, terminals } from '../../policy/exact/diagram.ts';
+import { Watched } from './watched.ts';
 
 const bits = [0, 1];
 const cases = bits.flatMap((a) => bits.flatMap((b) => bits.map((c) => [a, b, c])));
@@ -79,6 +80,46 @@ it('joins with what always or never holds ask nothing', () => {
   expect([diagram.and(1, 0), diagram.or(0, 1), diagram.not(0), diagram.not(1)]).toEqual([0, 1, 1, 0]);
   expect([diagram.choose(1, 4, a), diagram.choose(0, 4, a)]).toEqual([4, a]);
   expect(diagram.size).toBe(size);
+});
+
+it('a node with an end is joined without a look at it, as is a node with itself', () => {
+  const diagram = new Watched();
+  const a = diagram.node(2, [0, 1]);
+  const looks = (walk: () => unknown) => diagram.looksOf(walk).length;
+  expect([diagram.and(0, a), diagram.and(a, 0), diagram.and(1, a), diagram.and(a, a)]).toEqual([0, 0, a, a]);
+  expect(looks(() => [diagram.and(0, a), diagram.and(a, 0), diagram.and(1, a), diagram.and(a, a)])).toBe(0);
+  expect(looks(() => [diagram.or(0, a), diagram.or(a, 1), diagram.or(1, a), diagram.or(a, a)])).toBe(0);
+  expect(looks(() => [diagram.choose(1, 4, a), diagram.choose(0, 4, a)])).toBe(0);
+});
+
+it.each([
+  ['and', [0, 0, 'a', 'a', 'a']],
+  ['or', ['a', 'a', 1, 1, 'a']],
+] as const)('so it is further down, on either side: %s', (join, expected) => {
+  const diagram = new Watched();
+  const a = diagram.node(2, [0, 1]);
+  const [left, right] = [diagram.node(1, [a, 0, 1, a, a]), diagram.node(1, [0, a, a, 1, a])];
+  const both = diagram.node(
+    1,
+    expected.map((end) => (end === 'a' ? a : end)),
+  );
+  expect(diagram.looksOf(() => expect(diagram[join](left, right)).toBe(both))).toEqual([left, right]);
+});
+
+it('a join that was done is not done again, whichever side is named first', () => {
+  const diagram = new Watched();
+  const [a, b] = three(diagram);
+  for (const join of ['and', 'or'] as const) {
+    expect(diagram.looksOf(() => diagram[join](a, b))).not.toEqual([]);
+    expect(diagram.looksOf(() => [diagram[join](a, b), diagram[join](b, a)])).toEqual([]);
+  }
+});
+
+it('a node knows the last question that may follow', () => {
+  const diagram = new Diagram();
+  const [, b, c] = three(diagram);
+  const last = (id: number) => diagram.at(id)?.last;
+  expect([last(b), last(diagram.and(b, c)), last(diagram.node(0, [c, b]))]).toEqual([1, 2, 2]);
 });
 
 it('a join is the same whichever side is named first, and undone by its opposite', () => {
