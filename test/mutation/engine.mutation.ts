@@ -40,6 +40,7 @@ import '../policy/compact.test.ts';
 import '../policy/compare.test.ts';
 import '../policy/witness.test.ts';
 import '../policy/witness-dates.test.ts';
+import '../policy/seen.test.ts';
 import '../policy/evaluate.test.ts';
 import '../policy/spelling.test.ts';
 import '../policy/versions.test.ts';

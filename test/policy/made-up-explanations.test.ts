@@ -56,6 +56,13 @@ it('of what is not settled the clauses are told that are open or not met, and no
   ]);
 });
 
+it('what every completion agrees on is settled, although no clause alone settles it', () => {
+  const grounds = [clause('1', 'ground', yes('owner')), clause('2', 'ground', no('owner'))];
+  expect(told({ clauses: grounds })).toEqual(['Return or refund: yes']);
+  const done = clause('3', 'requirement', yes('shippedBack'), { chore: true });
+  expect(told({ clauses: [...grounds, done] }, { shippedBack: false })[0]).toBe('Return or refund: not settled yet');
+});
+
 it('periods are counted below their clause, of several between the same days the first one', () => {
   const since = (from: 'deliveredOn' | 'purchasedOn', days: number) => by('requestedOn', from, { days });
   const when = all(since('deliveredOn', 7), since('deliveredOn', 10), yes('owner'), since('purchasedOn', 30));
