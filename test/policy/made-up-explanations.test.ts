@@ -65,13 +65,15 @@ it('what every completion agrees on is settled, although no clause alone settles
 
 it('periods are counted below their clause, of several between the same days the first one', () => {
   const since = (from: 'deliveredOn' | 'purchasedOn', days: number) => by('requestedOn', from, { days });
-  const when = all(since('deliveredOn', 7), since('deliveredOn', 10), yes('owner'), since('purchasedOn', 30));
-  const facts = { owner: true, deliveredOn: '2026-11-20', purchasedOn: '2026-11-19' };
-  expect(told({ clauses: [clause('003/1.4', 'ground', when)] }, facts).slice(0, 4)).toEqual([
+  const arrival = by('arrivedOn', 'deliveredOn', { days: 9 });
+  const when = all(since('deliveredOn', 7), since('deliveredOn', 10), yes('owner'), since('purchasedOn', 30), arrival);
+  const facts = { owner: true, deliveredOn: '2026-11-20', purchasedOn: '2026-11-19', arrivedOn: '2026-11-21' };
+  expect(told({ clauses: [clause('003/1.4', 'ground', when)] }, facts).slice(0, 5)).toEqual([
     sold,
     '  003 §1.4 speaks for it: “words of 003/1.4”',
     '    delivered 20 November 2026, asked 21 November 2026: day 1; the last day is 27 November 2026.',
     '    bought 19 November 2026, asked 21 November 2026: day 2; the last day is 19 December 2026.',
+    '    delivered 20 November 2026, arrived 21 November 2026: day 1; the last day is 29 November 2026.',
   ]);
 });
 

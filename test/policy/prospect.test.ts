@@ -8,32 +8,22 @@ import { Prospect } from '../../policy/exact/prospect.ts';
 import { runs } from './runs.ts';
 import { spaceWith } from './small-space.ts';
 
-const questions = 5;
 const answers = 3;
 const results = [0, 1, 2, 3];
-const space = spaceWith(...Array.from({ length: questions }, () => answers));
 
 /** Where the answers to a question lead: each a pick among what there is further down. */
 const picks = fc.array(fc.nat(), { minLength: answers, maxLength: answers });
-const layers = fc.array(fc.array(picks, { minLength: 6, maxLength: 6 }), {
-  minLength: questions,
-  maxLength: questions,
-});
 const someAnswers = fc.subarray([0, 1, 2], { minLength: 1 });
-const open: fc.Arbitrary<Open> = fc.array(someAnswers, { minLength: questions, maxLength: questions });
+const listOf = <T>(of: fc.Arbitrary<T>, length: number) => fc.array(of, { minLength: length, maxLength: length });
 
-/** A function of many nodes that lead into each other. */
-function rootOf(diagram: Diagram, given: readonly (readonly (readonly number[])[])[]): number {
+/** A function of nodes that lead into each other, the first question last. */
+function rootOf(diagram: Diagram, layers: readonly (readonly (readonly number[])[])[]): number {
   let below: readonly number[] = results;
-  for (const [index, layer] of given.entries()) {
-    const variable = questions - 1 - index;
-    const nodes = layer.map((of) =>
-      diagram.node(
-        variable,
-        of.map((pick) => below[pick % below.length] ?? 0),
-      ),
-    );
-    below = [...new Set([...nodes, ...below])].slice(0, 8);
+  for (const [index, layer] of layers.entries()) {
+    const variable = layers.length - 1 - index;
+    const lead = (pick: number) => below[pick % below.length] ?? 0;
+    const nodes = layer.map((of) => diagram.node(variable, of.map(lead)));
+    below = [...new Set([...nodes, ...below])].slice(0, layer.length + 2);
   }
   return below[0] ?? 0;
 }
@@ -50,27 +40,33 @@ function completionsOf([first, ...others]: Open): readonly (readonly number[])[]
   return completionsOf(others).flatMap((rest) => first.map((answer) => [answer, ...rest]));
 }
 
-it('tells the results of all completions, and the questions on which two of them part', () => {
-  const cases = fc.array(open, { minLength: 4, maxLength: 4 });
-  const property = fc.property(layers, cases, (given, opens) => {
+it.each([
+  { questions: 3, width: 2, tries: 500 },
+  { questions: 5, width: 12, tries: 20 },
+])('tells the results of all completions, and the questions on which two of them part: %o', (size) => {
+  const { questions, width, tries } = size;
+  const space = spaceWith(...Array.from({ length: questions }, () => answers));
+  const opens = listOf(listOf(someAnswers, questions), 4);
+  const property = fc.property(listOf(listOf(picks, width), questions), opens, (layers, cases) => {
     const diagram = new Diagram();
-    const root = rootOf(diagram, given);
+    const root = rootOf(diagram, layers);
     const prospect = new Prospect(compact(diagram, root, space));
-    for (const one of opens) {
-      const all = completionsOf(one);
-      const ahead = new Set(all.map((answered) => resultIn(diagram, root, answered)));
-      expect(results.filter((result) => (prospect.reachable(one) & (1 << result)) !== 0)).toEqual([...ahead].sort());
-      const parts = one.flatMap((_, variable) => {
-        const leadsElsewhere = (answered: readonly number[]) =>
-          resultIn(diagram, root, answered) !==
-          resultIn(diagram, root, answered.with(variable, one[variable]?.[0] ?? 0));
+    for (const open of cases) {
+      const all = completionsOf(open);
+      const ahead = new Set(all.map((given) => resultIn(diagram, root, given)));
+      expect(results.filter((result) => (prospect.reachable(open) & (1 << result)) !== 0)).toEqual([...ahead].sort());
+      const parts = open.flatMap(([first = 0], variable) => {
+        const leadsElsewhere = (given: readonly number[]) =>
+          resultIn(diagram, root, given) !== resultIn(diagram, root, given.with(variable, first));
         return all.some(leadsElsewhere) ? [variable] : [];
       });
-      expect([...prospect.support(one)].sort()).toEqual(parts);
+      expect([...prospect.support(open)].sort()).toEqual(parts);
     }
   });
-  fc.assert(property, runs(100, 25));
+  fc.assert(property, runs(tries, tries));
 });
+
+const space = spaceWith(3, 3);
 
 it('answers that are ruled out do not count', () => {
   const diagram = new Diagram();
