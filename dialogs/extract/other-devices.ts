@@ -2,7 +2,7 @@
 import { clauses } from './text.ts';
 
 const devices =
-  '(?:phones?|mobile|iphone|laptop|computer|tablet|e-?bike|bike|bicycle|scooter|car|van|truck|tractor|drone|camera|printer|router|modem|wi-?fi|internet|network|connection|doorbell|(?:smoke|fire|burglar) alarm|generator|toaster|kettle|washing machine|dishwasher|dryer|oven|lawn ?mower|vacuum|hoover|boiler|watch|earbuds|headphones|hearing aid|tv|telly|television|radio|lift|elevator|toothbrush|torch|flashlight|power ?bank|heater|stove|grill|barbecue)';
+  '(?:phones?|mobile|iphone|laptop|computer|tablet|e-?bike|bike|bicycle|scooter|tractor|drone|camera|printer|router|modem|wi-?fi|internet|network|connection|doorbell|(?:smoke|fire|burglar) alarm|generator|toaster|kettle|washing machine|dishwasher|dryer|oven|lawn ?mower|vacuum|hoover|boiler|watch|earbuds|headphones|hearing aid|tv|telly|television|radio|lift|elevator|toothbrush|torch|flashlight|power ?bank|heater|stove|grill|barbecue)';
 /** Nothing of the kind hangs on a unit. */
 const pages = '(?:web ?site|web ?page|home ?page|portal|chat (?:window|box)|browser|internet|wi-?fi)';
 const owner =
@@ -23,7 +23,7 @@ const formerOne =
 
 /** Whatever the sentence goes on to say. */
 const strangers =
-  /\bnot (?:one )?of yours\b|\b(?:another|other|different|some other) (?:brand|make)s?\b(?=.*\b(?:fire|exploded|swollen|leaked|smok\w+|burn\w*)\b)|\bnothing to do with (?:you|your (?:unit|product|company))\b/;
+  /\bnot (?:one )?of yours\b|,\s*(?:another|other|different|some other) (?:brand|make),(?=.*\b(?:fire|exploded|swollen|leaked|smok\w+|burn\w*)\b)|\bnothing to do with (?:you|your (?:unit|product|company))\b/;
 
 /** Over folded text; one sentence. */
 export function isOfAnother(sentence: string): boolean {

@@ -57,7 +57,7 @@ describe('simulated customers', { timeout: 120_000 }, () => {
 describe('the phrase bank', () => {
   it.each([
     ['the bank the rules were written by', false, 99, 97],
-    ['phrases of another hand, kept aside', true, 76, 44],
+    ['phrases of another hand, kept aside', true, 82, 60],
   ] as const)('is understood in both languages: %s', (_, isAside, precision, recall) => {
     for (const language of ['en', 'zh']) {
       const reads = readAll().filter(({ phrase }) => phrase.isAside === isAside && phrase.language === language);
