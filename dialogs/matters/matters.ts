@@ -1,16 +1,12 @@
 // What else a message is about, beside the trouble it tells: services a maker's text speaks of, the customer's own cases and data.
 import { folded } from '../extract/text.ts';
+import type { Service } from './services.ts';
 
 export type SideMatter =
+  | Service
   | 'serial-check'
   | 'warranty-status'
   | 'case-status'
-  | 'breakdown'
-  | 'spare-parts'
-  | 'training'
-  | 'installation'
-  | 'technical'
-  | 'complaint'
   | 'know-of-me'
   | 'forget-me'
   | 'are-you-a-bot'
@@ -19,7 +15,6 @@ export type SideMatter =
   | 'shipping'
   | 'does-it-matter'
   | 'keep-using'
-  | 'coverage'
   | 'another-unit';
 
 const forms: readonly (readonly [SideMatter, RegExp])[] = [
