@@ -9,7 +9,7 @@ import type { Message } from './reading.ts';
 const greetings =
   /^(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|hallo|greetings|你好|您好|哈喽|嗨|在吗|在么|早上好|下午好|晚上好)(?: there| team| all)?[\s.!,。！，~?？]*$/;
 const thanks =
-  /^(?:thanks?(?: you)?(?: (?:so|very) much| a lot)?|thx|ty|cheers|great,? thanks?|谢谢(?:你|您|啦|了)?|多谢|感谢)[\s.!。！~]*$/;
+  /^(?:thanks?(?: you)?(?: (?:so|very) much| a (?:lot|bunch|ton|million))?(?:,? (?:guys|mate|man|sir|buddy|dear))?|thx|ty|cheers|great,? thanks?|谢谢(?:你们?|您|亲|啦|了|哈|大家)*|多谢(?:了|啦)?|感谢)[\s.!。！~]*$/;
 const farewells =
   /^(?:(?:ok(?:ay)?|alright|thanks?(?: you)?|thx|no|oh|well|sorry|谢谢|好的?|行|那)[\s,.!，。！]*)*(?:(?:good)?bye(?:[ -]?bye)?|see (?:you|ya)(?: later)?|never ?mind|forget (?:it|about it)|(?:talk to you|ttyl|until|till|cya|(?:i'?ll|i will) (?:be back|come back|get back(?: to you)?|write (?:again|back)|continue|do (?:it|this|that)|look(?: for it)?|check)(?: again)?)? ?(?:later|tomorrow|tonight|soon|another time|this evening|at home|when i(?:'m| am)? (?:get |at |back )?home)|(?:i(?:'ll| will) )?(?:be|come) back(?: later)?|gotta go|have to go|再见|拜拜|回见|算了|先(?:这样|不弄|不说)了?|改天(?:再说)?|回头(?:再说|再聊|再来|给你|发你|看看)|(?:晚点|等会儿?|待会儿?|明天|有空|到家|回家)\S{0,6}(?:再(?:说|看|来|弄|发|聊)|看看?|给你|发你|找)|下次再说)(?:[\s,.!~，。！]|thanks?(?: you)?|then|吧|了|啦|哈)*$/;
 
