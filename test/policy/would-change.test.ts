@@ -70,6 +70,8 @@ it('today does not change, a day that was stated may', () => {
   const longAsked = not(by('asOf', 'requestedOn', { days: 20 }));
   expect(changesIn(longAsked, {})).toEqual([]);
   expect(changesIn(longAsked, factsFrom({ requestedOn: asOf }))).toEqual([['requestedOn']]);
+  // Two facts that can change are told rather than the one day that cannot.
+  expect(changesIn(any(longAsked, all(yes('owner'), yes('consumer'))), facts)).toEqual([['owner', 'consumer']]);
 });
 
 it('between today and a day that was stated, it is the day that changes', () => {
@@ -82,8 +84,9 @@ it('between today and a day that was stated, it is the day that changes', () => 
 it('of a fact that follows, those change that it follows from and that were stated', () => {
   const derivations = [
     { fact: 'family', value: 'home', when: all(startsWith('model', 'XT'), not(yes('labelTampered'))) },
-    { fact: 'owner', value: true, when: yes('consumer') },
+    { fact: 'owner', value: true, when: any(yes('consumer'), yes('ownerAuthorised')) },
   ] as const;
+  expect(changesIn(not(yes('owner')), factsFrom({ consumer: true }), { derivations })).toEqual([['consumer']]);
   const isPortable = is('family', 'portable');
   const stated = factsFrom({ model: 'XT2400', labelTampered: false });
   expect(changesIn(isPortable, stated, { derivations })).toEqual([['model', 'labelTampered']]);
