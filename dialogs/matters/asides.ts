@@ -128,9 +128,10 @@ function whenText(draft: Draft): string {
   return matters.promised(formatDuration(promise.within, draft.state.language), labelOf(promise.clause));
 }
 
-/** How much is still to be told before there is a result. */
+/** How much is still to be told before there is a result; with the request in, how it stands. */
 function nextText(draft: Draft): string {
   const { matters } = textsOf(draft);
+  if (draft.state.submitted !== null) return caseLines(draft, draft.input.cases ?? []);
   const plan = draft.state.told === null && draft.state.matter !== null ? planNext(draft) : undefined;
   return plan === undefined ? '' : matters.stillNeeded(Math.max(1, plan.count));
 }
