@@ -79,10 +79,16 @@ export function isContactAlone({ open }: DialogState, { text, understood }: Mess
 export function noteContact(draft: Draft, message: Message): Draft | undefined {
   const { words, text } = message;
   if (draft.state.open?.screen === 'contact' || draft.state.identity !== null) return undefined;
-  if (!offered.test(words) && !isContactAlone(draft.state, message)) return undefined;
+  // In a sentence of other things no name is looked for.
+  const isAlone = isContactAlone(draft.state, message);
+  if (!offered.test(words) && !isAlone) return undefined;
   const contact = contactIn(text);
   if (contact.phone === undefined && contact.email === undefined) return undefined;
-  const given = { ...(contact.phone && { phone: contact.phone }), ...(contact.email && { email: contact.email }) };
+  const given = {
+    ...(isAlone && contact.name && { name: contact.name }),
+    ...(contact.phone && { phone: contact.phone }),
+    ...(contact.email && { email: contact.email }),
+  };
   const noted = effect(patch(draft, { contact: { ...draft.state.contact, ...given }, contactDone: true }), {
     kind: 'record-contact',
     contact: { ...draft.state.contact, ...given, consentWords: text.slice(0, 200) },

@@ -97,8 +97,8 @@ const conversations: Readonly<Record<string, string>> = {
     < [none]
     ? model
     < tom baker 07700 900123
-    ! Noted for this case only: 07700 900123
-    # record-contact 07700 900123
+    ! Noted for this case only: tom baker, 07700 900123
+    # record-contact tom baker 07700 900123
     ? model
     < maria.lopez@example.com
     ! maria.lopez@example.com`,
@@ -107,7 +107,7 @@ const conversations: Readonly<Record<string, string>> = {
     < [none]
     ? model
     < 王芳 13800138000
-    ! 已记下，仅用于本次服务：13800138000
+    ! 已记下，仅用于本次服务：王芳, 13800138000
     ? model
     < 在老家，贵州
     ! 中国大陆
