@@ -44,12 +44,36 @@ const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const weekday = '(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?';
 const weeksAgo = '(a|one|two|three|four|[1-4]) weeks? ago';
 
+const numbers: Readonly<Record<string, number>> = {
+  a: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+};
+const number = '(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)';
+
 type Reader = (groups: readonly string[], today: Temporal.PlainDate) => DateReading | undefined;
 
 /** What the parser reads as two dates, or not at all: "tuesday two weeks ago", "on the 5th". */
 const forms: readonly (readonly [RegExp, Reader])[] = [
   [new RegExp(`\\b${weekday} ${weeksAgo}\\b`, 'g'), ([day, count], today) => weekdayAgo(day, count, today)],
   [new RegExp(`\\b${weeksAgo},? (?:on )?${weekday}\\b`, 'g'), ([count, day], today) => weekdayAgo(day, count, today)],
+  [
+    new RegExp(`\\b${number} ?(?:or|to|-|–) ?${number} (day|week|month)s?(?: ago)?\\b(?! (?:later|after|before))`, 'g'),
+    ([from, to, unit], today) => betweenAgo(from, to, unit, today),
+  ],
+  [/\b(?:the )?week before last\b/g, (_, today) => weekOf(today.subtract({ weeks: 2 }))],
+  [
+    /\b(?:the )?(beginning|start|middle|end) of (the|this|last) month\b/g,
+    ([part, which], today) => partOfMonth(part, which, today),
+  ],
   [
     /\bon the (\d{1,2})(?:st|nd|rd|th)(?: of (this|last) month)?(?=$|[,.;!?]| (?:and|but|it|from|at|in|by)\b)/g,
     ([day, which], today) => dayOfMonth(day, which, today),
@@ -68,9 +92,39 @@ function ownForms(text: string, today: Temporal.PlainDate): readonly DateMention
   );
 }
 
+/** "Two or three weeks ago": any day between. */
+function betweenAgo(from = '', to = '', unit = '', today: Temporal.PlainDate): DateReading | undefined {
+  const [few, many] = [from, to].map((word) => numbers[word] ?? Number(word));
+  if (few === undefined || many === undefined || few >= many) return undefined;
+  const ago = (count: number): string => today.subtract({ [`${unit}s`]: count }).toString();
+  return { kind: 'vague', from: ago(many), to: ago(few) };
+}
+
+function weekOf(day: Temporal.PlainDate): DateReading {
+  const monday = day.subtract({ days: day.dayOfWeek - 1 });
+  return { kind: 'vague', from: monday.toString(), to: monday.add({ days: 6 }).toString() };
+}
+
+const monthParts: Readonly<Record<string, readonly [number, number]>> = {
+  beginning: [1, 7],
+  start: [1, 7],
+  middle: [11, 20],
+  end: [25, 31],
+};
+
+function partOfMonth(part = '', which = '', today: Temporal.PlainDate): DateReading | undefined {
+  const [first, last] = monthParts[part] ?? [];
+  if (first === undefined || last === undefined) return undefined;
+  const month = which === 'last' ? today.subtract({ months: 1 }) : today;
+  const from = month.with({ day: first });
+  const to = month.with({ day: Math.min(last, month.daysInMonth) });
+  const until = Temporal.PlainDate.compare(to, today) > 0 ? today : to;
+  return Temporal.PlainDate.compare(from, today) > 0 ? undefined : { kind: 'vague', from: `${from}`, to: `${until}` };
+}
+
 /** Of that week, or counted from the last one that has been: where the two differ, both. */
 function weekdayAgo(name = '', count = '', today: Temporal.PlainDate): DateReading {
-  const weeks = { a: 1, one: 1, two: 2, three: 3, four: 4 }[count] ?? Number(count);
+  const weeks = numbers[count] ?? Number(count);
   const index = weekdays.indexOf(name.slice(0, 3)) + 1;
   const ofWeek = today.subtract({ days: today.dayOfWeek - 1, weeks }).add({ days: index - 1 });
   if (index <= today.dayOfWeek) return { kind: 'date', value: ofWeek.toString() };

@@ -13,7 +13,9 @@ const regions: Options = [
   ['overseas', overseas],
   ['mainland', mainland],
 ];
-const none = /^(?:no(?:ne|thing)?|never(?! (?:buy|mind)\b)|nope|nah)\b|^都?没(?:有)?|^无/;
+/** "No, but there is dust inside" goes on to tell something. */
+const none =
+  /^(?:no(?:ne|thing)?|never(?! (?:buy|mind)\b)|nope|nah)\b(?!.*\b(?:but|though|except|apart from)\b)|^都?没(?:有)?(?!.*(?:但|不过|只是|就是))|^无/;
 const noneOfThese =
   /\b(?:nothing like that|none of (?:that|those|these|them|it)|no to all|not that i know)\b|没有?这些|都没有|没发生过/;
 
@@ -42,7 +44,7 @@ const table: { readonly [Q in QuestionId]?: Options } = {
     ],
     [
       'distributor',
-      /\b(?:dealer|distributor|reseller|installer|retailer|(?:solar|electrical|energy) (?:guy|man|company|firm|shop|contractor|people))\b|经销|代理|安装商/,
+      /\b(?:dealer|distributor|reseller|installer|retailer|part of (?:the|a|my|our) (?:solar|pv|whole) (?:package|system|installation|plant)|(?:solar|electrical|energy) (?:guy|man|company|firm|shop|contractor|people))\b|经销|代理|安装商/,
     ],
     [
       'official',

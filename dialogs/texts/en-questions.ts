@@ -47,6 +47,7 @@ export const questions = {
     ask: 'Where is the unit now?',
     askOf: (model) => `Where is your ${model} now?`,
     hint: 'A town or a country is enough; who pays for the transport depends on it.',
+    meaning: 'I mean the country it is in, however it stands there.',
     options: { mainland: 'Mainland China', overseas: 'Another country or region' },
   },
   'purchase-region': {

@@ -44,6 +44,7 @@ export const questions = {
     ask: '机器现在在哪里？',
     askOf: (model) => `这台 ${model} 现在在哪里？`,
     hint: '说城市或国家就行，运费谁出和这个有关。',
+    meaning: '就是机器在哪个国家、哪个城市。',
     options: { mainland: '中国大陆', overseas: '港澳台或海外' },
   },
   'purchase-region': {

@@ -183,6 +183,14 @@ const conversations: Readonly<Record<string, string>> = {
     < [none]
     ~ Where is your XT2400 now?
     ~ Where is the unit now?`,
+  'no, but: what follows is the answer': `
+    < my XT2400 from your shop stopped charging, it came on 9 november 2026
+    < [none]
+    < [mainland]
+    ? causes
+    < no but theres dust inside
+    ! A person has to decide about
+    ~ nothing happened to it`,
   回头再说: `
     < 我的XT2400充不进电
     < 回头再说
