@@ -36,7 +36,7 @@ function englishDay(text: string, today: Temporal.PlainDate): DateReading | unde
 
 const chineseRough = /大概|大约|差不多|可能|应该|估计|左右|样子|上下/;
 const chineseWords =
-  /^(?:大概|大约|差不多|可能|应该|估计|才|刚|也就|就|有|已经|得有|到手|收到|买|用|了)*(半|\d{1,3}|[一二两三四五六七八九十]{1,3})(天|周|个?星期|个?礼拜|个?月|年)(半)?(多)?(?:左右|的?样子|上下|吧|了|前|以前|之前|啊|呢)*[\s。.!！]*$/;
+  /^(?:大概|大约|差不多|可能|应该|估计|才|刚|也就|就|有|已经|得有|到手|收到|买|用|了)*(半|\d{1,3}|[一二两三四五六七八九十]{1,3})(天|周|个?多?星期|个?多?礼拜|个?多?月|多?年)(半)?(多)?(?:左右|的?样子|上下|吧|了|前|以前|之前|啊|呢)*[\s。.!！]*$/;
 
 type Unit = 'days' | 'weeks' | 'months' | 'years';
 
@@ -50,14 +50,18 @@ const chineseUnits: Readonly<Record<string, Unit>> = {
 function chineseSpan(text: string, today: Temporal.PlainDate): DateReading | undefined {
   const [, number, measure, half, more] = chineseWords.exec(text) ?? [];
   if (number === undefined || measure === undefined) return undefined;
-  const of = chineseUnits[measure.replace('个', '').replace(/星期|礼拜/, '周')] ?? 'days';
+  const of = chineseUnits[measure.replace(/[个多]/g, '').replace(/星期|礼拜/, '周')] ?? 'days';
   if (number === '半') return halfOf(of, today);
   const n = chineseNumber(number);
   if (half !== undefined) return of === 'years' ? back(`${12 * n + 6}`, 'months', today) : undefined;
-  // "一年多" lies between one year and two.
-  const isMore = more !== undefined && !Number.isNaN(n);
-  if (isMore) return span(today.subtract({ [of]: n + 1 }), today.subtract({ [of]: n }));
+  if (isMore(measure, more) && !Number.isNaN(n))
+    return span(today.subtract({ [of]: n + 1 }), today.subtract({ [of]: n }));
   return roughlyIf(chineseRough.test(text), back(number, of, today), today);
+}
+
+/** "一年多", "一个多月" lie between one and two. */
+function isMore(measure: string, more: string | undefined): boolean {
+  return more !== undefined || measure.includes('多');
 }
 
 function halfOf(unit: Unit, today: Temporal.PlainDate): DateReading | undefined {

@@ -20,7 +20,10 @@ const forms: readonly (readonly [RegExp, Reader])[] = [
   [/大前天/g, (_, today) => exact(today.subtract({ days: 3 }))],
   [/前天/g, (_, today) => exact(today.subtract({ days: 2 }))],
   [/昨(?:天|日|晚)/g, (_, today) => exact(today.subtract({ days: 1 }))],
-  [/今(?:天(?!天气)|日|早|晚)|刚刚?(?:收到|到货|签收)/g, (_, today) => exact(today)],
+  [
+    /今(?:天(?!天气)|日|早|晚)|刚刚?(?:收到|到货|签收)(?!(?:了)?(?:没|不|才)?\S{0,2}(?:几天|多久|久|一周|半个月|一个月))/g,
+    (_, today) => exact(today),
+  ],
   [/后天/g, (_, today) => exact(today.add({ days: 2 }))],
   [/明(?:天|日)/g, (_, today) => exact(today.add({ days: 1 }))],
   [new RegExp(`${count}天(?:之|以)?前`, 'g'), ([n = ''], today) => back(n, 'days', today)],
@@ -36,6 +39,11 @@ const forms: readonly (readonly [RegExp, Reader])[] = [
     ),
     ([n = '', unit], today) => back(n, units[unit ?? ''] ?? 'days', today),
   ],
+  [/上上个?(?:周|星期|礼拜)(?![一二三四五六日天])/g, (_, today) => week(today.subtract({ weeks: 2 }))],
+  [/上上个?(?:周|星期|礼拜)([一二三四五六日天])/g, ([weekday], today) => lastWeekday(weekday, today, 2)],
+  [/上上个?月/g, (_, today) => partialMonth(today.subtract({ months: 2 }))],
+  [/(?:没|才|刚)(?:过)?几天/g, (_, today) => span(today.subtract({ days: 6 }), today.subtract({ days: 1 }))],
+  [/十(?:来|几|多)天(?:之|以)?前/g, (_, today) => span(today.subtract({ days: 19 }), today.subtract({ days: 10 }))],
   [/上(?:个)?(?:周|星期|礼拜)([一二三四五六日天])/g, ([weekday], today) => lastWeekday(weekday, today, 1)],
   [
     /(?:这|本)(?:个)?(?:周|星期|礼拜)([一二三四五六日天])|(?<!上|下)(?:周|星期|礼拜)([一二三四五六日天])/g,

@@ -17,7 +17,7 @@ const regions: Options = [
 const none =
   /^(?:no(?:ne|thing)?|never(?! (?:buy|mind)\b)|nope|nah)\b(?!.*\b(?:but|though|except|apart from)\b)|^都?没(?:有)?(?!.*(?:但|不过|只是|就是))|^无/;
 const noneOfThese =
-  /\b(?:nothing like that|none of (?:that|those|these|them|it)|no to all|not that i know)\b|没有?这些|都没有|没发生过/;
+  /\b(?:nothing like that|none of (?:that|those|these|them|it)|no to all|not that i know)\b|没有?这些|都没有|没发生过|^(?:好像|应该|貌似|印象中)\S{0,2}没(?:有)?(?:吧|过)?[\s。.!！]*$|^(?:就|都|一直)?(?:是)?正常(?:使)?用/;
 
 const noContract =
   /\b(?:(?:no|not? a|without a?n?y?) (?:such )?(?:written )?(?:contract|agreement|papers?|warranty (?:card|in (?:the|my|our) contract))|(?:don'?t|do not|never) (?:have|had|signed?|got) (?:a|any)? ?(?:such |written )?(?:contract|papers?)|contract (?:says nothing|does ?n'?t say))\b|没有?(?:签)?(?:过)?(?:什么)?(?:合同|单据|保修卡)|合同(?:里|上)?没(?:有)?写/;
@@ -40,11 +40,11 @@ const table: { readonly [Q in QuestionId]?: Options } = {
   'purchase-channel': [
     [
       'other',
-      /\b(?:somewhere else|elsewhere|second ?-?hand|used|gift|present|ebay|private|from (?:my |a |an )?(?:brother|sister|father|dad|mother|mom|mum|son|daughter|friend|neighbou?r|colleague|uncle|aunt|cousin|boss|relative)|amazon|costco|walmart|best ?buy|home depot|media ?markt|aldi|lidl|temu|ali ?express(?! official))\b|其他|二手|闲鱼|送的|别的|(?:京东|淘宝|拼多多|抖音|天猫|快手|苏宁)(?!.{0,3}(?:自营|官方|旗舰|[你您]们))|(?:朋友|亲戚|同事|邻居|我哥|我弟|我姐|我爸|我妈|老板)(?:那|给|转|送)/,
+      /\b(?:somewhere else|elsewhere|second ?-?hand|used|gift|present|ebay|private|from (?:my |a |an )?(?:brother|sister|father|dad|mother|mom|mum|son|daughter|friend|neighbou?r|colleague|uncle|aunt|cousin|boss|relative)|amazon|costco|walmart|best ?buy|home depot|media ?markt|aldi|lidl|temu|ali ?express(?! official))\b|其他|二手|闲鱼|送的|别的|(?:京东|淘宝|拼多多|抖音|天猫|快手|苏宁)(?!.{0,3}(?:自营|官方|旗舰|[你您]们))|(?:朋友|亲戚|同事|邻居|我哥|我弟|我姐|我爸|我妈|(?<!光伏的|安装的|装\S{0,3}的)老板)(?:那|给|转|送)/,
     ],
     [
       'distributor',
-      /\b(?:dealer|distributor|reseller|installer|retailer|part of (?:the|a|my|our) (?:solar|pv|whole) (?:package|system|installation|plant)|(?:solar|electrical|energy) (?:guy|man|company|firm|shop|contractor|people))\b|经销|代理|安装商/,
+      /\b(?:dealer|distributor|reseller|installer|retailer|part of (?:the|a|my|our) (?:solar|pv|whole) (?:package|system|installation|plant)|(?:solar|electrical|energy) (?:guy|man|company|firm|shop|contractor|people))\b|经销|代理|安装商|(?:装|做)光伏|光伏(?:公司|商|老板|队)|安装(?:队|公司|师傅)/,
     ],
     [
       'official',

@@ -124,7 +124,8 @@ function cannotSkip(draft: Draft, { words }: Message): boolean {
 /** "From a shop in town" may be a dealer of ours or not. */
 function isSomeShop(draft: Draft, { words }: Message): boolean {
   return (
-    openQuestion(draft)?.screen === 'purchase-channel' && /\b(?:shop|store|market|mall)\b|店|商场|超市/.test(words)
+    openQuestion(draft)?.screen === 'purchase-channel' &&
+    /\b(?:shop|store|market|mall)\b|店|商场|超市|网上|平台|直播/.test(words)
   );
 }
 

@@ -8,7 +8,7 @@ import { clocksOfCase } from '../../../bot/hotline/case-clocks.ts';
 import { decide } from '../../../policy/decide.ts';
 import { type Decision, type Remedy, remedies } from '../../../policy/decision.ts';
 import type { FactName } from '../../../policy/facts.ts';
-import { type Checked, toleranceOf } from './checked.ts';
+import { type Checked, toleranceAt } from './checked.ts';
 import { type Customer, factsOf } from './customers.ts';
 import { latenessOfAlarms, latenessOfQuestion, latenessOfReminders, readSpoken, type Spoken } from './owed.ts';
 import type { Ended } from './run.ts';
@@ -27,7 +27,7 @@ export async function checkCases(ended: Ended): Promise<readonly Checked[]> {
   const { now } = ended;
   const spoken = await readSpoken(ended.database);
   const cases = await readCases(ended, new Map(spoken.map((one) => [one.externalId, one])));
-  const within = { now, toleranceMs: toleranceOf(ended) };
+  const within = { now, toleranceMs: (at: Instant) => toleranceAt(ended, at) };
   const brands = new Map(ended.brands.map((brand) => [brand.id, brand]));
   const reminders = spoken.flatMap((one) => {
     const brand = brands.get(one.brand);

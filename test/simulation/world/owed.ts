@@ -10,17 +10,23 @@ import { clocksOfCase } from '../../../bot/hotline/case-clocks.ts';
 import type { Database } from '../../../bot/storage/database.ts';
 import type { DialogState } from '../../../dialogs/state.ts';
 
+export interface Within {
+  readonly now: Instant;
+  /** How late something may be that was due at that time. */
+  readonly toleranceMs: (at: Instant) => number;
+}
+
 /**
- * Staff are told of a promise that is about to break, or broke, no later than `toleranceMs` after they should be: looked at whenever
+ * Staff are told of a promise that is about to break, or broke, no later than `toleranceMs` says for that time: looked at whenever
  * something happened to the case, and at the end.
  */
 export function latenessOfAlarms(
   events: readonly CaseEvent[],
   brand: Brand,
-  { now, toleranceMs }: { readonly now: Instant; readonly toleranceMs: number },
+  { now, toleranceMs }: Within,
 ): readonly string[] {
   return [...events.map(({ at }) => at), now].flatMap((at) =>
-    overdueAt(events, brand, addMs(at, -toleranceMs), at).map(
+    overdueAt(events, brand, addMs(at, -toleranceMs(at)), at).map(
       ({ clock, share }) => `${share} of the time for ${clock.clock} had passed, and nobody was told by ${at}`,
     ),
   );
@@ -65,15 +71,15 @@ export async function readSpoken(database: Database): Promise<readonly Spoken[]>
 export function latenessOfReminders(
   { owner, state, lastAt, news }: Spoken,
   { timeZone, followUp }: Brand,
-  { now, toleranceMs }: { readonly now: Instant; readonly toleranceMs: number },
+  { now, toleranceMs }: Within,
 ): readonly string[] {
   const since = news.filter(({ at }) => at > lastAt);
   const isLeftOpen = owner === 'bot' && state?.open != null && state.caseOpened && !state.handedOff;
   if (!isLeftOpen || since.some(({ kind }) => kind !== 'silent' && kind !== 'lapsed')) return [];
   const expect = (kind: string, dueAt: Instant): readonly string[] => {
-    if (addMs(dueAt, toleranceMs) > now) return [];
+    if (addMs(dueAt, toleranceMs(dueAt)) > now) return [];
     const [first, ...others] = since.filter((one) => one.kind === kind);
-    const isInTime = first !== undefined && first.at >= dueAt && first.at <= addMs(dueAt, toleranceMs);
+    const isInTime = first !== undefined && first.at >= dueAt && first.at <= addMs(dueAt, toleranceMs(dueAt));
     return isInTime && others.length === 0
       ? []
       : [`${kind} was due once at ${dueAt}, and came ${first?.at ?? 'never'}`];
@@ -90,12 +96,12 @@ export function latenessOfQuestion(
   { caseId, events }: { readonly caseId: string; readonly events: readonly CaseEvent[] },
   { owner, lastAt, news }: Spoken,
   { timeZone, followUp }: Brand,
-  { now, toleranceMs }: { readonly now: Instant; readonly toleranceMs: number },
+  { now, toleranceMs }: Within,
 ): readonly string[] {
   const end = events.findLast(({ kind }) => ['resolved', 'reopened', 'helped', 'rated'].includes(kind));
   if (end?.kind !== 'resolved' || end.outcome === 'duplicate') return [];
   const dueAt = after(end.at, followUp.askAfter, timeZone);
-  const latest = addMs(dueAt, toleranceMs + putOffMs);
+  const latest = addMs(dueAt, toleranceMs(dueAt) + putOffMs);
   const isBusy = owner === 'engineer' || lastAt > addMs(dueAt, -busyMs);
   if (isBusy || latest > now) return [];
   const asked = news.filter((one) => one.caseId === caseId && one.kind.startsWith('ask-') && one.at >= end.at);

@@ -43,11 +43,18 @@ export interface Ended {
   readonly customers: ReadonlyMap<string, Customer>;
   readonly now: Instant;
   readonly kills: number;
+  /** The ends of the slices in which it died. */
+  readonly deaths: readonly Instant[];
   readonly fired: number;
-  /** How long after its instant the latest timer fired. */
-  readonly latestMs: number;
+  /** The timers that fired later than within a slice. */
+  readonly late: readonly Late[];
   /** Nothing is looked at more often than this. */
   readonly sliceMs: number;
+}
+
+export interface Late {
+  readonly at: Instant;
+  readonly lateMs: number;
 }
 
 type Happening = Bringing | Press | { readonly kind: 'heard' | 'writes'; readonly chat: string };
@@ -118,7 +125,8 @@ class World {
   #kills = 0;
   #stepsBefore = 0;
   #fired = 0;
-  #latestMs = 0;
+  readonly #late: Late[] = [];
+  readonly #deaths: Instant[] = [];
 
   constructor(url: string, options: SimulationOptions, blobs: Blobs, brands: Brands, witness: Database) {
     this.#url = url;
@@ -189,7 +197,8 @@ class World {
         now: this.#clock.now(),
         kills: this.#kills,
         fired: this.#fired,
-        latestMs: this.#latestMs,
+        late: this.#late,
+        deaths: this.#deaths,
         sliceMs: this.#sliceMs,
       },
     };
@@ -201,7 +210,7 @@ class World {
       platform: this.#platform,
       onFired: (lateMs) => {
         this.#fired += 1;
-        this.#latestMs = Math.max(this.#latestMs, lateMs);
+        if (lateMs > this.#sliceMs) this.#late.push({ at: this.#clock.now(), lateMs });
       },
     });
   }
@@ -228,6 +237,7 @@ class World {
     const survived = await Promise.race([finished.then(() => true), mortal.died.then(() => false)]);
     if (survived) return;
     this.#kills += 1;
+    this.#deaths.push(this.#clock.now());
     this.#life = this.#born();
     this.#stepsBefore = 0;
     if (press !== undefined) this.#agenda.add(this.nowMs + 60_000, press);
