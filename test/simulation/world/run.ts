@@ -52,7 +52,7 @@ export interface Ended {
   readonly sliceMs: number;
 }
 
-export interface Late {
+interface Late {
   readonly at: Instant;
   readonly lateMs: number;
 }
