@@ -120,7 +120,7 @@ async function runServer(parts: Parts): Promise<void> {
   if (isWorker) stack.use(startShiftWatch({ ...parts, ...storage, ...ours }));
   const signInUrl = desks[0].signInUrl?.(config.publicUrl ?? address, clock.now());
   const on = [...[...channels, ...desks].map(({ name }) => name), ...(parts.reading === undefined ? [] : ['openai'])];
-  const warnings = await missingBrands(storage.database, parts.brands);
+  const warnings = await missingBrands(storage.database, parts.brands, log);
   say(startReport({ config, address, signInUrl, on, warnings }));
   await startListening({ config, channels, desks }, { conversations, host });
   await told;

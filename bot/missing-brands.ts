@@ -18,9 +18,26 @@ export function brandKnower(brands: readonly Named[], log: Logger): (id: string)
   };
 }
 
-/** A line for the operator about each missing brand whose customers wait. */
-export async function missingBrands(database: Database, brands: readonly Named[]): Promise<readonly string[]> {
-  const waiting = await database
+/** A line for the operator about each missing brand whose customers wait; a database that cannot say so just now keeps no bot from its work. */
+export async function missingBrands(
+  database: Database,
+  brands: readonly Named[],
+  log: Logger,
+): Promise<readonly string[]> {
+  try {
+    const waiting = await countWaiting(database, brands);
+    return waiting.map(
+      ({ brand, count }) =>
+        `${missing(brand)}: ${count} of its conversations wait. Put it back into BRANDS_FILE and start again; nothing of them is lost.`,
+    );
+  } catch (error) {
+    log.warn({ err: error }, 'Whether a brand left the brands file while its customers wait could not be looked up');
+    return [];
+  }
+}
+
+async function countWaiting(database: Database, brands: readonly Named[]) {
+  return await database
     .selectFrom('lanes')
     .innerJoin('conversations', 'conversations.conversationId', 'lanes.conversationId')
     .select(['brand', ({ fn }) => fn.countAll<number>().as('count')])
@@ -32,10 +49,6 @@ export async function missingBrands(database: Database, brands: readonly Named[]
     .groupBy('brand')
     .orderBy('brand')
     .execute();
-  return waiting.map(
-    ({ brand, count }) =>
-      `${missing(brand)}: ${count} of its conversations wait. Put it back into BRANDS_FILE and start again; nothing of them is lost.`,
-  );
 }
 
 function missing(id: string): string {
