@@ -63,7 +63,11 @@ const harmless =
 
 /** Nobody stands beside it: only asked or feared, or long past. Where in doubt the alarm is raised. */
 const supposed =
-  /\bin case of (?:\w+ )?(?:smoke|fire)|\b(?:could|might|can|would) it (?:ever |also )?(?:swell|leak|smoke|explode|burn|overheat|catch fire)[^.!?\n]*\?|\bif it (?:ever |should )?(?:starts?|begins?)[^.!?\n]*\b(?:should|can|could|do|must|will|would) (?:i|we)\b[^.!?\n]*\?|\bthe last (?:\w+ ){1,3}i had\b[^.!?\n]*|\bhow (?:do|can|would|to) (?:i |we |you )?(?:know|tell|see|check|recogni[sz]e)[^.!?\n]*|[^.!?\n]*\b(?:last year|years? ago)\b[^.!?\n]*|[^.!?\n]*,\s*(?:another|a different|some other) brand,[^.!?\n]*|[^.!?\n]*\b(?:i (?:read|heard) that|other brands|the news said|(?:in|on) the news)\b[^.!?\n]*|\b(?:will|would|do) you [^.!?\n]*\bif\b[^.!?\n]*|[^。！？\n]*如果以后[^。！？\n]*|(?:发票|小票|收据|手机|说明书)\S{0,2}掉\S{0,4}|(?:抽|戒)烟|别家的那\S[^。！？\n]*|(?:听说|据说)[^。！？\n]*|万一[^，。！？\n]*|怎么(?:看|判断|知道|检查|分辨)[^。！？\n]*|(?:去年|以前那)[^。！？\n]*/g;
+  /\bin case of (?:\w+ )?(?:smoke|fire)|\b(?:could|might|can|would) it (?:ever |also )?(?:swell|leak|smoke|explode|burn|overheat|catch fire)[^.!?\n]*\?|\bif it (?:ever |should )?(?:starts?|begins?)[^.!?\n]*\b(?:should|can|could|do|must|will|would) (?:i|we)\b[^.!?\n]*\?|\bthe last (?:\w+ ){1,3}i had\b[^.!?\n]*|\bhow (?:do|can|would|to) (?:i |we |you )?(?:know|tell|see|check|recogni[sz]e)[^.!?\n]*|\b(?:will|would|do) you [^.!?\n]*\bif\b[^.!?\n]*|(?:发票|小票|收据|手机|说明书)\S{0,2}掉\S{0,4}|(?:抽|戒)烟|别家的那\S[^。！？\n]*|(?:听说|据说)[^。！？\n]*|万一[^，。！？\n]*|怎么(?:看|判断|知道|检查|分辨)[^。！？\n]*|(?:去年|以前那)[^。！？\n]*/g;
+
+/** Its sentence tells of another time, of other things or of what others told. */
+const elsewhere =
+  /\b(?:last year|years? ago|i (?:read|heard) that|other brands|the news said|(?:in|on) the news)\b|,\s*(?:another|a different|some other) brand,|如果以后/;
 
 /** Dangers the words speak of, with the words. */
 export function hazardsIn(text: string): { readonly hazards: readonly Hazard[]; readonly words: string } {
@@ -81,8 +85,8 @@ export function deniesHazards(text: string): boolean {
 
 function hazardMentions(text: string): readonly Mention<Hazard>[] {
   const ours = ofThisUnit(respelt(folded(text)))
-    .split(/(?<=[。！？\n])/)
-    .filter((sentence) => !notOurs.test(sentence))
+    .split(/(?<=[.!?。！？\n])/)
+    .filter((sentence) => !notOurs.test(sentence) && !elsewhere.test(sentence))
     .join('');
   const told = [harmless, chineseFigures, supposed, imaginedDanger].reduce(
     (rest, aside) => rest.replace(aside, ' '),
