@@ -23,7 +23,7 @@ import { readContact } from './matters/contact.ts';
 import { readDealer } from './matters/dealer.ts';
 import { takeFiles } from './matters/evidence.ts';
 import { readOwnCases } from './matters/own-cases.ts';
-import { isContactAlone, noteContact } from './matters/own-data.ts';
+import { noteContact, readContactAlone } from './matters/own-data.ts';
 import { onWhoPays } from './matters/who-pays.ts';
 import { readDanger } from './safety.ts';
 import type { DialogState } from './state.ts';
@@ -74,6 +74,7 @@ const steps: readonly ((draft: Draft, message: Message) => Draft | undefined)[] 
   onWhoPays,
   soothe,
   onAsides,
+  readContactAlone,
   onWords,
 ];
 
@@ -81,9 +82,7 @@ function onMessage(draft: Draft, activity: Spoken): Draft {
   const message = hear(draft, activity.text, activity.choice);
   const received = receive({ ...draft, state: { ...draft.state, greeted: true } }, activity, message);
   if (message.words === '' && message.pressed === undefined) return onSilence(received);
-  const noted = noteContact(received, message);
-  if (noted !== undefined && isContactAlone(received.state, message)) return proceed(noted);
-  const reachable = noted ?? received;
+  const reachable = noteContact(received, message) ?? received;
   for (const step of steps) {
     const taken = step(reachable, message);
     if (taken !== undefined) return countRepeat(proceed(rememberUnit(noteReading(taken, message))), message);

@@ -1,5 +1,5 @@
 // What is said of another thing than the unit: "my phone won't charge", "your website shows an error".
-import { clauses } from './text.ts';
+import { blank, clauses } from './text.ts';
 
 const devices =
   '(?:phones?|mobile|iphone|laptop|computer|tablet|e-?bike|bike|bicycle|scooter|tractor|drone|camera|printer|router|modem|wi-?fi|internet|network|connection|doorbell|(?:smoke|fire|burglar) alarm|generator|toaster|kettle|washing machine|dishwasher|dryer|oven|lawn ?mower|vacuum|hoover|boiler|watch|earbuds|headphones|hearing aid|tv|telly|television|radio|lift|elevator|toothbrush|torch|flashlight|power ?bank|heater|stove|grill|barbecue)';
@@ -37,9 +37,7 @@ export function isOfAnotherDevice(clause: string): boolean {
 
 /** The text without the clauses that tell of another device, a space where one is left out. */
 export function ofThisUnit(text: string): string {
-  const parts = clauses(text);
-  return parts.reduce((rest, { text: clause, start }) => {
-    const isOther = isOfAnotherDevice(clause);
-    return isOther ? rest.slice(0, start) + ' '.repeat(clause.length) + rest.slice(start + clause.length) : rest;
-  }, text);
+  return clauses(text)
+    .filter((clause) => isOfAnotherDevice(clause.text))
+    .reduce((rest, clause) => blank(rest, clause.start, clause.text.length), text);
 }

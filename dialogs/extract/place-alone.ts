@@ -7,13 +7,11 @@ import { clauses } from './text.ts';
 export function placeNamedAlone(words: string, said: readonly Candidate[]): readonly Candidate[] {
   const parts = clauses(words);
   if (parts.length < 3 || said.some(({ fact }) => fact === 'serviceRegion' || fact === 'purchaseRegion')) return [];
-  const alone = parts.find(({ text }, index) => {
-    const before = parts[index - 1]?.text ?? '';
-    return regionAlone(text.trim()) !== undefined && !/\b(?:bought|purchased|ordered|got)\b|买|购|订/.test(before);
+  const [first] = parts.flatMap(({ text }, index): readonly Candidate[] => {
+    const region = regionAlone(text.trim());
+    const isOfPurchase = /\b(?:bought|purchased|ordered|got)\b|买|购|订/.test(parts[index - 1]?.text ?? '');
+    if (region === undefined || isOfPurchase) return [];
+    return [{ fact: 'serviceRegion', value: region === 'mainland' ? 'cn-mainland' : 'overseas', words: text.trim() }];
   });
-  const region = alone === undefined ? undefined : regionAlone(alone.text.trim());
-  if (alone === undefined || region === undefined) return [];
-  return [
-    { fact: 'serviceRegion', value: region === 'mainland' ? 'cn-mainland' : 'overseas', words: alone.text.trim() },
-  ];
+  return first === undefined ? [] : [first];
 }

@@ -3,6 +3,7 @@
 import { askFlow } from '../asking/questions.ts';
 import { type Draft, effect, patch, remark, say, textsOf } from '../draft.ts';
 import { formatList } from '../format.ts';
+import { isQuestion, remediesIn } from '../hearing/intent.ts';
 import type { Message } from '../hearing/reading.ts';
 import { type DialogState, freshState } from '../state.ts';
 import { consentClause } from '../verdict/clause-names.ts';
@@ -67,28 +68,36 @@ function openCases({ input, state }: Draft): string {
 const offered =
   /\b(?:my (?:phone|mobile|cell|number|tel(?:ephone)?|e-?mail|address)|(?:call|reach|contact|text|phone|email|mail) me (?:at|on|under|via|by)|(?:phone|mobile|e-?mail|tel)\s*[:：])|(?:我的?)?(?:电话|手机号?|邮箱|联系方式)(?:是|：|:|为)?|联系我|打给我/;
 
-/** "Tom Baker 07700 900123": nothing but a way to reach them. A bare number may as well be a serial. */
-export function isContactAlone({ open }: DialogState, { text, understood }: Message): boolean {
-  const { name = '', phone = '', email = '' } = contactIn(text);
-  if (understood.candidates.length > 0 || name.split(' ').length > 4) return false;
-  const isPhone = phone.replace(/\D/g, '').length >= 9 && (name !== '' || /^\+/.test(phone));
-  return email !== '' || (isPhone && open?.screen !== 'serial-number');
+/** A number or address the customer gives among other words; undefined where there is none. */
+export function noteContact(draft: Draft, { words, text }: Message): Draft | undefined {
+  if (draft.state.open?.screen === 'contact' || draft.state.identity !== null || !offered.test(words)) return undefined;
+  // In a sentence of other things no name is looked for.
+  const { name: _, ...given } = contactIn(text);
+  return note(draft, given, text);
 }
 
-/** A number or address the customer gives unasked; undefined where there is none. */
-export function noteContact(draft: Draft, message: Message): Draft | undefined {
-  const { words, text } = message;
-  if (draft.state.open?.screen === 'contact' || draft.state.identity !== null) return undefined;
-  // In a sentence of other things no name is looked for.
-  const isAlone = isContactAlone(draft.state, message);
-  if (!offered.test(words) && !isAlone) return undefined;
-  const contact = contactIn(text);
-  if (contact.phone === undefined && contact.email === undefined) return undefined;
-  const given = {
-    ...(isAlone && contact.name && { name: contact.name }),
-    ...(contact.phone && { phone: contact.phone }),
-    ...(contact.email && { email: contact.email }),
-  };
+/** "Tom Baker 07700 900123": nothing but a way to reach them. Undefined where the message says, asks or wants anything else. */
+export function readContactAlone(draft: Draft, { words, text, pressed, understood }: Message): Draft | undefined {
+  const { open, contact, identity } = draft.state;
+  const saysMore = understood.candidates.length > 0 || remediesIn(words).length > 0 || isQuestion(words);
+  if (pressed !== undefined || identity !== null || saysMore) return undefined;
+  const given = contactIn(text);
+  // A bare number may as well be a serial.
+  const isSerial = given.email === undefined && open?.screen === 'serial-number';
+  if (!isReachable(given) || isSerial) return undefined;
+  const calm = patch(draft, { misses: 0 });
+  return contact === draft.start.contact ? note(calm, given, text) : calm;
+}
+
+const longestName = 4;
+
+function isReachable({ name = '', phone = '', email }: ReturnType<typeof contactIn>): boolean {
+  const isPhone = phone.replace(/\D/g, '').length >= 9 && (name !== '' || phone.startsWith('+'));
+  return (email !== undefined || isPhone) && name.split(' ').length <= longestName;
+}
+
+function note(draft: Draft, given: ReturnType<typeof contactIn>, text: string): Draft | undefined {
+  if (given.phone === undefined && given.email === undefined) return undefined;
   const noted = effect(patch(draft, { contact: { ...draft.state.contact, ...given }, contactDone: true }), {
     kind: 'record-contact',
     contact: { ...draft.state.contact, ...given, consentWords: text.slice(0, 200) },

@@ -191,6 +191,23 @@ const conversations: Readonly<Record<string, string>> = {
     < no but theres dust inside
     ! A person has to decide about
     ~ nothing happened to it`,
+  'danger beside a way to reach them raises the alarm': `
+    < smoke! ana@example.com
+    ! Your safety comes first
+    ? hazard`,
+  'danger with a number to call, too': `
+    < it is smoking call me +44 7700 900123
+    ! Your safety comes first
+    ? hazard`,
+  '冒烟了，留了电话': `
+    < 冒烟了 王芳 13800138000
+    ? hazard`,
+  'a person is called whatever stands beside the call': `
+    < real person please max@x.de
+    # hand-off asked`,
+  'a wish beside an address is heard': `
+    < i want a refund max@x.de
+    ~ What can I do for you?`,
   回头再说: `
     < 我的XT2400充不进电
     < 回头再说

@@ -1,4 +1,7 @@
 // A pack of nobody's: whatever is given, and otherwise nothing.
+import type { Clause } from '../../policy/clause.ts';
+import type { Condition } from '../../policy/condition.ts';
+import type { ClauseRole } from '../../policy/decision.ts';
 import { definePack, type Pack } from '../../policy/pack.ts';
 
 export function madeUpPack(content: Partial<Pack>): Pack {
@@ -18,4 +21,17 @@ export function madeUpPack(content: Partial<Pack>): Pack {
     texts: [],
     ...content,
   });
+}
+
+/** A clause on a return, called by its role. */
+export function madeUpClause(role: ClauseRole, when: Condition, special: Partial<Clause> = {}): Clause {
+  return {
+    id: role,
+    role,
+    remedies: ['return'],
+    when,
+    quote: { source: '', start: 0, end: 0, text: '' },
+    readings: [],
+    ...special,
+  };
 }

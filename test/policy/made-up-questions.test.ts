@@ -1,23 +1,12 @@
 // What is asked next in made-up packs of a rule or two: each thing that can make a fact worth asking, and what spares it.
 import { expect, it } from 'vitest';
-import type { Clause, PayerRule } from '../../policy/clause.ts';
+import type { PayerRule } from '../../policy/clause.ts';
 import { all, any, type Condition, is, no, not, yes } from '../../policy/condition.ts';
-import type { ClauseRole } from '../../policy/decision.ts';
 import { nextQuestions } from '../../policy/next-questions.ts';
 import type { Pack, Presumption } from '../../policy/pack.ts';
 import type { Audience } from '../../policy/questions.ts';
 import { asOf, factsFrom, type PlainFacts } from './golden.ts';
-import { madeUpPack } from './made-up-pack.ts';
-
-const clause = (role: ClauseRole, when: Condition, special: Partial<Clause> = {}): Clause => ({
-  id: role,
-  role,
-  remedies: ['return'],
-  when,
-  quote: { source: '', start: 0, end: 0, text: '' },
-  readings: [],
-  ...special,
-});
+import { madeUpClause as clause, madeUpPack } from './made-up-pack.ts';
 
 function asked(content: Partial<Pack>, facts: PlainFacts, audience: Audience = 'customer') {
   const questions = nextQuestions(madeUpPack(content), factsFrom(facts), asOf, audience);

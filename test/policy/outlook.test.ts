@@ -1,21 +1,9 @@
 // What lies ahead of a case in a made-up pack: the outcomes that are left, and the facts they hang on.
 import { expect, it } from 'vitest';
-import type { Clause } from '../../policy/clause.ts';
-import { by, type Condition, has, not, yes } from '../../policy/condition.ts';
-import type { ClauseRole } from '../../policy/decision.ts';
+import { by, has, not, yes } from '../../policy/condition.ts';
 import { exactly, outcomeAt, outlook, resultOf } from '../../policy/exact/outcome.ts';
 import { asOf, factsFrom, type PlainFacts } from './golden.ts';
-import { madeUpPack } from './made-up-pack.ts';
-
-const clause = (role: ClauseRole, when: Condition, special: Partial<Clause> = {}): Clause => ({
-  id: role,
-  role,
-  remedies: ['return'],
-  when,
-  quote: { source: '', start: 0, end: 0, text: '' },
-  readings: [],
-  ...special,
-});
+import { madeUpClause as clause, madeUpPack } from './made-up-pack.ts';
 
 /** One clause of every kind, each on a fact of its own. */
 const pack = madeUpPack({
