@@ -4,7 +4,7 @@ import type { ReplyAction } from '../dialog.ts';
 import { type Draft, patch, say, textsOf } from '../draft.ts';
 import { weightyCauses } from '../hearing/pack-words.ts';
 import type { FlowScreen, OpenScreen } from '../state.ts';
-import type { QuestionText } from '../texts/shape.ts';
+import type { ArrivalFlaw, QuestionText } from '../texts/shape.ts';
 import { type OptionKey, shapeOf, unknownOption } from './screens.ts';
 
 /** A button older than this is simply old. */
@@ -39,15 +39,18 @@ function isInterrupted({ state, lead }: Draft, question: QuestionId): boolean {
 }
 
 /** By the name of the unit, where that is known. */
-function askText(draft: Draft, { ask, askOf, besidesDamage }: QuestionText<OptionKey<QuestionId>>): string {
+function askText(draft: Draft, { ask, askOf, besides }: QuestionText<OptionKey<QuestionId>>): string {
   const { model } = draft.state.facts;
-  if (besidesDamage !== undefined && isDamageTold(draft)) return besidesDamage.ask;
+  const told = flawTold(draft);
+  if (besides !== undefined && told !== undefined) return besides[told].ask;
   return model?.kind === 'known' ? (askOf?.(model.value) ?? ask) : ask;
 }
 
-function isDamageTold({ state }: Draft): boolean {
-  const { transportDamage } = state.facts;
-  return transportDamage?.kind === 'known' && transportDamage.value;
+/** What was told of the day it came; nobody is asked for it once more. */
+export function flawTold({ state }: Draft): ArrivalFlaw | undefined {
+  const { transportDamage, notAsDescribed } = state.facts;
+  if (transportDamage?.kind === 'known' && transportDamage.value) return 'arrived-damaged';
+  return notAsDescribed?.kind === 'known' && notAsDescribed.value ? 'wrong-item' : undefined;
 }
 
 /** How a date may be written is said once. */
@@ -117,11 +120,10 @@ function optionsOf(draft: Draft, question: QuestionId): readonly ShownOption[] {
   const texts = textsOf(draft);
   const titles: Readonly<Record<string, string>> = texts.questions[question].options;
   const keys = Object.keys(options).filter((key) => question !== 'causes' || isOpenCause(draft, options[key]?.causes));
-  const { besidesDamage, unknown: title = texts.talk.unknownOption }: QuestionText<string> = texts.questions[question];
-  const told = isDamageTold(draft) ? besidesDamage : undefined;
+  const { besides, unknown: title = texts.talk.unknownOption }: QuestionText<string> = texts.questions[question];
+  const told = besides === undefined ? undefined : flawTold(draft);
   const left = told === undefined ? keys : keys.filter((key) => key !== 'nothing');
-  const titleOf = (key: string): string =>
-    (key === 'arrived-damaged' ? told?.onlyThat : undefined) ?? titles[key] ?? key;
+  const titleOf = (key: string): string => (key === told ? besides?.[told].onlyThat : undefined) ?? titles[key] ?? key;
   const shown = left.map((key) => ({ key, title: titleOf(key) }));
   return unknown ? [...shown, { key: unknownOption, title }] : shown;
 }

@@ -21,7 +21,7 @@ const forms: readonly (readonly [RegExp, Reader])[] = [
   [/前天/g, (_, today) => exact(today.subtract({ days: 2 }))],
   [/昨(?:天|日|晚)/g, (_, today) => exact(today.subtract({ days: 1 }))],
   [
-    /今(?:天(?!天气)|日|早|晚)|刚刚?(?:收到|到货|签收)(?!(?:了)?(?:没|不|才)?\S{0,2}(?:几天|多久|久|一周|半个月|一个月))/g,
+    /今(?:天(?!天气)|日|早|晚)|刚刚?(?:收到|到货|签收)(?!(?:了)?(?:没|不|才)?\S{0,2}(?:[几一两二三四五六七八九十\d]+(?:天|周)|多久|久|半个月|一个月))/g,
     (_, today) => exact(today),
   ],
   [/后天/g, (_, today) => exact(today.add({ days: 2 }))],
@@ -34,7 +34,7 @@ const forms: readonly (readonly [RegExp, Reader])[] = [
   [new RegExp(`${count}年(?:多)?(?:之|以)?前`, 'g'), ([n = ''], today) => back(n, 'years', today)],
   [
     new RegExp(
-      `(?:买|购买|收到|到手|入手|下单|买来|到货)了?(?:快|有|大概|差不多)?${count}(年|个月|个?星期|周|天)(?:多)?了`,
+      `(?:买|购买|收到|到手|入手|下单|买来|到货|收货|签收)(?:货|东西|机器)?了?(?:才|快|有|大概|差不多)?${count}(年|个月|个?星期|周|天)(?:多)?(?:了|(?=$|[，,。！!\\s]))`,
       'g',
     ),
     ([n = '', unit], today) => back(n, units[unit ?? ''] ?? 'days', today),

@@ -40,7 +40,7 @@ const table: { readonly [Q in QuestionId]?: Options } = {
   'purchase-channel': [
     [
       'other',
-      /\b(?:somewhere else|elsewhere|second ?-?hand|used|gift|present|ebay|private|from (?:my |a |an )?(?:brother|sister|father|dad|mother|mom|mum|son|daughter|friend|neighbou?r|colleague|uncle|aunt|cousin|boss|relative)|amazon|costco|walmart|best ?buy|home depot|media ?markt|aldi|lidl|temu|ali ?express(?! official))\b|其他|二手|闲鱼|送的|别的|(?:京东|淘宝|拼多多|抖音|天猫|快手|苏宁)(?!.{0,3}(?:自营|官方|旗舰|[你您]们))|(?:朋友|亲戚|同事|邻居|我哥|我弟|我姐|我爸|我妈|(?<!光伏的|安装的|装\S{0,3}的)老板)(?:那|给|转|送)/,
+      /\b(?:somewhere else|elsewhere|second ?-?hand|used|gift|present|ebay|private|third[- ]party(?: \w+)? (?:seller|vendor|shop|store|retailer|website|marketplace)|from (?:my |a |an )?(?:brother|sister|father|dad|mother|mom|mum|son|daughter|friend|neighbou?r|colleague|uncle|aunt|cousin|boss|relative)|amazon|costco|walmart|best ?buy|home depot|media ?markt|aldi|lidl|temu|ali ?express(?! official))\b|其他|二手|闲鱼|送的|别的|(?:京东|淘宝|拼多多|抖音|天猫|快手|苏宁)(?!.{0,3}(?:自营|官方|旗舰|[你您]们))|(?:朋友|亲戚|同事|邻居|我哥|我弟|我姐|我爸|我妈|(?<!光伏的|安装的|装\S{0,3}的)老板)(?:那|给|转|送)/,
     ],
     [
       'distributor',
@@ -61,6 +61,12 @@ const table: { readonly [Q in QuestionId]?: Options } = {
     [
       'perfect',
       /^(?:it'?s |its |yes,? )?(?:perfect|spotless|like new|mint|as new|flawless|everything (?:is )?(?:perfect|fine|good)|all (?:fine|good|perfect|there))\b|^(?:都|全部|全都)?(?:很好|完好|很新|好的|没问题)/,
+    ],
+  ],
+  'logistics-damage': [
+    [
+      'none',
+      /^(?:no[,.]? )?(?:nothing|not|none|no)(?: (?:was|is|got|came|arrived|at all))* ?(?:damaged?|broken)\b|^没有?(?:任何|什么)?(?:损坏|破损|坏|损伤)/,
     ],
   ],
   completeness: [['complete', /^(?:yes,? )?(?:complete|all there|like new|everything)\b|^(?:都在|完整|齐全|有)/]],

@@ -1,6 +1,7 @@
 // Answers to the open question: options by button, number or words; a date, a model, a serial in the customer's own writing.
 import type { FactName } from '../../policy/facts.ts';
 import { type QuestionId, questions } from '../../policy/questions.ts';
+import { flawTold } from '../asking/questions.ts';
 import { type FactValues, shapeOf, unknownOption } from '../asking/screens.ts';
 import type { Candidate } from '../dialog.ts';
 import { type Draft, patch, remark, textsOf } from '../draft.ts';
@@ -14,7 +15,7 @@ import { formatChoice, formatList } from '../format.ts';
 import { raiseAlarm } from '../safety.ts';
 import type { OpenScreen } from '../state.ts';
 import { beginsCorrection } from './corrections.ts';
-import { learn, learnValues, restate } from './learn.ts';
+import { learn, learnValues, restate, takesBackCauses } from './learn.ts';
 import { knownModels } from './pack-words.ts';
 import { chosenOptions, type Message, plainOption, valuesOf } from './reading.ts';
 
@@ -31,11 +32,11 @@ export function readAnswer(draft: Draft, message: Message): Draft | undefined {
   if (open === undefined) return undefined;
   const { understood } = message;
   const chosen =
-    chosenOptions(open, message) ?? nothingBesides(draft, open, message) ?? plainKeys(open.screen, message);
+    chosenOptions(open, message) ?? nothingBesides(draft, open, message) ?? plainKeys(draft, open, message);
   if (chosen !== undefined) return takeOptions(draft, open, chosen, understood.candidates);
   const own = understood.candidates.filter(({ fact }) => factNames(open.screen).includes(fact));
   if (own.length > 0) return takeCandidates(draft, open, understood.candidates);
-  if (isCorrecting(message)) return undefined;
+  if (isCorrecting(draft, open, message)) return undefined;
   const short = shortAnswer(open.screen, message.words);
   if (short !== undefined) return takeOptions(draft, open, [short], beside(open, understood.candidates));
   // What the carrier did to it is what happened to it.
@@ -60,15 +61,14 @@ function ownWords({ words, understood }: Message): string {
   return understood.candidates.reduce((rest, one) => rest.replace(one.words.toLowerCase(), ' '), words);
 }
 
-/** "No" to whether anything is wrong apart from the damage that was told. */
+/** "No" to whether anything is wrong apart from what was told of the day it came. */
 function nothingBesides(
   draft: Draft,
   { screen }: OpenQuestion,
   { words, understood }: Message,
 ): readonly string[] | undefined {
-  const { transportDamage } = draft.state.facts;
-  const isTold = screen === 'defect' && transportDamage?.kind === 'known' && transportDamage.value;
-  return isTold && understood.candidates.length === 0 && plainAnswer(words) === 'no' ? ['arrived-damaged'] : undefined;
+  const told = screen === 'defect' ? flawTold(draft) : undefined;
+  return told !== undefined && understood.candidates.length === 0 && plainAnswer(words) === 'no' ? [told] : undefined;
 }
 
 /** What words that are not meant for this question alone tell of it. */
@@ -80,8 +80,9 @@ export function readTold(draft: Draft, message: Message): Draft | undefined {
   return own.length > 0 ? takeCandidates(draft, open, own) : undefined;
 }
 
-function plainKeys(question: QuestionId, message: Message): readonly string[] | undefined {
-  if (isCorrecting(message)) return undefined;
+function plainKeys(draft: Draft, open: OpenQuestion, message: Message): readonly string[] | undefined {
+  if (isCorrecting(draft, open, message)) return undefined;
+  const question = open.screen;
   const key = deniesAll(question, message) ? 'none' : plainOption(question, message.words);
   // A "no" about something else must never pass for "no danger".
   if (
@@ -95,8 +96,9 @@ function plainKeys(question: QuestionId, message: Message): readonly string[] | 
   return key === undefined ? undefined : [key];
 }
 
-/** "No wait, it came on Monday" says no to what was told before, not to what is asked. */
-function isCorrecting({ words, understood }: Message): boolean {
+/** "No wait, it came on Monday", "no, no other charger!" say no to what was told before, not to what is asked. */
+function isCorrecting(draft: Draft, { screen }: OpenQuestion, { words, understood }: Message): boolean {
+  if (screen !== 'causes' && takesBackCauses(draft, understood.deniedCauses)) return true;
   return beginsCorrection(words) && understood.candidates.length > 0;
 }
 

@@ -46,7 +46,7 @@ const remedyWords: readonly (readonly [Remedy, RegExp])[] = [
   ],
   [
     'paid-repair',
-    /\b(?:paid repair|how much (?:is|for|would|will|does|are) (?:a |the |it )?(?:repairs?|fix(?:ing)?)|(?:repair|fix|mend)(?:ed|ing)? (?:it|this|the \w+)?,? ?(?:at|on|for) my (?:own )?(?:expense|cost|account)|(?:send|quote|give) (?:me )?(?:a |the |your )?(?:bill|invoice|price|quote|estimate|offer)\b[^.!?]{0,30}\b(?:repair|fix|mend)\w*|(?:i'?d|happy to|willing to|ready to|glad to|will|would) (?:pay|cover (?:the )?costs?)\b[^.!?]{0,40}\b(?:repair|fix|mend|done|replaced)\w*|pay for (?:the |a )?repair|pay(?:ing)? (?:for|to) (?:have |get )?(?:it |the unit )?(?:repaired|fixed|mended)|repair (?:at|for) (?:my )?(?:own )?(?:cost|expense)|out[- ]of[- ]warranty repair|(?:how much|what) (?:does|would|is|will) (?:a |the |it )?(?:repair )?cost(?: to (?:repair|fix))?|(?:repair|fix) (?:it )?if i pay|i(?:'ll| will) pay for)\b|付费(?:维修|修)|自费(?:维修|修)|收费维修|(?:自己)?(?:出钱|花钱)修|(?:修|维修)(?:一下)?(?:要)?(?:多少钱|怎么收费)/,
+    /\b(?:paid repair|how much (?:is|for|would|will|does|are) (?:a |the |it )?(?:repairs?|fix(?:ing)?)|(?:repair|fix|mend)(?:ed|ing)? (?:it|this|the \w+)?,? ?(?:at|on|for) my (?:own )?(?:expense|cost|account)|(?:send|quote|give) (?:me )?(?:a |the |your )?(?:bill|invoice|price|quote|estimate|offer)\b[^.!?]{0,30}\b(?:repair|fix|mend)\w*|(?:i'?d|happy to|willing to|ready to|glad to|will|would) (?:pay|cover (?:the )?costs?)\b[^.!?]{0,40}\b(?:repair|fix|mend|done|replaced)\w*|pay for (?:the |a )?repair|pay(?:ing)? (?:for|to) (?:have |get )?(?:it |the unit )?(?:repaired|fixed|mended)|repair (?:at|for) (?:my )?(?:own )?(?:cost|expense)|out[- ]of[- ]warranty repair|(?:how much|what) (?:does|would|is|will) (?:a |the |it )?(?:repair )?cost(?: to (?:repair|fix))?|(?:repair|fix) (?:it )?if i pay|i(?:'ll| will) pay for)\b|付费(?:维修|修)|自费(?:维修|修)|收费维修|(?:自己)?(?:出钱|花钱)修|(?:修|维修)(?:好|一下|一次)?(?:大概|大约)?(?:得|要|需要|是)?(?:花)?(?:多少钱?|几个?钱|怎么收费)|(?:多少钱?|几个?钱|怎么收费)(?:能|可以|才能|给|帮)?(?:我)?(?:修|维修)/,
   ],
   [
     'warranty',
@@ -79,7 +79,7 @@ function isToldAsPast(words: string, match: RegExpExecArray): boolean {
 }
 
 const question =
-  /\b(?:how (?:do|can|to|should)|can i (?:use|connect|install|charge)|what is|what's|where (?:can|do) i|manual|installation|install|spare parts?|training|technical question|i have a question)\b|怎么(?:用|装|安装|连接|设置|使用|充)|如何|说明书在哪|安装指导|买配件|咨询|请教/;
+  /\b(?:how (?:do|can|to|should)|can i (?:use|connect|install|charge)|what is|what's|where (?:can|do) i|manual|(?<!\b(?:from|since|after|until|before|at|during) (?:the )?)installation|install|spare parts?|training|technical question|i have a question)\b|怎么(?:用|装|安装|连接|设置|使用|充)|如何|说明书在哪|安装指导|买配件|咨询|请教/;
 
 /** People leave the question mark out. */
 const asks =

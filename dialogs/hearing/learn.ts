@@ -3,6 +3,7 @@ import { type FactName, type FactSource, type FactState, factSources } from '../
 import type { FactValues } from '../asking/screens.ts';
 import type { Candidate, Unit } from '../dialog.ts';
 import { type Draft, patch, remark, textsOf } from '../draft.ts';
+import type { Cause } from '../extract/causes.ts';
 import { formatFact } from '../format.ts';
 
 /** Everything a message suggests; `source` is `extracted` for free words, `customer` for an answer to a question. */
@@ -94,6 +95,21 @@ function sayChange(draft: Draft, name: FactName, before: FactState, now: FactSta
     draft,
     talk.changed(facts.labels[name], formatFact(name, before, language), formatFact(name, now, language)),
   );
+}
+
+/** "No, no other charger was connected!": what was read, or said, before is taken back; what else happened stands. */
+export function takeBackCauses(draft: Draft, denied: readonly Cause[]): Draft {
+  const before = draft.state.facts.causes;
+  if (before?.kind !== 'known' || !takesBackCauses(draft, denied)) return draft;
+  const now = { ...before, value: before.value.filter((cause) => !denied.includes(cause)) };
+  return sayChange(restate(draft, 'causes', now), 'causes', before, now);
+}
+
+/** What an engineer or the registry recorded is not the customer's to take back. */
+export function takesBackCauses({ state }: Draft, denied: readonly Cause[]): boolean {
+  const { causes } = state.facts;
+  const isTold = causes?.kind === 'known' && (causes.source === 'extracted' || causes.source === 'customer');
+  return isTold && causes.value.some((cause) => denied.includes(cause));
 }
 
 /** What is said now replaces what was: a correction is no conflict of two equal sources. */

@@ -11,7 +11,7 @@ import { paidRepairClause } from '../verdict/clause-names.ts';
 import { phraseOf } from '../verdict/phrases.ts';
 import { isRedundant } from '../verdict/summary.ts';
 import { remediesIn } from './intent.ts';
-import { learn, learnUnit } from './learn.ts';
+import { learn, learnUnit, takeBackCauses } from './learn.ts';
 import { rivalsIn } from './open-points.ts';
 import { weighs } from './pack-words.ts';
 import type { Message } from './reading.ts';
@@ -83,7 +83,8 @@ function isGrievance({ fact, value }: Candidate): boolean {
 /** Facts in free words. Of two values for one fact none is taken: they are asked about. */
 export function takeFacts(draft: Draft, understood: Understanding): Draft {
   const { state } = draft;
-  const denied = patch(draft, { deniedCauses: [...new Set([...state.deniedCauses, ...understood.deniedCauses])] });
+  const standing = takeBackCauses(draft, understood.deniedCauses);
+  const denied = patch(standing, { deniedCauses: [...new Set([...state.deniedCauses, ...understood.deniedCauses])] });
   const told = inWordsOfPack(draft, understood.candidates);
   const rivals = rivalsIn(told);
   return learn(

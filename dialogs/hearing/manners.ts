@@ -11,7 +11,7 @@ export function isAngry(words: string): boolean {
 }
 
 const again =
-  /\b(?:again|(?:second|third|fourth|fifth|2nd|3rd|4th|\d+th) time|(?:twice|three times|several times|many times|still) (?:now|already|broken|not)|every time|once more|keeps? (?:dying|failing|breaking))\b|又(?:坏|不|没|出|充|停|来)|再次|第[二三四五六]次|好几次|几次了|老是|总是/;
+  /\b(?:again|(?:second|third|fourth|fifth|2nd|3rd|4th|\d+th) time|(?:twice|three times|several times|many times|still) (?:now|already|broken|not)|once more)\b|又(?:坏|不|没|出|充|停|来)|再次|第[二三四五六]次|好几次|几次了/;
 
 /** The same trouble once more: whoever has been here before is not greeted as if it were the first time. */
 export function tellsOfRepeat(words: string): boolean {

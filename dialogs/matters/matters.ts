@@ -28,7 +28,7 @@ const forms: readonly (readonly [SideMatter, RegExp])[] = [
   ],
   [
     'serial-check',
-    /\b(?:genuine|authentic|original(?: product)?\?|fake|counterfeit|is (?:it|mine|my \w+) (?:real|original)|check (?:my |the |a )?serial|verify (?:my |the )?serial)\b|正品|真伪|真假|假货|防伪|查(?:询)?(?:一下)?序列号|验证序列号|是不是真的/,
+    /\b(?:genuine|authentic|original(?: product)?\?|fake|counterfeit|is (?:it|this|that|mine|(?:my|this|the) \w+) (?:really |actually |even )?(?:an? )?(?:real|original|legit)(?! (?:person|human|bot|problem|issue|danger|reason|risk))|check (?:my |the |a )?serial|verify (?:my |the )?serial)\b|正品|真伪|真假|假货|防伪|查(?:询)?(?:一下)?序列号|验证序列号|是不是真的/,
   ],
   [
     'warranty-status',

@@ -71,7 +71,7 @@ export const questions = {
     ask: 'Is there a contract or a paper that says until when it is under warranty?',
     hint: 'If so, tell me the date on it; if not, that is no trouble.',
     meaning:
-      'Some units come with a contract or a warranty card that names the day up to which they are repaired free.',
+      'Some units come with a contract or a warranty card that names the day up to which they are repaired free. Where it speaks of years, count them from the day it names, and tell me the month and year they end.',
     unknown: 'I have no such paper',
     options: {},
   },
@@ -83,7 +83,16 @@ export const questions = {
   defect: {
     ask: 'What is wrong with it?',
     askOf: (model) => `What is wrong with your ${model}?`,
-    besidesDamage: { ask: 'Apart from that damage, is anything else wrong with it?', onlyThat: 'No, only the damage' },
+    besides: {
+      'arrived-damaged': {
+        ask: 'Apart from that damage, is anything else wrong with it?',
+        onlyThat: 'No, only the damage',
+      },
+      'wrong-item': {
+        ask: 'Apart from that, is anything wrong with the one you got?',
+        onlyThat: 'No, it is just not what I ordered',
+      },
+    },
     options: {
       'no-power': 'It does not switch on',
       'no-charge': 'It does not charge',

@@ -7,12 +7,15 @@ import type { Hazard } from '../dialog.ts';
 import type { LifeTexts } from './life-shape.ts';
 import type { MatterTexts } from './matters-shape.ts';
 
+/** Options of the question what is wrong that tell of the day it came. */
+export type ArrivalFlaw = Extract<OptionKey<'defect'>, 'arrived-damaged' | 'wrong-item'>;
+
 export interface QuestionText<K extends string> {
   readonly ask: string;
   /** The same where the model is known. */
   readonly askOf?: (model: string) => string;
-  /** The same where damage on arrival was told already, and what that damage is called among its options then. */
-  readonly besidesDamage?: { readonly ask: string; readonly onlyThat: string };
+  /** The same where a flaw of the arrival was told already, and what that one is called among its options then. */
+  readonly besides?: Readonly<Record<ArrivalFlaw, { readonly ask: string; readonly onlyThat: string }>>;
   /** What its words mean, for whoever asks. */
   readonly meaning?: string;
   /** What "I don't know" is called here. */

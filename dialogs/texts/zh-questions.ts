@@ -67,7 +67,8 @@ export const questions = {
   'contract-warranty': {
     ask: '有没有合同或单据写着质保到什么时候？',
     hint: '有的话把日期告诉我，没有也没关系。',
-    meaning: '有的机器附有合同或保修卡，上面写着免费保修到哪一天。',
+    meaning:
+      '有的机器附有合同或保修卡，上面写着免费保修到哪一天。如果写的是几年，从上面写的日子往后数，告诉我到哪年哪月就行。',
     unknown: '没有这样的单据',
     options: {},
   },
@@ -76,7 +77,10 @@ export const questions = {
   defect: {
     ask: '机器具体是什么情况？',
     askOf: (model) => `这台 ${model} 具体是什么情况？`,
-    besidesDamage: { ask: '除了破损，机器还有别的问题吗？', onlyThat: '没有，只是破损' },
+    besides: {
+      'arrived-damaged': { ask: '除了破损，机器还有别的问题吗？', onlyThat: '没有，只是破损' },
+      'wrong-item': { ask: '除了发错，收到的这台本身有问题吗？', onlyThat: '没有，只是和订单不符' },
+    },
     options: {
       'no-power': '开不了机',
       'no-charge': '充不进电',

@@ -119,7 +119,7 @@ export const complaintPatterns: readonly FactPattern[] = [
   pattern(
     'demand',
     'exchange',
-    /\b(?:please exchange|swap) it\b|\bbe exchanged\b|\ban exchange of\b|\bi want another one\b/,
+    /\b(?:please exchange|swap) it\b|\bbe exchanged\b|\ban exchange of\b|\bi want another one\b|\b(?:send|ship|give|get|deliver)(?: (?:me|us))?(?: the| some)? (?:new|fresh|other|replacement) (?:ones?|modules?|units?|cabinets?|parts?)\b/,
     /要求换货|给我换一台/,
   ),
   pattern(
