@@ -10,7 +10,7 @@ import { formatList } from '../format.ts';
 import { paidRepairClause } from '../verdict/clause-names.ts';
 import { phraseOf } from '../verdict/phrases.ts';
 import { isRedundant } from '../verdict/summary.ts';
-import { remediesIn } from './intent.ts';
+import { isQuestion, remediesIn } from './intent.ts';
 import { learn, learnUnit, takeBackCauses } from './learn.ts';
 import { rivalsIn } from './open-points.ts';
 import { weighs } from './pack-words.ts';
@@ -43,19 +43,20 @@ export function takeWishes(draft: Draft, message: Message, understood: Understan
   const hasFault = understood.candidates.some((one) => isTrouble(one) || (isGraded && isGrievance(one)));
   const priced = asksPrice(draft, wanted)
     ? remark(draft, textsOf(draft).talk.quoteFirst(paidRepairClause(draft)))
-    : noteWishes(draft, wanted);
+    : noteWishes(draft, wanted, !hasFault && isQuestion(message.words));
   const { matter } = draft.state;
   if (first !== undefined && (matter === null || matter === 'fault')) return patch(priced, { wanted, matter: first });
   if (hasFault && (matter === null || matter === 'question')) return patch(priced, { wanted, matter: 'fault' });
   return patch(priced, { wanted });
 }
 
-/** A wish in the middle of the questions is not passed over; the answer to it is the result. */
-function noteWishes(draft: Draft, wanted: readonly Remedy[]): Draft {
+/** A wish is not passed over, nor whether it can be had; the answer is the result. */
+function noteWishes(draft: Draft, wanted: readonly Remedy[], isAsked: boolean): Draft {
   const fresh = wanted.filter((remedy) => !draft.state.wanted.includes(remedy));
   const isUnderWay = draft.state.open !== null && draft.state.open.screen in questions && draft.state.told === null;
-  if (fresh.length === 0 || !isUnderWay) return draft;
   const { talk, verdict } = textsOf(draft);
+  if (fresh.length > 0 && isAsked && draft.state.matter === null) return remark(draft, talk.findOut);
+  if (fresh.length === 0 || !isUnderWay) return draft;
   const named = fresh.map((remedy) => verdict.things[remedy]);
   return remark(draft, talk.wishNoted(formatList(named, draft.state.language)));
 }

@@ -146,6 +146,7 @@ export const talk = {
   goodbye: 'Glad to help. You can write here again at any time.',
   untilLater: 'All right. What you told me stays here; write again at any time and we go on.',
   here: 'Yes, I am here.',
+  findOut: 'Let me find out. It depends on the unit and on what happened; a few questions, and you know.',
   wishNoted: (things) => `Noted: you would like ${things}. Whether you can have it follows from your answers.`,
   backTo: (ask) => `Back to my question: **${ask}**`,
   thanks: 'You are welcome.',

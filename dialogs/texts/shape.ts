@@ -270,6 +270,7 @@ export interface TalkTexts {
   readonly thanks: string;
   readonly untilLater: string;
   readonly here: string;
+  readonly findOut: string;
   readonly wishNoted: (things: string) => string;
   /** The question that was open when something else came between. */
   readonly backTo: (ask: string) => string;

@@ -132,6 +132,7 @@ export const talk = {
   goodbye: '很高兴能帮到您，有需要随时再来。',
   untilLater: '好的。您说过的我都记着，随时回来接着办。',
   here: '在的，您请说。',
+  findOut: '我帮您查一下。这要看机器的情况，回答几个问题就能知道。',
   wishNoted: (things) => `记下了：您想要${things}。能不能办，要看您后面的回答。`,
   backTo: (ask) => `回到刚才的问题：**${ask}**`,
   thanks: '不客气。',

@@ -67,6 +67,16 @@ const conversations = {
     ! 会先给您报价
     ? hazards`,
 
+  'whether it can be had is answered, before the questions': `
+    < can i return it?
+    ! Let me find out
+    ? defect`,
+
+  'a plain wish is not': `
+    < refund please
+    ~ Let me find out
+    ? defect`,
+
   'a contract told in years is no question for an engineer': `
     < my battery won't charge. is it still under warranty? it has a contract of 5 years from installation
     ~ one for an engineer`,
