@@ -107,6 +107,14 @@ describe('what was said', () => {
     expect(candidates.find(({ fact }) => fact === 'defect')?.value).toBe('performance');
   });
 
+  it.each(['three missed appointments', 'nothing damaged, they just dont show up'])(
+    '%s: no content with the service',
+    (words) => {
+      const { candidates } = understand(words, { today: '2026-11-21', models: [], units: [] });
+      expect(candidates.find(({ fact }) => fact === 'serviceDissatisfaction')?.value).toBe(true);
+    },
+  );
+
   it('an error in an order is none', () => {
     const { candidates } = understand('I have an error in my order', { today: '2026-11-21', models: [], units: [] });
     expect(candidates.filter(({ fact }) => fact === 'defect')).toEqual([]);

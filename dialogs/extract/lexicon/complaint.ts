@@ -95,7 +95,7 @@ export const complaintPatterns: readonly FactPattern[] = [
   pattern(
     'serviceDissatisfaction',
     true,
-    /\b(?:unhappy with (?:your|the) service|bad service|(?:the|your) service is|technician was rude|(?:passed|sent|pushed) (?:a)?round|fuming|livid|like dirt|(?:shameful|disgraceful|dreadful|abysmal) (?:service|support|treatment)|nobody (?:ever )?called (?:me )?back)\b/,
+    /\b(?:unhappy with (?:your|the) service|bad service|(?:the|your) service is|technician was rude|(?:passed|sent|pushed) (?:a)?round|fuming|livid|like dirt|(?:shameful|disgraceful|dreadful|abysmal) (?:service|support|treatment)|nobody (?:ever )?called (?:me )?back|missed (?:\w+ )?appointments?|(?:installers?|technicians?|engineers?|fitters?|they|he|she)\b(?: \w+){0,2} (?:never|not|dont|don'?t|didn'?t|doesn'?t|won'?t) (?:\w+ )?(?:show(?:ed|s)?|turn(?:ed|s)?) up)\b/,
     /服务(?:太|很)?(?:差|不满意|糟)|(?:对|服务)\S{0,4}不满意|态度(?:很|太)?差|没人(?:回|理)/,
   ),
   pattern(
