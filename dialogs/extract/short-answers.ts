@@ -15,7 +15,7 @@ const regions: Options = [
 ];
 /** "No, but there is dust inside" goes on to tell something. */
 const none =
-  /^(?:no(?:ne|thing)?|never(?! (?:buy|mind)\b)|nope|nah)\b(?!.*\b(?:but|though|except|apart from)\b)|^都?没(?:有)?(?!.*(?:但|不过|只是|就是))|^无/;
+  /^(?:no(?:ne|thing)?|never(?! (?:buy(?:ing)?|order(?:ing)?|again|mind)\b)|nope|nah)\b(?!.*\b(?:but|though|except|apart from)\b)|^都?没(?:有)?(?!.*(?:但|不过|只是|就是))|^无/;
 const noneOfThese =
   /\b(?:nothing like that|none of (?:that|those|these|them|it)|no to all|not that i know)\b|没有?这些|都没有|没发生过|^(?:好像|应该|貌似|印象中)\S{0,2}没(?:有)?(?:吧|过)?[\s。.!！]*$|^(?:就|都|一直)?(?:是)?正常(?:使)?用/;
 
@@ -78,9 +78,12 @@ const table: { readonly [Q in QuestionId]?: Options } = {
   consumer: [
     [
       'business',
-      /\b(?:business|(?<!\b(?:worst|bad|terrible|awful|your|this|a joke of a) )company|commercial|(?<=\bfor (?:my |our )?|^)work|office|shop|firm)\b|公司|商用|单位|店/,
+      /(?<!\b(?:not|no|never|isn't|aren't) (?:an? |for (?:an? |my |our )?|any )?)\b(?:business|(?<!\b(?:worst|bad|terrible|awful|your|this|a joke of a) )company|commercial|(?<=\bfor (?:my |our )?|^)work|office|shop|firm)\b|公司|商用|单位|店/,
     ],
-    ['private', /\b(?:private(?:ly)?|home|personal|family|myself)\b|个人|家用|自己|私人/],
+    [
+      'private',
+      /\b(?:private(?:ly)?|home|personal|family|myself|pensioner|retired|hobby)\b|\bnot (?:an? |for (?:an? )?)(?:business|company|firm|shop)\b|个人|家用|自己|私人/,
+    ],
   ],
   'fault-information': [
     ['no', /^(?:no|can'?t|cannot)\b|^不(?!好意思)|^没/],

@@ -1,6 +1,7 @@
 // The facts as understood, in the order a person would tell them.
 import type { Decision } from '../../policy/decision.ts';
 import { type FactName, type Facts, vocabulary } from '../../policy/facts.ts';
+import { flawTold } from '../asking/questions.ts';
 import { type Draft, textsOf } from '../draft.ts';
 import { formatFact } from '../format.ts';
 import { phraseOf } from './phrases.ts';
@@ -90,7 +91,15 @@ function basisOf(draft: Draft, decision: Decision): readonly FactName[] {
     ...(decision.complaint?.clauses.filter(({ value }) => value === true) ?? []),
   ];
   const weighty = new Set<FactName>(['model', 'serialNumber', ...clauses.flatMap(({ facts }) => facts)]);
-  return shownFacts(draft).filter((name) => weighty.has(name) || draft.state.facts[name]?.source === 'extracted');
+  return shownFacts(draft)
+    .filter((name) => weighty.has(name) || draft.state.facts[name]?.source === 'extracted')
+    .filter((name) => name !== 'defect' || !isSoundOtherwise(draft));
+}
+
+/** "Nothing is wrong with it; damaged on arrival" is none of what people say. */
+function isSoundOtherwise(draft: Draft): boolean {
+  const { defect } = draft.state.facts;
+  return defect?.kind === 'known' && defect.value === 'none' && flawTold(draft) !== undefined;
 }
 
 export function valueText(draft: Draft, name: FactName): string {

@@ -25,6 +25,23 @@ const conversations = {
     ! received 27 November 2021
     ? serial-number`,
 
+  'whoever will never buy again has not lost the receipt': `
+    < my XT2400 won't charge
+    <[none]
+    < amazon, it came 4 weeks ago
+    <[none]
+    ? purchase-proof
+    < never buying from you again
+    ? purchase-proof`,
+
+  'who is not a firm uses it at home': `
+    < my XT2400 won't charge, it came 2 days ago from your shop and is in the Netherlands
+    <[none]
+    <[none]
+    ? consumer
+    < bought privaetly, im a pensioner not a firm
+    ! A person has to decide`,
+
   'a model told where the serial is asked is the model': `
     < is mine genuine?
     ? serial-number

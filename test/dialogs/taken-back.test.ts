@@ -115,6 +115,11 @@ describe('what was said', () => {
     },
   );
 
+  it('a box that fell apart long ago is gone, and came undamaged for all we know', () => {
+    const { candidates } = understand('箱子早烂没了', { today: '2026-11-21', models: [], units: [] });
+    expect(candidates.map(({ fact, value }) => [fact, value])).toEqual([['boxPresent', false]]);
+  });
+
   it('an error in an order is none', () => {
     const { candidates } = understand('I have an error in my order', { today: '2026-11-21', models: [], units: [] });
     expect(candidates.filter(({ fact }) => fact === 'defect')).toEqual([]);

@@ -81,7 +81,10 @@ function complaintOf(chance: Chance): Truth {
     case 'served':
       return { ...calm, serviceDissatisfaction: true };
     case 'asked':
-      return { ...calm, demand: chance.oneOf(['replenishment', 'suggestion'] as const) };
+      // Who asks for what is missing misses something.
+      return chance.happens(0.5)
+        ? { ...calm, shortage: 'partial', demand: 'replenishment' }
+        : { ...calm, demand: 'suggestion' };
   }
 }
 

@@ -90,7 +90,7 @@ export const keptPatterns: readonly ClausePattern[] = [
       [
         false,
         new RegExp(
-          `\\b(?:${box}|parcel|wrapping|crate)\\b.*\\b(?:torn|ripped|damaged|crushed|dented|wet|soaked|broken|smashed|squashed|(?:ripped|torn|cut|already|arrived|came|delivered|was found) open(?:ed)?|open(?:ed)? (?:already )?(?:when|on arrival|as it)|ruined|holes?|punctured|burst|split|soggy|caved in|battered|mangled|flattened|bashed|crumpled|mashed|beaten up|sat on(?: it)?)\\b|\\b(?:torn|ripped|crushed|damaged|dented|squashed|soggy|battered|flattened|crumpled) (?:${box}|wrapping|crate)\\b|(?:包装|箱|盒|包裹|外面包)\\S{0,6}(?<!没有?|无|未|不)(?:破|烂|坏|撕|湿|扁|瘪|凹|洞|变形|开的|裂|碎|扯|不成样)`,
+          `\\b(?:${box}|parcel|wrapping|crate)\\b.*\\b(?:torn|ripped|damaged|crushed|dented|wet|soaked|broken|smashed|squashed|(?:ripped|torn|cut|already|arrived|came|delivered|was found) open(?:ed)?|open(?:ed)? (?:already )?(?:when|on arrival|as it)|ruined|holes?|punctured|burst|split|soggy|caved in|battered|mangled|flattened|bashed|crumpled|mashed|beaten up|sat on(?: it)?)\\b|\\b(?:torn|ripped|crushed|damaged|dented|squashed|soggy|battered|flattened|crumpled) (?:${box}|wrapping|crate)\\b|(?:包装|箱|盒|包裹|外面包)\\S{0,6}(?<!没有?|无|未|不)(?:[破烂](?!没了?)|坏|撕|湿|扁|瘪|凹|洞|变形|开的|裂|碎|扯|不成样)`,
         ),
       ],
     ],
