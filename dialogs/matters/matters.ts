@@ -40,7 +40,7 @@ const forms: readonly (readonly [SideMatter, RegExp])[] = [
   ],
   [
     'breakdown',
-    /\b(?:emergency|urgent(?:ly)?[^.!?\n]{0,40}\b(?:engineer|technician|on ?site|down|without power|stopped)|(?:whole |entire )?(?:site|plant|factory|house|building|system|station|line|warehouse|farm|hospital|clinic) (?:is |has |went )?(?:down|without power|dark|standing still|stopped|out)|production (?:is )?(?:stopped|down|standing)|(?:send|need) (?:an? |your )?(?:engineer|technician|someone) (?:on ?site|now|immediately|today|here|to (?:the|our) site))\b|紧急|急需(?:人|工程师|师傅|技术|处理|派)|(?:马上|赶紧|赶快|快点?|立刻|立即|尽快|先)(?:派|来|叫|安排)(?:个)?(?:人|师傅|工程师)|停产|(?:整|全)(?:条)?(?:线|厂|店|村|栋)(?:都|全)?(?:没电|停了?|停电)|全(?:厂|站|楼|屋)(?:停电|断电)|(?:派|来)(?:个|一个)?(?:人|工程师|师傅)(?:到|来)?现场|现场(?:急|停)|(?:需要|请|麻烦|希望|能不能)(?:你们|您们)?(?:尽快)?(?:派|安排)(?:个|一个|一位)?(?:人|工程师|师傅|技术)/,
+    /\b(?:emergency|urgent(?:ly)?[^.!?\n]{0,40}\b(?:engineer|technician|on ?site|down|without power|stopped)|(?:whole |entire )?(?:site|plant|factory|house|building|system|station|line|warehouse|farm|hospital|clinic) (?:is |has |went )?(?:down|without power|dark|standing still|stopped|out)|production (?:is )?(?:stopped|down|standing)|(?:send|need) (?:an? |your )?(?:engineer|technician|someone) (?:on ?site|now|immediately|today|here|to (?:the|our) site))\b|紧急|急需(?:人|工程师|师傅|技术|处理|派)|(?:马上|赶紧|赶快|快点?|立刻|立即|尽快|先)(?:派|来|叫|安排)(?:个)?(?:人|师傅|工程师)|停产|(?:整|全)(?:条)?(?:线|厂|店|村|栋)(?:都|全)?(?:没电|停了?|停电)|全(?:厂|站|楼|屋)(?:停电|断电)|(?:派|来)(?:个|一个)?(?:人|工程师|师傅)(?:到|来)?现场(?!维?修)|现场(?:急|停)|(?:需要|请|麻烦|希望|能不能)(?:你们|您们)?(?:尽快)?(?:派|安排)(?:个|一个|一位)?(?:人|工程师|师傅|技术)(?!(?:到|来)?现场维?修)/,
   ],
   [
     'spare-parts',
