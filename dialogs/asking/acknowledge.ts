@@ -1,10 +1,14 @@
 // A word on what the customer just answered, before the next question: as much as a person would say, and never the answer repeated.
 import type { FactName } from '../../policy/facts.ts';
+import type { QuestionId } from '../../policy/questions.ts';
 import { type Draft, remark, textsOf } from '../draft.ts';
 
 /** Nothing is added where something is being said already. */
-export function acknowledge(draft: Draft): Draft {
-  return draft.lead.length > 0 ? draft : remark(draft, wordOn(draft));
+export function acknowledge(draft: Draft, next: QuestionId): Draft {
+  if (draft.lead.length > 0) return draft;
+  const { activity } = draft.input;
+  const isBeside = activity.kind === 'message' && activity.text !== '' && draft.start.open?.screen === next;
+  return remark(draft, isBeside ? textsOf(draft).talk.putDown : wordOn(draft));
 }
 
 function wordOn(draft: Draft): string {

@@ -79,14 +79,17 @@ function askOpen(draft: Draft, question: QuestionId, count: number): Draft {
   const together = budget === undefined ? [] : questionsAhead(draft).slice(0, mostTogether[budget]);
   return together.length > 1
     ? askTogether(draft, together)
-    : askQuestion(introduce(acknowledge(draft), question), question, shownCount(draft, count));
+    : askQuestion(introduce(acknowledge(draft, question), question), question, shownCount(draft, count));
 }
 
 /** Whoever complains of the service is told why the system is asked about. */
 function introduce(draft: Draft, question: QuestionId): Draft {
   const isGraded = draft.input.brand.pack.classes.length > 0;
   const isStart = draft.state.asked.length === 0 && question !== 'hazards' && draft.state.told === null;
-  return isGraded && isStart && draft.lead.length > 0 ? remark(draft, textsOf(draft).talk.forTheRightPeople) : draft;
+  const isAgain = draft.start.open?.screen === question;
+  return isGraded && isStart && !isAgain && draft.lead.length > 0
+    ? remark(draft, textsOf(draft).talk.forTheRightPeople)
+    : draft;
 }
 
 /** At the start, where it is no estimate far off, and when the end is in sight. */

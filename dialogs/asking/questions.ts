@@ -3,8 +3,9 @@ import { type QuestionId, questions } from '../../policy/questions.ts';
 import type { ReplyAction } from '../dialog.ts';
 import { type Draft, patch, say, textsOf } from '../draft.ts';
 import { weightyCauses } from '../hearing/pack-words.ts';
+import { flawTold } from '../hearing/trouble.ts';
 import type { FlowScreen, OpenScreen } from '../state.ts';
-import type { ArrivalFlaw, QuestionText } from '../texts/shape.ts';
+import type { QuestionText } from '../texts/shape.ts';
 import { type OptionKey, shapeOf, unknownOption } from './screens.ts';
 
 /** A button older than this is simply old. */
@@ -30,7 +31,7 @@ export function askQuestion(draft: Draft, question: QuestionId, count: number): 
     !isAgain && shape.answer === 'many' && question !== 'hazards' && !isSeveralTold(draft) ? texts.talk.several : '',
     count > 1 ? texts.talk.progress(count - 1) : '',
   ];
-  return show(draft, { screen: question }, [ask, ...after], optionsOf(draft, question), 'question');
+  return show(draft, { screen: question }, [ask, ...after], optionsOf(draft, question), 'question', isAgain);
 }
 
 /** Something else came between and was answered: nobody is asked as if for the first time. */
@@ -44,13 +45,6 @@ function askText(draft: Draft, { ask, askOf, besides }: QuestionText<OptionKey<Q
   const told = flawTold(draft);
   if (besides !== undefined && told !== undefined) return besides[told].ask;
   return model?.kind === 'known' ? (askOf?.(model.value) ?? ask) : ask;
-}
-
-/** What was told of the day it came; nobody is asked for it once more. */
-export function flawTold({ state }: Draft): ArrivalFlaw | undefined {
-  const { transportDamage, notAsDescribed } = state.facts;
-  if (transportDamage?.kind === 'known' && transportDamage.value) return 'arrived-damaged';
-  return notAsDescribed?.kind === 'known' && notAsDescribed.value ? 'wrong-item' : undefined;
 }
 
 /** How a date may be written is said once. */
@@ -141,10 +135,11 @@ function show(
   parts: readonly string[],
   options: readonly ShownOption[],
   kind: FlowText['kind'],
+  isAgain = false,
 ): Draft {
   const number = draft.state.lastScreen + 1;
   const [ask = '', ...after] = parts;
-  const text = [ask, listOf(draft, options), ...after].filter((part) => part !== '').join('\n\n');
+  const text = [ask, listOf(draft, options, isAgain), ...after].filter((part) => part !== '').join('\n\n');
   const open: OpenScreen = {
     number,
     ...screen,
@@ -159,9 +154,10 @@ function show(
   });
 }
 
-/** A single way out needs no number; without buttons its words are told. */
-function listOf(draft: Draft, options: readonly ShownOption[]): string {
+/** A single way out needs no number; without buttons its words are told, and a list that still stands above is not written out again. */
+function listOf(draft: Draft, options: readonly ShownOption[], isAgain: boolean): string {
   const [only] = options;
+  if (isAgain && options.length > 1 && !draft.input.channel.buttons) return textsOf(draft).talk.answersAbove;
   if (options.length > 1) return options.map(({ title }, index) => `${index + 1}. ${title}`).join('\n');
   return only === undefined || draft.input.channel.buttons ? '' : textsOf(draft).talk.orWrite(only.title);
 }

@@ -78,6 +78,7 @@ const screens = {
       'no-charge': isBroken,
       weak: isBroken,
       error: isBroken,
+      other: isBroken,
       'badly-made': { defect: 'manufacturing' },
       'arrived-damaged': { transportDamage: true },
       'wrong-item': { notAsDescribed: true },

@@ -1,7 +1,6 @@
 // Answers to the open question: options by button, number or words; a date, a model, a serial in the customer's own writing.
 import type { FactName } from '../../policy/facts.ts';
 import { type QuestionId, questions } from '../../policy/questions.ts';
-import { flawTold } from '../asking/questions.ts';
 import { type FactValues, shapeOf, unknownOption } from '../asking/screens.ts';
 import type { Candidate } from '../dialog.ts';
 import { type Draft, patch, remark, textsOf } from '../draft.ts';
@@ -18,6 +17,7 @@ import { beginsCorrection } from './corrections.ts';
 import { learn, learnValues, restate, takesBackCauses } from './learn.ts';
 import { knownModels } from './pack-words.ts';
 import { chosenOptions, type Message, plainOption, valuesOf } from './reading.ts';
+import { flawTold } from './trouble.ts';
 
 export type OpenQuestion = OpenScreen & { readonly screen: QuestionId };
 

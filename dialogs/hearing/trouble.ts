@@ -1,6 +1,7 @@
 // Whether something is wrong with the unit, as the customer tells it.
 import type { FactState } from '../../policy/facts.ts';
 import type { Draft } from '../draft.ts';
+import type { ArrivalFlaw } from '../texts/shape.ts';
 
 /** Nothing is broken, and the customer asks for no repair. */
 export function isSound({ state }: Draft): boolean {
@@ -10,10 +11,15 @@ export function isSound({ state }: Draft): boolean {
 }
 
 /** Broken, damaged on the way, or not what was ordered. */
-export function isTroubled({ state }: Draft): boolean {
-  const { defect, transportDamage, notAsDescribed } = state.facts;
-  const losses = [defect, state.facts.functionLoss, state.facts.logisticsDamage];
-  return losses.some(isLoss) || isTold(transportDamage) || isTold(notAsDescribed);
+export function isTroubled(draft: Draft): boolean {
+  const { defect, functionLoss, logisticsDamage } = draft.state.facts;
+  return [defect, functionLoss, logisticsDamage].some(isLoss) || flawTold(draft) !== undefined;
+}
+
+/** What was wrong with it on the day it came. */
+export function flawTold({ state }: Draft): ArrivalFlaw | undefined {
+  if (isTold(state.facts.transportDamage)) return 'arrived-damaged';
+  return isTold(state.facts.notAsDescribed) ? 'wrong-item' : undefined;
 }
 
 function isLoss(state: FactState | undefined): boolean {

@@ -1,19 +1,16 @@
 // A message in the customer's own words: an answer to the open question, facts for later, a correction, or a wish.
 
 import { questions } from '../../policy/questions.ts';
-import { askPerson, greet, handOff } from '../asking/flows.ts';
-import { shapeOf } from '../asking/screens.ts';
-import { type Draft, patch, remark, say, textsOf } from '../draft.ts';
-import { plainAnswer } from '../extract/answers.ts';
+import { askPerson } from '../asking/flows.ts';
+import { type Draft, patch, textsOf } from '../draft.ts';
 import { regionAlone } from '../extract/short-answers.ts';
-import { isOtherLanguage } from '../extract/text.ts';
 import { factsOf } from '../repair.ts';
 import { openQuestion, readAnswer } from './answering.ts';
-import { asksForHelp, helpWith, inOtherWords } from './help.ts';
 import { isQuestion, remediesIn } from './intent.ts';
 import { learnValues } from './learn.ts';
 import { playBack, takeFacts, takeUnit, takeWishes } from './listening.ts';
 import { isAngry, tellsOfLoss, tellsOfRepeat } from './manners.ts';
+import { onNothing } from './not-understood.ts';
 import { askOpenPoint } from './open-points.ts';
 import { type Message, valuesOf } from './reading.ts';
 import { takeOneOfSeveral } from './several-units.ts';
@@ -97,47 +94,4 @@ function comfort(before: Draft, after: Draft, { words }: Message): Draft {
 
 function lead(draft: Draft, text: string): Draft {
   return { ...draft, lead: [text, ...draft.lead] };
-}
-
-/** Not understood: say so, then offer a person, then call one. */
-function onNothing(draft: Draft, message: Message): Draft {
-  const { talk } = textsOf(draft);
-  if (isOtherLanguage(message.text)) return remark(miss(draft), talk.otherScript);
-  if (isQuestion(message.words) || asksForHelp(message.words)) return onQuestion(draft, message);
-  if (!draft.start.greeted) return greet(draft);
-  if (draft.state.handedOff) return say(draft, { kind: 'notice', text: talk.passedOn });
-  if (isSomeShop(draft, message)) return remark(draft, talk.whichShop);
-  if (cannotSkip(draft, message)) return remark(patch(draft, { misses: 0 }), talk.needed);
-  const missed = miss(draft);
-  if (missed.state.misses >= 4) return handOff(missed, 'not-understood', message.text.slice(0, 200));
-  if (missed.state.misses >= 2) return askPerson(missed, talk.notUnderstoodAgain);
-  return remark(missed, [talk.notUnderstood, inOtherWords(draft)].join(' ').trim());
-}
-
-/** A question on which everything turns, and which nobody need look anything up for. */
-function cannotSkip(draft: Draft, { words }: Message): boolean {
-  const open = openQuestion(draft);
-  const said = plainAnswer(words);
-  return open !== undefined && !shapeOf(open.screen).unknown && (said === 'skip' || said === 'unknown');
-}
-
-/** "From a shop in town" may be a dealer of ours or not. */
-function isSomeShop(draft: Draft, { words }: Message): boolean {
-  return (
-    openQuestion(draft)?.screen === 'purchase-channel' &&
-    /\b(?:shop|store|market|mall)\b|店|商场|超市|网上|平台|直播/.test(words)
-  );
-}
-
-/** A question of another kind never costs the place in the conversation; one about our own question is answered. */
-function onQuestion(draft: Draft, { words }: Message): Draft {
-  const { talk } = textsOf(draft);
-  const calm = patch(draft, { misses: 0 });
-  const open = openQuestion(draft);
-  if (open === undefined) return askPerson(calm, talk.questionPassed);
-  return remark(calm, helpWith(calm, open.screen, words) ?? talk.questionLater);
-}
-
-function miss(draft: Draft): Draft {
-  return patch(draft, { misses: draft.state.misses + 1 });
 }

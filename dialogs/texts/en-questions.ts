@@ -98,6 +98,7 @@ export const questions = {
       'no-charge': 'It does not charge',
       weak: 'Runs down fast, or too weak',
       error: 'Shows an error, or cuts out',
+      other: 'Something else does not work',
       'badly-made': 'Badly made, or does not fit',
       'arrived-damaged': 'It arrived damaged',
       'wrong-item': 'It is not what I ordered',

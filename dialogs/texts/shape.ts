@@ -189,8 +189,11 @@ export interface TalkTexts {
   readonly togetherHow: string;
   readonly unknownOption: string;
   readonly several: string;
-  readonly pickNumber: string;
+  readonly answersAbove: string;
   readonly notUnderstood: string;
+  readonly whichIsNearest: string;
+  readonly faultNoted: string;
+  readonly putDown: string;
   readonly notUnderstoodAgain: string;
   readonly oneAtATime: string;
   readonly whichModel: (models: string) => string;

@@ -86,6 +86,7 @@ export const questions = {
       'no-charge': '充不进电',
       weak: '掉电快，或输出不足',
       error: '报错，或自动断电',
+      other: '别的地方不正常',
       'badly-made': '做工有问题，或装不上',
       'arrived-damaged': '收到时就有破损',
       'wrong-item': '和订单或描述不一致',

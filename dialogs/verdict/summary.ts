@@ -1,9 +1,9 @@
 // The facts as understood, in the order a person would tell them.
 import type { Decision } from '../../policy/decision.ts';
 import { type FactName, type Facts, vocabulary } from '../../policy/facts.ts';
-import { flawTold } from '../asking/questions.ts';
 import { type Draft, textsOf } from '../draft.ts';
 import { formatFact } from '../format.ts';
+import { flawTold } from '../hearing/trouble.ts';
 import { phraseOf } from './phrases.ts';
 import { deciding, standingAgainst } from './reasons.ts';
 

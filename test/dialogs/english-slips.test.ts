@@ -123,6 +123,24 @@ const conversations = {
     < sit amet consectetur
     < adipiscing elit sed
     # hand-off not-understood`,
+
+  'what is wrong, told twice in words no rule knows, is taken as told': `
+    < i want my XT2400 repaired
+    ? defect
+    < the gremlins moved back into the left corner
+    ! Which of these comes nearest?
+    ? defect
+    < gremlins, they moved in again
+    ! something about it is not as it should be
+    ? hazards`,
+
+  'more about the same trouble is put down, and the question taken up again': `
+    < my XT2400 won't charge
+    ? hazards
+    < it does not switch on either
+    ! put that down
+    ! Back to my question
+    ? hazards`,
 };
 
 describe('slips and corrections in English', () => {

@@ -36,6 +36,9 @@ const isC = any(yes('qualityProblem'), yes('serviceDissatisfaction'), is('logist
 
 const isRequest = is('demand', 'return', 'exchange', 'refund', 'replenishment', 'suggestion', 'repair');
 
+/** Whoever complains of what it does, or of the people who look after it, speaks of a delivery that was in order. */
+const isAboutLaterTime = any(is('functionLoss', 'key', 'non-critical'), yes('serviceDissatisfaction'));
+
 const presumptions: readonly Presumption[] = [
   {
     fact: 'hazards',
@@ -48,8 +51,8 @@ const presumptions: readonly Presumption[] = [
   { fact: 'regulatoryNonCompliance', value: false, when: always, until: 'staff' },
   { fact: 'safetyProblem', value: false, when: always, until: 'staff' },
   { fact: 'serviceDissatisfaction', value: false, when: always, until: 'customer' },
-  { fact: 'logisticsDamage', value: 'none', when: is('functionLoss', 'key', 'non-critical'), until: 'customer' },
-  { fact: 'shortage', value: 'none', when: is('functionLoss', 'key', 'non-critical'), until: 'customer' },
+  { fact: 'logisticsDamage', value: 'none', when: isAboutLaterTime, until: 'customer' },
+  { fact: 'shortage', value: 'none', when: isAboutLaterTime, until: 'customer' },
   { fact: 'qualityProblem', value: true, when: is('functionLoss', 'key', 'non-critical'), until: 'inspection' },
 ];
 
