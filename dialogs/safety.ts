@@ -95,7 +95,7 @@ function inDanger(draft: Draft, message: Message): Draft | undefined {
         },
       );
     case undefined:
-      return say(draft, { kind: 'safety', text: safety.again });
+      return say(draft, { kind: 'safety', text: safety.again(draft.input.brand.hotline) });
   }
 }
 
@@ -104,6 +104,8 @@ function sayHurt(draft: Draft): Draft {
   const hurt = patch(draft, { open: null, hazards: [...new Set<Hazard>([...draft.state.hazards, 'injury'])] });
   return isNew ? effect(hurt, { kind: 'record-hazard', hazards: ['injury'], words: textsOf(draft).safety.hurt }) : hurt;
 }
+
+const asksOnward = /\b(?:what|when|where|who|how|can|should|shall|do i)\b|[?？]|怎么|什么|啥|何时|多久|哪|[吗呢]/;
 
 function answerIn(draft: Draft, message: Message): 'hurt' | 'safe' | 'mistake' | undefined {
   const { open } = draft.state;
@@ -117,5 +119,7 @@ function answerIn(draft: Draft, message: Message): 'hurt' | 'safe' | 'mistake' |
     )
   )
     return 'safe';
-  return open?.screen === 'hazard' && plainAnswer(message.words) === 'yes' ? 'safe' : undefined;
+  // "OK, and now?" says yes to nothing.
+  const isYes = plainAnswer(message.words) === 'yes' && !asksOnward.test(message.words);
+  return open?.screen === 'hazard' && isYes ? 'safe' : undefined;
 }

@@ -24,7 +24,8 @@ import { askFlow, askQuestion, askTogether, type ShownOption } from './questions
 export function proceed(draft: Draft): Draft {
   if (draft.replies.length > 0 || draft.isSilent === true) return draft;
   const { state } = draft;
-  if (state.inDanger) return say(draft, { kind: 'safety', text: textsOf(draft).safety.again });
+  if (state.inDanger)
+    return say(draft, { kind: 'safety', text: textsOf(draft).safety.again(draft.input.brand.hotline) });
   const contradiction = askContradiction(draft);
   if (contradiction !== undefined) return insisted(draft) ?? contradiction;
   if (state.aside !== null) return answerAside(draft, state.aside);

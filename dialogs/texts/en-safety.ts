@@ -25,7 +25,8 @@ export const safety = {
   paged: (hotline) =>
     `I have alerted the engineer on call; a person will write to you here. You can also call ${hotline}.`,
   waits: 'Everything else can wait, and nothing is lost by it: your request counts from today.',
-  again: 'The engineer on call has been alerted and sees what you write. Please keep away from the unit.',
+  again: (hotline) =>
+    `The engineer on call has been alerted, sees what you write and answers you here; you can also call ${hotline}. Until then please keep away from the unit.`,
   untilLookedAt:
     'From here I cannot tell. Until an engineer has looked at it, please leave it switched off and unplugged. Should it smoke, swell, leak, smell or get hot: keep away and write to me at once.',
   ask: 'Is everybody all right?',

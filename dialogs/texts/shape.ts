@@ -71,7 +71,7 @@ export interface SafetyTexts {
   readonly extra: { readonly [H in Hazard]?: string };
   readonly paged: (hotline: string) => string;
   readonly waits: string;
-  readonly again: string;
+  readonly again: (hotline: string) => string;
   /** To whoever asks whether they may go on using a unit that is not in order. */
   readonly untilLookedAt: string;
   readonly ask: string;

@@ -134,6 +134,14 @@ const conversations = {
     ! something about it is not as it should be
     ? hazards`,
 
+  'in danger, a question is no word that all are safe': `
+    < smoke is coming out of my XT2400
+    ? hazard
+    < ok its outside now, what happens next
+    ! answers you here; you can also call
+    < [safe]
+    ! stay away from it`,
+
   'more about the same trouble is put down, and the question taken up again': `
     < my XT2400 won't charge
     ? hazards
