@@ -1,4 +1,5 @@
 // What to ask next. The policy says what can still matter; here it is kept from asking anything twice.
+import { decide } from '../../policy/decide.ts';
 import type { Question, Remedy } from '../../policy/decision.ts';
 import type { FactName, FactState } from '../../policy/facts.ts';
 import { nextQuestions } from '../../policy/next-questions.ts';
@@ -18,9 +19,20 @@ export function planNext(draft: Draft): Plan | undefined {
   const open = openQuestions(draft);
   if (needsSafetyFirst(draft)) return { question: 'hazards', count: open.length, refines: undefined };
   // What it does, or does not do, is what people want to tell before anything else.
-  const next = (isFaultUntold(draft) ? open.find(({ question }) => question === 'defect') : undefined) ?? open[0];
+  const next =
+    (isFaultUntold(draft) ? open.find(({ question }) => question === 'defect') : undefined) ??
+    open.find(({ question }) => !canWait(draft, question)) ??
+    open[0];
   if (next === undefined) return undefined;
   return { question: firstOf(draft, next.question), count: open.length, refines: roughFact(draft, next.question) };
+}
+
+/** The exact day of a date told roughly, where nothing hangs on it yet: another answer may make it matter to nobody. */
+function canWait(draft: Draft, question: QuestionId): boolean {
+  const rough = roughFact(draft, question);
+  if (rough === undefined) return false;
+  const { remedies } = decide(draft.input.brand.pack, draft.state.facts, draft.input.today);
+  return Object.values(remedies).every(({ missing }) => !missing.includes(rough));
 }
 
 /** Questions that make no sense before another is answered with this. */

@@ -3,6 +3,14 @@ import { describe, it } from 'vitest';
 import { play } from './script.ts';
 
 const conversations: Readonly<Record<string, string>> = {
+  'the exact day of a rough date is asked for only where something hangs on it': `
+    < XT2400，官网买的，去年夏天收到的，充不进电了，发票在
+    < 都没有
+    < 在杭州
+    ? causes
+    < 没摔过也没进水
+    ? verdict`,
+
   'everything in the first message': `
     < 我的XT2400三天前收到的，官网买的，充不进电，没拆过，发票还在
     # set-language zh
