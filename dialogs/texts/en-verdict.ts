@@ -87,7 +87,7 @@ export const verdict = {
   byTheTextYes: (thing) => `The words of the policy alone would give you ${thing}.`,
   quoted: (clause, quote) => `${clause}: “${quote}”`,
   translation: (words) => `translated for reading, the original counts: ${words}`,
-  translated: (clause, translation, quote) => `${clause}, ${translation}\nOriginal: “${quote}”`,
+  translated: (clause, translation) => `${clause}, ${translation}`,
   windowOpen: (received, last) => `You received it on ${received}; you can ask for this until ${last}.`,
   windowPassed: (received, requested, last, days) =>
     `You received it on ${received} and wrote to us on ${requested}${days === undefined ? '' : `, ${daysLater(days)}`}. The last day to ask for this was ${last}.`,

@@ -113,8 +113,8 @@ export interface VerdictTexts {
   readonly quoted: (clause: string, quote: string) => string;
   /** Marks a clause in the customer's language as what it is. */
   readonly translation: (words: string) => string;
-  /** The marked translation first, then the words that count. */
-  readonly translated: (clause: string, translation: string, quote: string) => string;
+  /** The marked translation; the words that count stand in the citation. */
+  readonly translated: (clause: string, translation: string) => string;
   readonly windowOpen: (received: string, last: string) => string;
   readonly windowPassed: (received: string, requested: string, last: string, days: number | undefined) => string;
   /** Only the month or the year of receipt is known. */

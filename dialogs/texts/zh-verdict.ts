@@ -63,7 +63,7 @@ export const verdict = {
   byTheTextYes: (thing) => `只看政策原文，可以${thing}。`,
   quoted: (clause, quote) => `原文 ${clause}：“${quote}”`,
   translation: (words) => `译文（以原文为准）：${words}`,
-  translated: (clause, translation, quote) => `${clause} ${translation}\n原文：“${quote}”`,
+  translated: (clause, translation) => `${clause} ${translation}`,
   windowOpen: (received, last) => `您是${received}收到的，${last}之前（含当天）都可以申请。`,
   windowPassed: (received, requested, last, days) =>
     `您是${received}收到的，${requested}联系我们${days === undefined ? '' : `，已过去 ${days} 天`}；最后可申请的日期是${last}。`,

@@ -21,12 +21,12 @@ export function citationOf(draft: Draft, label: string, { source, text }: Words)
   return { clause: label, source: title, quote: text, ...marked };
 }
 
-/** As far as a chat bubble bears it; the whole of it stands in the citation. */
+/** As far as a chat bubble bears it, and in the customer's language; the whole of it, word for word, stands in the citation. */
 export function quoteLine(draft: Draft, { clause, quote, translation }: Citation): string {
   const { verdict } = textsOf(draft);
   return translation === undefined
     ? verdict.quoted(clause, shortened(quote))
-    : verdict.translated(clause, shortened(translation), shortened(quote));
+    : verdict.translated(clause, shortened(translation));
 }
 
 export function labelsOf(clauses: readonly CitedClause[]): string {
