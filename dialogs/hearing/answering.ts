@@ -83,7 +83,8 @@ export function readTold(draft: Draft, message: Message): Draft | undefined {
 function plainKeys(draft: Draft, open: OpenQuestion, message: Message): readonly string[] | undefined {
   if (isCorrecting(draft, open, message)) return undefined;
   const question = open.screen;
-  const key = deniesAll(question, message) ? 'none' : plainOption(question, message.words);
+  const plain = saysNoToAnother(question, message) ? undefined : plainOption(question, message.words);
+  const key = deniesAll(question, message) ? 'none' : plain;
   // A "no" about something else must never pass for "no danger".
   if (
     question === 'hazards' &&
@@ -94,6 +95,12 @@ function plainKeys(draft: Draft, open: OpenQuestion, message: Message): readonly
   )
     return undefined;
   return key === undefined ? undefined : [key];
+}
+
+/** "No paperwork at all", where it was asked what happened to it: the no belongs to the paper. One paper may stand for another. */
+function saysNoToAnother(question: QuestionId, { words, understood }: Message): boolean {
+  if (question.endsWith('-proof')) return false;
+  return understood.candidates.some((one) => one.words !== '' && words.startsWith(one.words.toLowerCase()));
 }
 
 /** "No wait, it came on Monday", "no, no other charger!" say no to what was told before, not to what is asked. */

@@ -34,6 +34,14 @@ const conversations = {
     < never buying from you again
     ? purchase-proof`,
 
+  'whoever has no papers does not say that nothing happened to it': `
+    < my XT2400 won't charge, i got it second hand in may
+    <[none]
+    ? causes
+    < no paperwork at all sorry
+    ! Got it: no invoice, receipt or order.
+    ? causes`,
+
   'who is not a firm uses it at home': `
     < my XT2400 won't charge, it came 2 days ago from your shop and is in the Netherlands
     <[none]
