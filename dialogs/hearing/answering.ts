@@ -37,7 +37,7 @@ export function readAnswer(draft: Draft, message: Message): Draft | undefined {
   const own = understood.candidates.filter(({ fact }) => factNames(open.screen).includes(fact));
   if (own.length > 0) return takeCandidates(draft, open, understood.candidates);
   if (isCorrecting(draft, open, message)) return undefined;
-  const short = shortAnswer(open.screen, message.words);
+  const short = saysNoToAnother(open.screen, message) ? undefined : shortAnswer(open.screen, message.words);
   if (short !== undefined) return takeOptions(draft, open, [short], beside(open, understood.candidates));
   // What the carrier did to it is what happened to it.
   if (open.screen === 'causes' && understood.candidates.some(({ fact, value }) => fact === 'transportDamage' && value))
