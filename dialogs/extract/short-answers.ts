@@ -26,6 +26,10 @@ const noContract =
 const cannotLook =
   /\b(?:label|sticker|number|serial|plate|print)s? (?:(?:is|has|was|came|fell|got|are)(?:n'?t| not)? )?(?:gone|missing|worn|faded|unreadable|illegible|not readable|come off|fallen off|off\b|peeled|rubbed|torn|there\b|blank|smudged)|\b(?:can'?t|cannot|can not|could ?n'?t|unable to|hard to) (?:read|see|find|reach|get (?:to|at)|locate|make (?:it )?out)\b|\b(?:no|without a) (?:label|sticker|serial|number)\b|\b(?:do ?n'?t|do not|have ?n'?t|have not) (?:have|got|see)\b|^(?:there ?(?:i|')?s )?(?:no|none|nope|nothing)(?: (?:there|on it|to see))?[\s.!]*$|\bnot (?:at home|with me|here|near it|there)\b|\b(?:away from|not in front of|far from) (?:home|it|the)\b|\bit'?s (?:(?:down |up )?(?:in|at) (?:the|my) )|标签.{0,6}(?:没了?|掉|磨|撕|看不|模糊|丢|糊)|贴纸.{0,4}(?:没|掉|磨|撕|糊)|看不(?:清|到|见)|没有?(?:标签|序列号|带|贴|在身边|$)|找不(?:着|到|见)|(?:不|没)在(?:家|身边|手边|跟前|这)|没(?:带|拿)|不(?:知道|晓得|清楚)在哪|(?:磨|刮|蹭)(?:没|掉|花)了?/;
 
+/** Whoever names what they run, or where it stands, has said that it is no household. */
+const trades =
+  /\b(?:we|i) (?:run|own|have|operate|keep) (?:a|an|the|some|two|several|our) (?!house|home|flat|garden|van|caravan|boat|cabin|dog|family)|\b(?:bakery|caf[eé]|coffee (?:shop|cart|truck)|restaurant|bistro|pub|hotel|hostel|guest ?house|b&b|farm|dairy|nursery|greenhouse|garage|workshop|factory|warehouse|store|boutique|salon|clinic|practice|surgery|hospital|school|kindergarten|university|church|parish|club|association|council|municipality|ngo|charity|food (?:truck|stall|cart)|(?:market )?stall|studio|agency|(?:building|construction|job) ?sites?|film (?:set|crew)|events?|rental|fleet|campsite|vineyard|winery|brewery|plant|contractor|trade|freelance|self[- ]employed)\b|餐馆|饭[店馆]|餐厅|超市|工?厂|工地|酒店|民宿|诊所|医院|学校|幼儿园|村委|合作社|养殖|大棚|摆摊|夜市|摊位?|工作室|施工|项目部?|物业|机房|基站|商铺|做生意|生意|单位|上班用|办公|营业/;
+
 const table: { readonly [Q in QuestionId]?: Options } = {
   hazards: [
     // "No dear, only the light": what else there is to see is named.
@@ -78,11 +82,12 @@ const table: { readonly [Q in QuestionId]?: Options } = {
   consumer: [
     [
       'business',
-      /(?<!\b(?:not|no|never|isn't|aren't) (?:an? |for (?:an? |my |our )?|any )?)\b(?:business|(?<!\b(?:worst|bad|terrible|awful|your|this|a joke of a) )company|commercial|(?<=\bfor (?:my |our )?|^)work|office|shop|firm)\b|公司|商用|单位|店/,
+      /(?<!\b(?:not|no|never|isn't|aren't) (?:an? |for (?:an? |my |our )?|any )?)\b(?:business|(?<!\b(?:worst|bad|terrible|awful|your|this|a joke of a) )company|commercial|(?<=\bfor (?:my |our )?|^)work|office|shop|firm|employer|customers|clients)\b|公司|商用|单位|店/,
     ],
+    ['business', trades],
     [
       'private',
-      /\b(?:private(?:ly)?|home|personal|family|myself|pensioner|retired|hobby)\b|\bnot (?:an? |for (?:an? )?)(?:business|company|firm|shop)\b|个人|家用|自己|私人/,
+      /\b(?:private(?:ly)?|home|house(?:hold)?|flat|apartment|personal|family|myself|pensioner|retired|hobby|garden|allotment|balcony|cabin|camping|camper|caravan|rv|motorhome|boat|fishing|holidays?|trips|weekends?|power cuts|blackouts)\b|\bnot (?:an? |for (?:an? )?)(?:business|company|firm|shop)\b|个人|家[用里]|自家|自己|私人|露营|钓鱼|自驾|房车|旅行|停电|宿舍|阳台|院子|老人|孩子|爸妈/,
     ],
   ],
   'fault-information': [

@@ -37,7 +37,7 @@ export function readAnswer(draft: Draft, message: Message): Draft | undefined {
   const own = understood.candidates.filter(({ fact }) => factNames(open.screen).includes(fact));
   if (own.length > 0) return takeCandidates(draft, open, understood.candidates);
   if (isCorrecting(draft, open, message)) return undefined;
-  const short = saysNoToAnother(open.screen, message) ? undefined : shortAnswer(open.screen, message.words);
+  const short = shortOption(open, message);
   if (short !== undefined) return takeOptions(draft, open, [short], beside(open, understood.candidates));
   // What the carrier did to it is what happened to it.
   if (open.screen === 'causes' && understood.candidates.some(({ fact, value }) => fact === 'transportDamage' && value))
@@ -78,6 +78,10 @@ export function readTold(draft: Draft, message: Message): Draft | undefined {
   if (deniesAll(open.screen, message)) return takeOptions(draft, open, ['none'], []);
   const own = message.understood.candidates.filter(({ fact }) => factNames(open.screen).includes(fact));
   return own.length > 0 ? takeCandidates(draft, open, own) : undefined;
+}
+
+function shortOption({ screen }: OpenQuestion, message: Message): string | undefined {
+  return saysNoToAnother(screen, message) ? undefined : shortAnswer(screen, message.words);
 }
 
 function plainKeys(draft: Draft, open: OpenQuestion, message: Message): readonly string[] | undefined {
