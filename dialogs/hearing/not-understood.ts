@@ -1,6 +1,7 @@
 // A message that no rule reads: a question, another language, or words that say something nobody foresaw.
 
 import { askPerson, greet, handOff } from '../asking/flows.ts';
+import { planNext } from '../asking/planner.ts';
 import { shapeOf } from '../asking/screens.ts';
 import { type Draft, patch, remark, say, textsOf } from '../draft.ts';
 import { plainAnswer } from '../extract/answers.ts';
@@ -17,11 +18,31 @@ export function onNothing(draft: Draft, message: Message): Draft {
   const { talk } = textsOf(draft);
   if (isOtherLanguage(message.text)) return remark(miss(draft), talk.otherScript);
   if (isQuestion(message.words) || asksForHelp(message.words)) return onQuestion(draft, message);
+  if (tellsOfUnit(draft, message)) return takeAsTrouble(draft);
   if (!draft.start.greeted) return greet(draft);
   if (draft.state.handedOff) return say(draft, { kind: 'notice', text: talk.passedOn });
   if (isSomeShop(draft, message)) return remark(draft, talk.whichShop);
   if (cannotSkip(draft, message)) return remark(patch(draft, { misses: 0 }), talk.needed);
   return onMiss(miss(draft), message);
+}
+
+const ofUnit =
+  /\b(?:it|its|it's|unit|pack|batter(?:y|ies)|power|charg\w+|station|inverter|panels?|solar|system|cables?|screen|display|machine|thing|device|product)\b|机|电|屏|灯|储能|设备|系统|产品|东西|玩意/;
+
+/** A whole sentence about the unit, before anything was asked, is told for a reason. */
+function tellsOfUnit({ state }: Draft, { words }: Message): boolean {
+  const isFree = state.matter === null && (state.open === null || state.open.screen === 'matter') && !state.handedOff;
+  const isSentence = /(?:[a-z']+[\s,]+){4}[a-z]|\p{Script=Han}{3}.*\p{Script=Han}{4}/u.test(words);
+  return isFree && isSentence && ofUnit.test(words) && !isAngry(words);
+}
+
+/** Which trouble it is, is the next question. */
+function takeAsTrouble(draft: Draft): Draft {
+  const { talk } = textsOf(draft);
+  const troubled = patch(draft, { matter: 'fault', misses: 0 });
+  const next = planNext(troubled)?.question;
+  const isList = next !== undefined && next !== 'hazards' && Object.keys(shapeOf(next).options).length > 2;
+  return remark(troubled, isList ? talk.whichIsNearest : talk.putDown);
 }
 
 function onMiss(draft: Draft, message: Message): Draft {

@@ -3,6 +3,11 @@ import { describe, it } from 'vitest';
 import { play } from './script.ts';
 
 const conversations: Readonly<Record<string, string>> = {
+  'a whole sentence about the unit, first thing, is no riddle': `
+    < 你好，我这个电源吧，最近总跟我闹脾气，看心情上班
+    ! 原话我记下了
+    ? defect`,
+
   'the exact day of a rough date is asked for only where something hangs on it': `
     < XT2400，官网买的，去年夏天收到的，充不进电了，发票在
     < 都没有

@@ -134,6 +134,11 @@ const conversations = {
     ! something about it is not as it should be
     ? hazards`,
 
+  'a whole sentence about the unit, first thing, is no riddle': `
+    < the pack in our golf cart only sees nine holes these days
+    ! kept your words
+    ? defect`,
+
   'in danger, a question is no word that all are safe': `
     < smoke is coming out of my XT2400
     ? hazard
