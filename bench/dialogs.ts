@@ -1,4 +1,5 @@
 // How well conversations go: simulated customers against the policy's own verdict, and the phrase bank against the rules of understanding.
+import { readAnswers } from '../test/simulation/answers.ts';
 import { holdWithEverything } from '../test/simulation/everything-at-once.ts';
 import { type Read, readAll, scores, share, total } from '../test/simulation/extraction.ts';
 import { type Held, hold } from '../test/simulation/hold.ts';
@@ -98,22 +99,31 @@ function budgets(): readonly Figure[] {
   ];
 }
 
-/** The bank in full, fact by fact. Beside it, as a measure without a limit, phrases of another hand that no rule was written by. */
+/** The bank in full, fact by fact, and answers beside their question. As a measure without a limit: phrases that no rule was written by. */
 function understanding(): readonly Figure[] {
   const reads = readAll();
+  const answers = readAnswers();
   const bank = reads.filter(({ phrase }) => !phrase.isAside);
   const facts = scores(bank).filter(({ said }) => said > 0);
   return [
     atLeast('distinct phrases in the bank', new Set(phrases.map(({ text }) => text)).size, 2_000, ''),
     ...byLanguage(bank).flatMap(([language, own]) => ofPhrases(`bank ${language}`, total(own))),
     ...facts.flatMap(({ language, fact, ...score }) => ofPhrases(`bank ${language} ${fact}`, score)),
-    ...byLanguage(reads.filter(({ phrase }) => phrase.isAside))
-      .flatMap(([language, own]) => ofPhrases(`kept aside ${language}`, total(own)))
-      .map(({ name, value, unit }) => ({ name, value, unit })),
+    ...byLanguage(answers.filter(({ phrase }) => !phrase.isAside)).flatMap(([language, own]) =>
+      ofPhrases(`bank ${language}, answers`, total(own)),
+    ),
+    ...[
+      ...byLanguage(reads.filter(({ phrase }) => phrase.isAside)).flatMap(([language, own]) =>
+        ofPhrases(`kept aside ${language}`, total(own)),
+      ),
+      ...byLanguage(answers.filter(({ phrase }) => phrase.isAside)).flatMap(([language, own]) =>
+        ofPhrases(`kept aside ${language}, answers`, total(own)),
+      ),
+    ].map(({ name, value, unit }) => ({ name, value, unit })),
   ];
 }
 
-function byLanguage(reads: readonly Read[]): readonly (readonly [string, readonly Read[]])[] {
+function byLanguage<R extends Pick<Read, 'phrase'>>(reads: readonly R[]): readonly (readonly [string, readonly R[]])[] {
   return [...Map.groupBy(reads, ({ phrase }) => phrase.language)];
 }
 

@@ -5,7 +5,7 @@ const yes =
 const no =
   /^(?:n|no|nope|nah|negative|afraid not|unfortunately not|no way|not (?:really|at all|yet|that i know)|never(?! (?:buy(?:ing)?|order(?:ing)?|again|ever|mind)\b)|none|wrong|false|i (?:don'?t|do not)(?! (?:really |quite )?(?:understand|get|follow|see|care|like|speak|read|want)\b)|it(?: i|')s not|👎|❌|不(?:是|对|用|要|行|可以|需要)?(?:的|啊|呢)?|(?:并)?没(?:有)?(?:的|呢|啊)?(?:没有)?|否|错(?:了)?|无|从来没有?)(?=$|[\s,.!;，。！；、])(?!,? (?:but|though|except|apart|only)\b|[,，]?\s*(?:但|不过|只是|就是))/;
 const unknown =
-  /^(?:(?:i )?(?:do ?n'?t|do not|cannot|can'?t|couldn'?t) (?:really )?(?:know|remember|recall|say|tell|find(?: it| out)?)|(?:i )?(?:don'?t|do not|can'?t)(?=$|[\s]*[,.!])|(?:sorry,? |i (?:really )?have |\?+ )no (?:idea|clue)|beats me|i really can'?t say|dunno|idk|no idea|not sure|unsure|unknown|no clue|forgot|(?:i )?forgot|(?:i'?m )?not (?:really |quite )?sure|hard to say|\?+|不知道|不清楚|不确定|不记得|忘(?:了|记)了?|记不(?:清|得)了?|说不准|不太(?:清楚|确定)|没印象|没注意|不晓得|说不好|(?:这个)?真?不知道|不太清楚|找不到)(?=$|[\s,.!;，。！；、了])/;
+  /^(?:(?:i )?(?:do ?n'?t|do not|cannot|can'?t|couldn'?t) (?:really )?(?:know|remember|recall|say|tell|find(?: it| out)?(?! (?:the|my|any|an?|that|this|its|one)\b))|(?:i )?(?:don'?t|do not|can'?t)(?=$|[\s]*[,.!])|(?:sorry,? |i (?:really )?have |\?+ )no (?:idea|clue)|beats me|i really can'?t say|dunno|idk|no idea|not sure|unsure|unknown|no clue|forgot|(?:i )?forgot|(?:i'?m )?not (?:really |quite )?sure|hard to say|\?+|不知道|不清楚|不确定|不记得|忘(?:了|记)了?|记不(?:清|得)了?|说不准|不太(?:清楚|确定)|没印象|没注意|不晓得|说不好|(?:这个)?真?不知道|不太清楚|找不到)(?=$|[\s,.!;，。！；、了])/;
 const skip =
   /^(?:skip|pass|next|later|no thanks|rather not|prefer not|跳过|不填|不留|以后再说|略过|算了|不用了)(?=$|[\s,.!;，。！；、])/;
 

@@ -36,7 +36,7 @@ const lexicon: readonly LexiconEntry<Hazard>[] = [
   {
     value: 'smell',
     words:
-      /\b(?:(?:burn(?:t|ing|ed)?|chemical|strange|weird|odd|bad|sharp|sweet|acrid|plastic|funny) (?:smell|odou?r|stench)|smell(?:s|ed|ing|y)?|stinks?|stinking|reeks?|reeking|stench|whiff|odou?r)\b|(?:焦|糊|异|怪|臭|酸|煳|塑料|胶皮|橡胶|电线|化学|刺激)\S{0,3}味|烧焦|烧糊|(?<=[没也]有?|什么|啥|股)(?:怪|臭|别的|其他|其它)?味(?!精)|味(?:道|儿)?(?:也|有点|很)?(?:怪|大|很|好重|刺|难闻|臭(?!豆腐|屁)|不对)|难闻|臭(?!豆腐|屁)|刺鼻|臭味|焦糊|烧(?:了|着)?的?味|烧[^,。]{0,3}的味道?|一股\S{1,8}味/g,
+      /\b(?:(?:burn(?:t|ing|ed)?|chemical|strange|weird|odd|bad|sharp|sweet|acrid|plastic|funny) (?:smell|odou?r|stench)|smell(?:s|ed|ing|y)?(?! (?:fine|normal|ok(?:ay)?|good|nice|nothing|of nothing|great|all right|clean|as (?:usual|always))\b)|stinks?|stinking|reeks?|reeking|stench|whiff|odou?r)\b|(?:焦|糊|异|怪|臭|酸|煳|塑料|胶皮|橡胶|电线|化学|刺激)\S{0,3}味|烧焦|烧糊|(?<=[没也]有?|什么|啥|股)(?:怪|臭|别的|其他|其它)?味(?!精)|味(?:道|儿)?(?:也|有点|很)?(?:怪|大|很|好重|刺|难闻|臭(?!豆腐|屁)|不对)|难闻|臭(?!豆腐|屁)|刺鼻|臭味|焦糊|烧(?:了|着)?的?味|烧[^,。]{0,3}的味道?|一股\S{1,8}味/g,
   },
   {
     value: 'immersion',

@@ -1,7 +1,12 @@
 // Words that mean something only beside the question that is open: "mine", "official", "Germany", "都很好". In the order they are tried.
 import type { QuestionId } from '../../policy/questions.ts';
 import { asserted } from './asserted.ts';
+import { answersOnSale } from './lexicon/answers-on-sale.ts';
+import { answersOnUnit } from './lexicon/answers-on-unit.ts';
+import { chineseAnswersOnSale } from './lexicon/chinese-answers-on-sale.ts';
+import { chineseAnswersOnUnit } from './lexicon/chinese-answers-on-unit.ts';
 import { chinesePlaces, countries, englishPlaces, foreignPlaces } from './places.ts';
+import { isChinese } from './text.ts';
 
 type Options = readonly (readonly [string, RegExp])[];
 
@@ -77,7 +82,7 @@ const table: { readonly [Q in QuestionId]?: Options } = {
   'earlier-repair': [['no', /\b(?:first time|never|not before)\b|第一次|没(?:有)?(?:修|换)?过?/]],
   ownership: [
     ['no', /\bnot mine\b|不是我/],
-    ['yes', /\b(?:mine|my own|i am|i'm)\b|我(?:自己)?的|自己的|本人/],
+    ['yes', /\b(?:mine|my own)\b|^(?:yes,? )?(?:i am|i'm)(?: (?:the|its) owner)?[\s.!]*$|我(?:自己)?的|自己的|本人/],
   ],
   consumer: [
     [
@@ -112,6 +117,21 @@ export function shortAnswer(question: QuestionId, words: string): string | undef
   const forms = words.length > longest ? unmistakable : table;
   return forms[question]?.find(([, form]) => form.test(told))?.[0];
 }
+
+/** The same of words that would mean less, or nothing, by themselves. Questions, anger and small talk are the caller's to keep out. */
+export function looseAnswer(question: QuestionId, words: string): string | undefined {
+  if (words.length > longest || aside.test(words)) return undefined;
+  const told = asserted(words);
+  const forms = isChinese(words) ? chinese : english;
+  return forms.flatMap((one) => one[question] ?? []).find(([, form]) => form.test(told))?.[0];
+}
+
+/** What people say of themselves while they write. */
+const aside =
+  /^(?:wait|one|a|just a|give me a|ok,? (?:one|give me)|please)\b.{0,12}\b(?:sec|second|moment|minute|on)\b|\b(?:hold on|hang on|back (?:in|later)|get back to you|write (?:again|later)|wrong (?:window|chat)|at work|on the phone|in a meeting|brb|sorry for)\b|开会|接电话|上班|稍等|等(?:一?下|会|我|等)|晚点|(?:窗口|群)|敲门|(?:先|再|不)聊|回来|打字|不好意思|抱歉|网[站页]|天气/;
+
+const english = [answersOnUnit, answersOnSale];
+const chinese = [chineseAnswersOnUnit, chineseAnswersOnSale];
 
 const longest = 60;
 

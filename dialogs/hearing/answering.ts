@@ -7,14 +7,16 @@ import { type Draft, patch, remark, textsOf } from '../draft.ts';
 import { plainAnswer } from '../extract/answers.ts';
 import { deniesEveryCause } from '../extract/causes.ts';
 import { deniesHazards } from '../extract/hazards.ts';
-import { deniesTheList, shortAnswer } from '../extract/short-answers.ts';
+import { deniesTheList, looseAnswer, shortAnswer } from '../extract/short-answers.ts';
 import { typedModel } from '../extract/typed-model.ts';
 import { candidate, type Understanding } from '../extract/understand.ts';
 import { formatChoice, formatList } from '../format.ts';
 import { raiseAlarm } from '../safety.ts';
 import type { OpenScreen } from '../state.ts';
 import { beginsCorrection } from './corrections.ts';
+import { isQuestion } from './intent.ts';
 import { learn, learnValues, restate, takesBackCauses } from './learn.ts';
+import { isAngry } from './manners.ts';
 import { knownModels } from './pack-words.ts';
 import { chosenOptions, type Message, plainOption, valuesOf } from './reading.ts';
 import { flawTold } from './trouble.ts';
@@ -81,7 +83,10 @@ export function readTold(draft: Draft, message: Message): Draft | undefined {
 }
 
 function shortOption({ screen }: OpenQuestion, message: Message): string | undefined {
-  return saysNoToAnother(screen, message) ? undefined : shortAnswer(screen, message.words);
+  const { words } = message;
+  if (saysNoToAnother(screen, message)) return undefined;
+  const loose = isAngry(words) ? undefined : looseAnswer(screen, words);
+  return shortAnswer(screen, words) ?? (loose === unknownOption || !isQuestion(words) ? loose : undefined);
 }
 
 function plainKeys(draft: Draft, open: OpenQuestion, message: Message): readonly string[] | undefined {
@@ -101,10 +106,12 @@ function plainKeys(draft: Draft, open: OpenQuestion, message: Message): readonly
   return key === undefined ? undefined : [key];
 }
 
+const denial = /^(?:no|not|never|none|nothing|without)\b|^[没无不]/i;
+
 /** "No paperwork at all", where it was asked what happened to it: the no belongs to the paper. One paper may stand for another. */
 function saysNoToAnother(question: QuestionId, { words, understood }: Message): boolean {
   if (question.endsWith('-proof')) return false;
-  return understood.candidates.some((one) => one.words !== '' && words.startsWith(one.words.toLowerCase()));
+  return understood.candidates.some((one) => denial.test(one.words) && words.startsWith(one.words.toLowerCase()));
 }
 
 /** "No wait, it came on Monday", "no, no other charger!" say no to what was told before, not to what is asked. */

@@ -3,7 +3,7 @@ import { type Draft, patch, remark, say, textsOf } from '../draft.ts';
 import type { Message } from './reading.ts';
 
 const insults =
-  /\b(?:idiots?|stupid|morons?|useless|crap|bullshit|shit|f+u+c+k\w*|f\*+\w*|assholes?|bastards?|scam(?:mers?)?|thieves|rubbish|garbage|trash|piece of junk|damn|wtf|screw you|shut up|ridiculous|unacceptable|outrageous|furious|pathetic|disgrace(?:ful)?|a joke)\b|傻[逼x比]|妈的|他妈|操你|垃圾|骗子|骗人|混蛋|废物|白痴|智障|滚(?:蛋|开)?|坑人|黑心|什么玩意|太过分|气死|无语|太差劲/;
+  /\b(?:idiots?|stupid|morons?|useless|crap|bullshit|shit|f+u+c+k\w*|f\*+\w*|assholes?|bastards?|scam(?:mers?)?|thieves|rubbish|garbage|trash|piece of junk|damn|wtf|screw you|shut up|ridiculous|unacceptable|outrageous|furious|pathetic|disgrace(?:ful)?|a joke|(?:so|very|really|seriously|deeply|bitterly) (?:angry|disappointed)|worst (?:company|service|product|purchase)|kidding me|fed up|never (?:buy(?:ing)?|order(?:ing)?)(?: (?:\w+ ){0,2})?(?:again|from you)|sick (?:and tired )?of)\b|傻[逼x比]|妈的|他妈|操你|垃圾|骗子|骗人|混蛋|废物|白痴|智障|滚(?:蛋|开)?|坑人|黑心|什么破?玩意|太过分|气人|再也不买|到底管不管|服了|差评|太?让人失望|(?:就这|这[就是什么]*)(?:质量|服务)|气死|无语|太差劲/;
 
 /** Over folded text. */
 export function isAngry(words: string): boolean {

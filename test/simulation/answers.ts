@@ -1,20 +1,21 @@
 // How well answers are understood: an answer in a customer's own words, beside the question it was given to.
 import { shapeOf, unknownOption } from '../../dialogs/asking/screens.ts';
-import type { DialogBrand } from '../../dialogs/dialog.ts';
 import { valuesOf } from '../../dialogs/hearing/reading.ts';
 import { type DialogState, freshState, type OpenScreen } from '../../dialogs/state.ts';
 import { textsIn } from '../../dialogs/texts/texts.ts';
 import { takeTurn } from '../../dialogs/turn.ts';
 import type { FactName } from '../../policy/facts.ts';
+import { east } from '../../policy/packs/east/pack.ts';
+import { jinkoEss } from '../../policy/packs/jinko-ess/pack.ts';
 import { type QuestionId, questions } from '../../policy/questions.ts';
+import { brandOf } from './hold.ts';
 import { today } from './people.ts';
-import type { Phrase } from './phrase-bank.ts';
+import { type Phrase, phrases } from './phrase-bank.ts';
 
 export interface Answered {
   readonly phrase: Phrase;
   readonly question: QuestionId;
   readonly outcome: 'read' | 'missed' | 'misread';
-  readonly got: unknown;
 }
 
 /** `[?consumer business]`: the question and the option meant; undefined for other heads. */
@@ -23,30 +24,35 @@ function meantBy(head: string): readonly [QuestionId, string] | undefined {
   return head.startsWith('?') && name in questions && option !== '' ? [name as QuestionId, option] : undefined;
 }
 
-/** What becomes of each answer of the bank, held to the brand that asks its question. */
-export function readAnswers(
-  phrases: readonly Phrase[],
-  brandFor: (question: QuestionId) => DialogBrand,
-): readonly Answered[] {
+/** What becomes of each answer of the bank. */
+export function readAnswers(): readonly Answered[] {
   return phrases.flatMap((phrase) => {
     const meant = meantBy(phrase.head);
-    return meant === undefined ? [] : [readAnswer(phrase, meant[0], meant[1], brandFor(meant[0]))];
+    return meant === undefined ? [] : [readAnswer(phrase, ...meant)];
   });
 }
 
-function readAnswer(phrase: Phrase, question: QuestionId, option: string, brand: DialogBrand): Answered {
+/** What only a maker who grades complaints asks. */
+const graded: readonly QuestionId[] = [
+  'function-loss',
+  'logistics-damage',
+  'shortage',
+  'demand',
+  'service-dissatisfaction',
+];
+
+function readAnswer(phrase: Phrase, question: QuestionId, option: string): Answered {
   const before = asking(phrase, question);
   const { state } = takeTurn(before, {
     activity: { kind: 'message', text: phrase.text, files: [] },
     candidates: [],
     now: `${today}T09:30:00.000Z`,
     today,
-    brand,
+    brand: brandOf(graded.includes(question) ? jinkoEss : east),
     units: [],
     channel: { buttons: true },
   });
-  const got = Object.fromEntries(questions[question].facts.map((name) => [name, state.facts[name]]));
-  return { phrase, question, outcome: outcomeOf(state, question, option), got };
+  return { phrase, question, outcome: outcomeOf(state, question, option) };
 }
 
 /** The conversation as it stands when the question has just been asked. */

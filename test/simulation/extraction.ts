@@ -50,7 +50,7 @@ export function scores(reads: readonly Read[]): readonly Score[] {
   });
 }
 
-export function total(reads: readonly Read[]): Total {
+export function total(reads: readonly Pick<Read, 'outcome'>[]): Total {
   const count = (outcome: Read['outcome']): number => reads.filter((one) => one.outcome === outcome).length;
   const right = count('read');
   return {

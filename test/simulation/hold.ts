@@ -39,7 +39,7 @@ const channels: Readonly<Record<Person['way'], TurnInput['channel']>> = {
   wechat: { buttons: false, budget: 'few-messages' },
 };
 
-function brandOf(pack: Pack): DialogBrand {
+export function brandOf(pack: Pack): DialogBrand {
   return {
     id: pack.id,
     name: pack.id.toUpperCase(),
