@@ -47,6 +47,7 @@ const told: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
   ['是我奶奶的', { owner: false }],
   ['我奶奶同意我来问', { ownerAuthorised: true }],
   ['同事不用了给我的', { channel: 'other' }],
+  ['在你们公司买的', { channel: 'official' }],
 ];
 
 const untold: readonly string[] = [
