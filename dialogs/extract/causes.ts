@@ -29,7 +29,7 @@ const lexicon: readonly LexiconEntry<Cause>[] = [
   {
     value: 'unauthorised-modification',
     words:
-      /\b(?:modified|modification|modded|rewired|(?<!\b(?:is|are|was|were|badly|poorly) )soldered|hacked|bypassed|jumpered|drilled|(?:flashed|installed|loaded) (?:a |an |my |some )?(?:\w+[ -])?(?:home-?made|custom|other|modified|hacked|unofficial) (?:firmware|software)|(?:altered|changed) the (?:circuit|wiring)|(?:added|put in) an? (?:second |bigger |extra )?(?:fan|plug|fuse|switch)|(?:swapped|changed|replaced) (?:out )?the (?:internal |battery )?(?:cells|fuse|firmware|wiring|plug))\b|改装|改过|改造|改动|(?<!虚|脱|漏)焊(?!点|缝)|改了?线|刷了?固件|换了(?:里面|内部)|加了(?:个|一个)?(?:风扇|开关|插头)/g,
+      /\b(?:modified|modification|modded|rewired|(?<!\b(?:is|are|was|were|badly|poorly) )soldered|hacked|bypassed|jumpered|drilled|(?:flashed|installed|loaded) (?:a |an |my |some )?(?:\w+[ -])?(?:home-?made|custom|other|modified|hacked|unofficial) (?:firmware|software)|(?:altered|changed) the (?:circuit|wiring)|(?:added|put in) an? (?:second |bigger |extra )?(?:fan|plug|fuse|switch)|(?:swapped|changed|replaced) (?:out )?the (?:internal |battery )?(?:cells|fuse|firmware|wiring|plug))\b|改装(?!店|厂|公司|行|车间)|改过|改造|改动|(?<!虚|脱|漏)焊(?!点|缝|机)|改了?线|刷了?固件|换了(?:里面|内部)|加了(?:个|一个)?(?:风扇|开关|插头)/g,
   },
   {
     value: 'unauthorised-service',

@@ -33,7 +33,7 @@ const cannotLook =
 
 /** Whoever names what they run, or where it stands, has said that it is no household. */
 const trades =
-  /\b(?:we|i) (?:run|own|have|operate|keep) (?:a|an|the|some|two|several|our) (?!house|home|flat|garden|van|caravan|boat|cabin|dog|family)|\b(?:bakery|caf[eé]|coffee (?:shop|cart|truck)|restaurant|bistro|pub|hotel|hostel|guest ?house|b&b|farm|dairy|nursery|greenhouse|garage|workshop|factory|warehouse|store|boutique|salon|clinic|practice|surgery|hospital|school|kindergarten|university|church|parish|club|association|council|municipality|ngo|charity|food (?:truck|stall|cart)|(?:market )?stall|studio|agency|(?:building|construction|job) ?sites?|film (?:set|crew)|events?|rental|fleet|campsite|vineyard|winery|brewery|plant|contractor|trade|freelance|self[- ]employed)\b|餐馆|饭[店馆]|餐厅|超市|工?厂|工地|酒店|民宿|诊所|医院|学校|幼儿园|村委|合作社|养殖|大棚|摆摊|夜市|摊位?|工作室|施工|项目部?|物业|机房|基站|商铺|做生意|生意|单位|上班用|办公|营业/;
+  /\b(?:we|i) (?:run|own|have|operate|keep) (?:a|an|the|some|two|several|our) (?!house|home|flat|garden|van|caravan|boat|cabin|dog|family)|\b(?:bakery|caf[eé]|coffee (?:shop|cart|truck)|restaurant|bistro|pub|hotel|hostel|guest ?house|b&b|farm|dairy|nursery|greenhouse|workshop|factory|warehouse|store|boutique|salon|clinic|practice|surgery|hospital|school|kindergarten|university|church|parish|club|association|council|municipality|ngo|charity|food (?:truck|stall|cart)|(?:market )?stall|studio|agency|(?:building|construction|job) ?sites?|film (?:set|crew)|events?|rental|fleet|campsite|vineyard|winery|brewery|plant|contractor|trade|freelance|self[- ]employed)\b|餐馆|饭[店馆]|餐厅|超市|工?厂|工地|酒店|民宿|诊所|医院|学校|幼儿园|村委|合作社|养殖|大棚|摆摊|夜市|摊位?|工作室|施工|项目部?|物业|机房|基站|商铺|做生意|生意|单位|上班用|办公|营业/;
 
 const table: { readonly [Q in QuestionId]?: Options } = {
   hazards: [
@@ -120,11 +120,23 @@ export function shortAnswer(question: QuestionId, words: string): string | undef
 
 /** The same of words that would mean less, or nothing, by themselves. Questions, anger and small talk are the caller's to keep out. */
 export function looseAnswer(question: QuestionId, words: string): string | undefined {
-  if (words.length > longest || aside.test(words)) return undefined;
-  const told = asserted(words);
+  if (words.length > longestLoose || aside.test(words)) return undefined;
   const forms = isChinese(words) ? chinese : english;
-  return forms.flatMap((one) => one[question] ?? []).find(([, form]) => form.test(told))?.[0];
+  const told = asserted(words);
+  const option = forms.flatMap((one) => one[question] ?? []).find(([, form]) => form.test(told))?.[0];
+  // Whoever has not asked the owner yet is sure of that.
+  if (question === 'authorisation' && option !== undefined) return option;
+  return unsure.test(words) && !(ofUnpacked.includes(question) && unpacked.test(words)) ? 'unknown' : option;
 }
+
+const longestLoose = 90;
+
+const unsure =
+  /\b(?:no idea|no clue|(?:not|have ?n't) a clue|who knows|hard to say|(?:never|did ?n't|have ?n't|had ?n't|has ?n't) (?:saw|seen|see|look(?:ed)?|notice[d]?|count(?:ed)?|test(?:ed)?|tr(?:y|ied)|unpack(?:ed)?|open(?:ed)?|check(?:ed)?|ask(?:ed)?|said|thought)|not (?:unpacked|connected|sure|tested|opened)|(?:can(?:no|')t|could(?: not| ?n't)) (?:say|tell|judge|test|check|know)|(?:do|does|did)(?: not| ?n't) know|(?:would|'d|will|need to|have) (?:have )?(?:to )?ask|might have|maybe there|was ?n't there|no delivery note|(?:husband|wife|installer|fitters?|colleague) (?:opened|unpacked|received|took) it)\b|说不(?:清|准|好|上来)|不(?:清楚|知道|晓得|确定|太?懂)|吃不准|(?:没|不)(?:人知道|在场|留意|数|看过|跟我|告诉我)|还没(?:接|拆|试|问|打开|清点|回复)|没拆箱|得(?:问|去看|找)|商量|看不(?:了|出来)|外行|也许|可能有|没法(?:对|看|说)|记不|(?:师傅|老公|老婆|安装队|老人|门卫|同事)\S{0,2}(?:拆|收|签)的/;
+
+/** Where "not opened yet" is an answer. */
+const ofUnpacked: readonly QuestionId[] = ['condition', 'completeness', 'causes', 'earlier-repair'];
+const unpacked = /\b(?:un)?(?:open|pack)ed\b|拆|打开/;
 
 /** What people say of themselves while they write. */
 const aside =

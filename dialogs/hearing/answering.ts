@@ -44,9 +44,23 @@ export function readAnswer(draft: Draft, message: Message): Draft | undefined {
   // What the carrier did to it is what happened to it.
   if (open.screen === 'causes' && understood.candidates.some(({ fact, value }) => fact === 'transportDamage' && value))
     return takeOptions(draft, open, ['none'], understood.candidates);
+  return readTyped(draft, open, message) ?? readLoosely(draft, open, message);
+}
+
+function readTyped(draft: Draft, open: OpenQuestion, message: Message): Draft | undefined {
   if (open.screen === 'model') return readModel(draft, open, message);
-  const typed = typedAnswer(open, message, understood);
+  const typed = typedAnswer(open, message, message.understood);
   return typed === undefined ? undefined : takeCandidates(draft, open, [typed]);
+}
+
+/** What is read so is played back, for the customer to put right. */
+function readLoosely(draft: Draft, open: OpenQuestion, message: Message): Draft | undefined {
+  const { words, understood } = message;
+  if (isAngry(words) || saysNoToAnother(open.screen, message)) return undefined;
+  const option = looseAnswer(open.screen, words);
+  const isFit = option === unknownOption ? open.options.includes(unknownOption) : !isQuestion(words);
+  if (option === undefined || !isFit) return undefined;
+  return takeOptions(draft, open, [option], beside(open, understood.candidates), 'extracted');
 }
 
 /** A name that several models begin with is asked for again, with those. */
@@ -83,10 +97,7 @@ export function readTold(draft: Draft, message: Message): Draft | undefined {
 }
 
 function shortOption({ screen }: OpenQuestion, message: Message): string | undefined {
-  const { words } = message;
-  if (saysNoToAnother(screen, message)) return undefined;
-  const loose = isAngry(words) ? undefined : looseAnswer(screen, words);
-  return shortAnswer(screen, words) ?? (loose === unknownOption || !isQuestion(words) ? loose : undefined);
+  return saysNoToAnother(screen, message) ? undefined : shortAnswer(screen, message.words);
 }
 
 function plainKeys(draft: Draft, open: OpenQuestion, message: Message): readonly string[] | undefined {
@@ -133,14 +144,20 @@ function deniesAll(question: QuestionId, { words, text, understood }: Message): 
   return understood.deniedCauses.length > 0 || deniesEveryCause(words);
 }
 
-function takeOptions(draft: Draft, open: OpenQuestion, keys: readonly string[], others: readonly Candidate[]): Draft {
+function takeOptions(
+  draft: Draft,
+  open: OpenQuestion,
+  keys: readonly string[],
+  others: readonly Candidate[],
+  source: 'customer' | 'extracted' = 'customer',
+): Draft {
   if (keys.includes(unknownOption)) return giveUp(draft, open);
   const values = valuesOf(open.screen, keys);
   const { hazards = [] } = values;
   const named = keys.map((key) => open.titles[open.options.indexOf(key)] ?? key);
   if (hazards.length > 0)
     return raiseAlarm(settle(draft, open.screen), hazards, formatList(named, draft.state.language));
-  const told = learnValues(settle(draft, open.screen), { ...restOf(draft, open.screen), ...values }, 'customer');
+  const told = learnValues(settle(draft, open.screen), { ...restOf(draft, open.screen), ...values }, source);
   const own = factNames(open.screen);
   return learn(
     told,

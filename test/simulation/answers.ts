@@ -41,7 +41,7 @@ const graded: readonly QuestionId[] = [
   'service-dissatisfaction',
 ];
 
-export function readAnswer(phrase: Phrase, question: QuestionId, option: string): Answered {
+function readAnswer(phrase: Phrase, question: QuestionId, option: string): Answered {
   const before = asking(phrase, question);
   const { state } = takeTurn(before, {
     activity: { kind: 'message', text: phrase.text, files: [] },

@@ -1,5 +1,6 @@
 // A short run of what `npm run bench -- dialogs` measures at length: nobody simulated is told a wrong verdict, and nearly all the right one.
 import { describe, expect, it } from 'vitest';
+import { readAnswers } from './answers.ts';
 import { holdWithEverything } from './everything-at-once.ts';
 import { readAll, scores, share, total } from './extraction.ts';
 import { type Held, hold } from './hold.ts';
@@ -70,6 +71,17 @@ describe('the phrase bank', () => {
     const each = scores(readAll().filter(({ phrase }) => !phrase.isAside)).filter(({ said }) => said > 0);
     const poor = each.filter(({ recall, precision }) => recall < 90 || precision < 99);
     expect(poor.map(({ language, fact }) => `${language} ${fact}`)).toEqual([]);
+  });
+
+  it.each([
+    ['the bank', false, 99, 95],
+    ['those kept aside', true, 94, 70],
+  ] as const)('is understood beside the question that is open: %s', (_, isAside, precision, recall) => {
+    for (const language of ['en', 'zh']) {
+      const own = readAnswers().filter(({ phrase }) => phrase.isAside === isAside && phrase.language === language);
+      expect(total(own).recall, `${language} recall`).toBeGreaterThanOrEqual(recall);
+      expect(total(own).precision, `${language} precision`).toBeGreaterThanOrEqual(precision);
+    }
   });
 
   it('holds two thousand phrases', () => {

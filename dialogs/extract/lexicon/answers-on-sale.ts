@@ -9,6 +9,19 @@ export const answersOnSale: AnswerForms = {
   'purchase-channel': [
     [
       'unknown',
+      /\bmy late (?:husband|wife|father|mother|dad)\b|\bcaretaker\b|\bbefore (?:i|we) (?:started|moved|came)\b|\bnever knew\b/,
+    ],
+    ['official', /\b(?:page|site|shop) of (?:the|your) company\b/],
+    [
+      'distributor',
+      /\b(?:bloke|guys?|man|lads?|company|firm|people) (?:who|that) (?:\w+ ){0,2}(?:roof|install|fitted|did|sold|mounted)\w*|\binstall(?:ation|er)s?\b/,
+    ],
+    [
+      'other',
+      /\b(?:brother|sister|mother|father|son|daughter)[- ]in[- ]law\b|\bgave it (?:to )?me\b|\bfor (?:christmas|my birthday)\b/,
+    ],
+    [
+      'unknown',
       /\b(?:husband|wife|dad|mum|mom|boss|company|parents|son) (?:bought|ordered|got)\b|\bhere when (?:we|i) moved in\b/,
     ],
     [
@@ -32,8 +45,15 @@ export const answersOnSale: AnswerForms = {
   ],
   'delivery-date': [['unknown', forgotten]],
   'purchase-date': [['unknown', forgotten]],
-  'repair-date': [['unknown', forgotten]],
+  'repair-date': [
+    ['unknown', /\b(?:did ?n't|not) keep\b|\bdealt with (?:it|that)\b/],
+    ['unknown', forgotten],
+  ],
   'production-date': [
+    [
+      'unknown',
+      /\b(?:label|print|sticker)\b.*\b(?:scratched|faded|gone|off|unreadable)\b|\bbarcode\b|\bnothing like a date\b/,
+    ],
     [
       'unknown',
       /\bno (?:production )?date\b|\b(?:see|find|read) (?:any|a|the) date\b|\b(?:isn't|is not|there's no) (?:one|any)\b|\bonly (?:\w+ )?(?:a )?numbers?\b|^(?:no|nope)\b/,
@@ -46,6 +66,8 @@ export const answersOnSale: AnswerForms = {
     ],
   ],
   'earlier-repair': [
+    ['yes', /\bin your (?:workshop|service|factory)\b/],
+    ['no', /\bbrand new\b|\bonly had it\b/],
     ['unknown', /\b(?:previous|last|first) owner\b|\bsecond ?-?hand\b|\bbought (?:it )?used\b/],
     ['no', /\bfirst (?:problem|time|issue|fault|repair)\b|\bnot once\b|\balways (?:been fine|worked|ran)\b|\bnever\b/],
     [
@@ -54,6 +76,7 @@ export const answersOnSale: AnswerForms = {
     ],
   ],
   'not-as-described': [
+    ['yes', /\b(?:website|page|ad|listing|box|manual) (?:says?|said|promised|shows?)\b/],
     [
       'no',
       /\b(?:right one|the same|same as|exactly (?:what|as|the)|matches|correct one|as (?:described|advertised|ordered|shown)|what i (?:ordered|wanted))\b(?<!not what i (?:ordered|wanted))/,
@@ -64,6 +87,7 @@ export const answersOnSale: AnswerForms = {
     ],
   ],
   'purchase-proof': [
+    ['no', /\b(?:chucked|ate it|binned|burnt|burned|washed)\b/],
     [
       'unknown',
       /\b(?:have to|need to|must|let me|will|gotta) (?:look|check|search|see)\b|\bmaybe\b|\bnot sure\b|\bmight have\b/,
@@ -78,6 +102,8 @@ export const answersOnSale: AnswerForms = {
     ],
   ],
   'delivery-proof': [
+    ['no', /\bdeleted\b/],
+    ['yes', /\b(?:freight papers|stamp|doorbell|camera|cctv)\b/],
     [
       'no',
       /\b(?:nothing|no record|left (?:it )?(?:at|on|by|outside|in)|(?:did ?n't|not) (?:keep|kept)|lost|threw|nobody signed|no (?:slip|paper|proof|note))\b/,
@@ -88,6 +114,8 @@ export const answersOnSale: AnswerForms = {
     ],
   ],
   'carrier-proof': [
+    ['no', /\bdo(?: not|n't) do that\b/],
+    ['yes', /\bwill get\b|\bissue one\b/],
     [
       'no',
       /\b(?:gone before|had (?:already )?(?:gone|left)|refus\w+|too late|wo ?n't|would ?n't|could ?n't|drove off|left (?:before|already)|ran off|not any ?more|no chance|never)\b/,
@@ -98,6 +126,7 @@ export const answersOnSale: AnswerForms = {
     ],
   ],
   'fault-information': [
+    ['no', /\bcamera'?s? (?:is )?(?:broken|dead)\b|\bno camera\b/],
     [
       'no',
       /\bno (?:camera|phone|smartphone|way)\b|\b(?:can(?:no|')?t|not able|unable|would ?n't know|do ?n't know how|not possible|not right now)\b|\b(?:phone|camera) is (?:broken|dead)\b/,
@@ -108,6 +137,7 @@ export const answersOnSale: AnswerForms = {
     ],
   ],
   ownership: [
+    ['no', /\bborrowed\b/],
     [
       'no',
       /\b(?:writing|asking|calling|here|helping|doing this|on behalf)\b.*\b(?:for|of) (?:my|a|our|the)\b|\bfor (?:my|a|our) (?:father|mother|mum|mom|dad|neighbou?r|friend|boss|son|daughter|brother|sister|parents|uncle|aunt|grand\w+|client|customer)\b|\bbelongs to (?!me\b|us\b)|\bhelping\b|\bon behalf\b|\bsomeone else\b|\bmy (?:father|mother|mum|mom|dad|neighbou?r|friend|boss|brother|sister|uncle|aunt|landlord|employer|company|grand\w+|parents|mate|son|daughter)'?s?'?(?:$|[\s.!,])(?! (?:and|gave))|\b(?:church|club|company|school|firm|employer|association)'?s\b/,
@@ -115,6 +145,7 @@ export const answersOnSale: AnswerForms = {
     ['yes', /\b(?:mine|my own|ours|i (?:bought|paid|own)|belongs to (?:me|us))\b/],
   ],
   authorisation: [
+    ['no', /\bwaiting for\b|\bthink about it\b|\bnot told\b/],
     [
       'no',
       /\bnot (?:yet|so far)\b|\bhave ?n'?t\b|\b(?:need|have|must|should|will|got) (?:to )?ask\b|\b(?:does ?n't|do ?n't) know\b|\bask (?:him|her|them) first\b|\bno idea (?:of|about) (?:it|this)\b/,
@@ -125,6 +156,12 @@ export const answersOnSale: AnswerForms = {
     ],
   ],
   'logistics-damage': [
+    ['none', /\bdelivery was (?:perfect|fine|good)\b|\bfine on arrival\b/],
+    [
+      'packaging',
+      /\b(?:just|only) the (?:cardboard|box|wrap)\w*|\b(?:wrapping|styrofoam|cardboard|foil|box)\b.*\b(?:nothing else|not touched|tatters|ripped)\b/,
+    ],
+    ['partial', /\beverything else is (?:good|fine|ok)\b/],
     [
       'none',
       /^no[,.]? (?:everything|all|it|nothing)\b|\b(?:in one piece|nothing (?:was |is )?(?:broken|damaged)|all (?:fine|good|ok|intact)|intact|undamaged|no damage)\b/,
@@ -143,6 +180,12 @@ export const answersOnSale: AnswerForms = {
     ],
   ],
   shortage: [
+    ['none', /\bgot the lot\b|\ball included\b|\bevery part was there\b/],
+    [
+      'batch',
+      /\b(?:inverters?|batter(?:y|ies)|units?|modules?|cabinets?|systems?)\b.*\b(?:short|missing|never (?:came|arrived))\b/,
+    ],
+    ['partial', /\bnot included\b/],
     [
       'none',
       /\b(?:complete|everything (?:was|is) (?:there|in)|nothing (?:was |is )?missing|all (?:there|present)|full count)\b/,
@@ -157,6 +200,16 @@ export const answersOnSale: AnswerForms = {
     ],
   ],
   demand: [
+    ['repair', /\bworking again\b|\bget it going\b|\bmake it (?:whole|work)\b/],
+    ['refund', /\bgive me back what\b|\bpay me back\b|\bwhat i paid\b/],
+    ['return', /\b(?:pick it up|collect (?:it|this)|give it back|send the thing back|do(?: not|n't) want it)\b/],
+    ['exchange', /\bright model\b|\bchange it for\b|\bworking one\b/],
+    [
+      'replenishment',
+      /\b(?:send|ship|post|mail)(?: me| us)? the (?:cables?|brackets?|charger|manual|plug|screws?|parts?|adapter)\b/,
+    ],
+    ['suggestion', /\bmaybe you could\b|\bit would be (?:nice|good|better)\b/],
+    ['none', /\bnot asking for\b/],
     [
       'none',
       /\b(?:nothing|no demands?|just wanted (?:you )?to (?:know|tell|say)|for your information|fyi|wanted to let you know)\b/,
@@ -169,6 +222,8 @@ export const answersOnSale: AnswerForms = {
     ['repair', /\b(?:fix|mend|repair|make it work|someone (?:to )?come)\b/],
   ],
   'service-dissatisfaction': [
+    ['no', /\babout the (?:battery|product|unit|system)\b|\b(?:staff|people) were (?:lovely|nice)\b/],
+    ['yes', /\bhung up\b|\bnever turned up\b/],
     [
       'no',
       /\b(?:battery|product|unit|device|system|thing|machine|hardware) (?:itself|is|was)\b|\b(?:staff|service|people|support) (?:is|was|were|are) (?:nice|fine|good|great|ok|friendly|helpful)\b/,
@@ -179,6 +234,8 @@ export const answersOnSale: AnswerForms = {
     ],
   ],
   'shipped-back': [
+    ['no', /\bsitting here\b|\bin the garage\b/],
+    ['yes', /\byou (?:have )?(?:received|got) it\b/],
     [
       'no',
       /\b(?:have ?n'?t|not yet|not sent|still (?:here|in|at|on (?!its)|with me|standing)|waiting for|it'?s here|keeping it|before i send)\b/,
@@ -188,4 +245,11 @@ export const answersOnSale: AnswerForms = {
       /\b(?:posted|sent|shipped|on (?:its|the) way|with (?:ups|dhl|fedex|dpd|gls|the (?:courier|post))|dropped (?:it )?off|gave it to|collected|picked up|returned|mailed)\b/,
     ],
   ],
+  'serial-number': [
+    [
+      'unknown',
+      /\b(?:sticker|label|barcode|plate)(?:'s| is| was| has)? (?:\w+ )?(?:gone|off|missing)\b|\bpeeled off\b/,
+    ],
+  ],
+  consumer: [['private', /\bour roof\b|\bmy garage\b|\bcpap\b|\bat night\b/]],
 };

@@ -6,16 +6,35 @@ export const answersOnUnit: AnswerForms = {
   hazards: [
     [
       'none',
+      /\b(?:do ?n't|did ?n't|have ?n't|can(?:no|')t) (?:see|notice[d]?|smell|spot) any|\bcool to the touch\b|\bnothing (?:dangerous|that looks)\b/,
+    ],
+    [
+      'none',
       /^(?:no|none|nope|nah|nothing)\b[\s,.]*(?:it'?s |just |only )|\b(?:nothing (?:unusual|odd|strange|special|out of the ordinary|weird)|(?:stone |ice )?(?:cold|cool|dry)(?: as ice)? and (?:\w+ )?(?:quiet|dry|cool|cold|dead)|(?:looks|smells|feels) (?:fine|normal|ok|okay|good|all right))\b/,
     ],
   ],
   model: [
+    ['unknown', /\bno name\b|\b(?:tell|know) (?:you )?the (?:type|model)\b/],
     [
       'unknown',
       /\bwhere (?:would|do|can|should) i\b|\b(?:is|it's|its) (?:\w+ )?(?:at|in) (?:home|the)\b|\bnot with me\b/,
     ],
   ],
   defect: [
+    [
+      'nothing',
+      /\b(?:by accident|one is enough|cheaper|cancel\w*|(?:won't|not) be needing|no longer need(?:ed)?|do(?: not|n't) need)\b/,
+    ],
+    ['arrived-damaged', /\bdelivered in (?:bits|pieces)\b|\bout of the box (?:it )?(?:had|was|came)\b/],
+    ['wrong-item', /\bi wanted\b|\bmy order was\b|\bturned up\b|\bversion i\b/],
+    [
+      'badly-made',
+      /\b(?:wonky|never straight|rubbish build|glued|from (?:the )?factory)\b|\bdo(?:es)?n't (?:sit|align)\b/,
+    ],
+    [
+      'other',
+      /\bno (?:lights?|beep|sound|power|output|display)\b|\b(?:never|do(?:es)?n't|won't|can'?t) (?:\w+ )?(?:move|manage|react|handle|power|drive)\b|\bcomes? up on the (?:display|screen)\b/,
+    ],
     [
       'wrong-item',
       /\b(?:ordered|wanted|picked|paid for|asked for)\b.*\b(?:got|received|sent|came|this is)\b|\bwrong (?:model|one|colou?r|size|item|unit|thing)\b|\bnot (?:what|the one) (?:i|we|was|in)\b/,
@@ -34,6 +53,8 @@ export const answersOnUnit: AnswerForms = {
     ],
   ],
   'transport-damage': [
+    ['yes', /\b(?:had|has) been dropped\b/],
+    ['no', /\blooked (?:mint|new|fine|good)\b|\bmint\b/],
     [
       'no',
       /^(?:no|nope|nah)\b|\b(?:was|were|came|arrived|looked|all) (?:all |absolutely |perfectly )?(?:fine|perfect|intact|brand new|undamaged|ok|okay|good|untouched|spotless)\b|\bnot a (?:scratch|mark|dent)\b|\bin (?:one piece|perfect|good|great|mint)\b/,
@@ -46,6 +67,10 @@ export const answersOnUnit: AnswerForms = {
   'transport-cause': [
     [
       'after',
+      /\b(?:ok|fine|good) (?:out of|in) the box\b|\bwhen (?:mounting|installing|carrying|moving|we (?:mounted|installed))\b|\bforklift\b|\bis from when\b/,
+    ],
+    [
+      'after',
       /\b(?:later|after(?:wards)?|i (?:dropped|knocked|broke|hit)|my (?:own )?fault|myself|carried|moved|moving|fell|knocked|a (?:day|week|month) (?:or|after))\b/,
     ],
     [
@@ -54,6 +79,13 @@ export const answersOnUnit: AnswerForms = {
     ],
   ],
   causes: [
+    ['dropped', /\b(?:went|go|rolled) down the stairs\b|\btripped\b/],
+    ['opened', /\bundid\b|\bpeek(?:ed)?\b/],
+    ['modified', /\bnew cells\b|\bfirmware\b/],
+    ['other-parts', /\b(?:huawei|growatt|deye|victron|bosch|makita|anker|ecoflow|bluetti|jackery)\b|\bpower brick\b/],
+    ['lightning', /\bbolt\b|\bstruck\b|\b(?:mains|voltage) spike\b/],
+    ['flood', /\bcyclone\b|\bcreek\b|\b(?:shed|cellar|basement|garage) was under\b/],
+    ['none', /\bkid gloves\b|\buntouched\b|\bused it normal(?:ly)?\b/],
     [
       'unknown',
       /\b(?:previous|last|first) owner\b|\bwho knows\b|\bno idea\b|\b(?:can(?:no|')?t|could ?n'?t) (?:say|tell)\b/,
@@ -83,6 +115,9 @@ export const answersOnUnit: AnswerForms = {
     ],
   ],
   'used-as-required': [
+    ['unknown', /\bbuilder did\b|\bprevious owner\b/],
+    ['no', /\bwithout the breaker\b|\bshould(?: not|n't)\b|\bhot car\b|\bmostly,? but\b/],
+    ['yes', /\bwithin (?:the )?(?:limits|specs?)\b|\blike it says\b/],
     ['unknown', /\b(?:can(?:no|')?t|could ?n'?t) (?:judge|say|tell)\b|\b(?:no idea|not sure|who knows)\b/],
     [
       'no',
@@ -94,6 +129,9 @@ export const answersOnUnit: AnswerForms = {
     ],
   ],
   condition: [
+    ['box-damaged', /\bcardboard\b|\bshredded\b/],
+    ['parts-missing', /\b(?:is|are)n't (?:with it|there)\b|\bno (?:booklet|manual|cable|charger|lead)\b/],
+    ['faulty', /\bkeeps failing\b/],
     ['parts-missing', /\b(?:missing|lost|can(?:no|')?t find|gone|without (?:the|a|its)|not there)\b/],
     [
       'box-damaged',
@@ -107,6 +145,7 @@ export const answersOnUnit: AnswerForms = {
     ['faulty', /\b(?:broken|dead|faulty|defective)\b|\b(?:does ?n't|wo ?n't|not) (?:work|turn|start|run|charge)/],
   ],
   completeness: [
+    ['used', /\b(?:scratch(?:es|ed)|marked|dusty|dirty)\b/],
     [
       'no-box',
       /\b(?:threw|thrown|chucked|tossed|binned|recycled|bin(?:ned)?|no (?:box|carton|packaging)|without (?:the )?(?:box|carton|packaging)|(?:box|carton|packaging) (?:is |was |has )?(?:gone|lost|destroyed))\b/,
@@ -121,6 +160,7 @@ export const answersOnUnit: AnswerForms = {
     ],
   ],
   'quality-problem': [
+    ['no', /\b(?:wrong way|i wired|mouse|mice|rats?|chewed|forklift)\b/],
     [
       'no',
       /\bmy (?:own )?fault\b|\b(?:i|we|he|she|kids?|somebody) (?:\w+ )?(?:dropped|broke|damaged|spilled|spilt|hit|knocked)\b|\b(?:storm|lightning|accident|water|flood|dropped|fell)\b/,
@@ -131,6 +171,8 @@ export const answersOnUnit: AnswerForms = {
     ],
   ],
   'function-loss': [
+    ['none', /\bworks? 100\b|\ball of it (?:still )?works\b|\bdoes (?:all|everything)\b|\bstill works\b/],
+    ['key', /\bno (?:power|backup|output)\b/],
     [
       'non-critical',
       /\b(?:(?:only|just) (?:the|its|a|one|app|bluetooth|wifi)|except|apart from|everything (?:else )?(?:works|is fine|runs) (?:but|except)|app|display|light|screen|slower|smaller things?|wifi|indicator)\b/,

@@ -119,7 +119,7 @@ export const purchasePatterns: readonly FactPattern[] = [
     'consumer',
     false,
     /\b(?:(?:for|(?:us\w+|install\w*|stands?|runs?|works?|is|it's|its)(?: \w+)? (?:in|at)) (?:my |our |the |a )?(?:company|business|office|shop|firm|hotel|factory|farm|restaurant)|company purchase|business use|commercial(?:ly)?(?: use)?)\b/,
-    /(?:(?<!你们?|您|贵)公司|单位|工厂|酒店|商铺|企业|餐厅|办公室|办公楼)(?:里)?(?:用|买(?!的?是你)|采购)|(?<!你们)店里用|商用/,
+    /(?:(?<!你们?|您|贵|安装|光伏|工程|太阳能)公司|单位|工厂|酒店|商铺|企业|餐厅|办公室|办公楼)(?:里)?(?:用|买(?!的?是你)|采购)|(?<!你们)店里用|商用/,
   ),
   pattern(
     'consumer',
