@@ -46,7 +46,7 @@ const remedyWords: readonly (readonly [Remedy, RegExp])[] = [
   ],
   [
     'paid-repair',
-    /\b(?:paid repair|how much (?:(?:is|for|would|will|does|are) (?:a |the |it )?|(?:would it (?:be|cost) )?to )(?:repairs?|fix(?:ing)?|mend)|(?:repair|fix|mend)(?:ed|ing)? (?:it|this|the \w+)?,? ?(?:at|on|for) my (?:own )?(?:expense|cost|account)|(?:send|quote|give) (?:me )?(?:a |the |your )?(?:bill|invoice|price|quote|estimate|offer)\b[^.!?]{0,30}\b(?:repair|fix|mend)\w*|(?:i'?d|happy to|willing to|ready to|glad to|will|would) (?:pay|cover (?:the )?costs?)\b[^.!?]{0,40}\b(?:repair|fix|mend|done|replaced)\w*|pay for (?:the |a )?repair|pay(?:ing)? (?:for|to) (?:have |get )?(?:it |the unit )?(?:repaired|fixed|mended)|repair (?:at|for) (?:my )?(?:own )?(?:cost|expense)|out[- ]of[- ]warranty repair|(?:how much|what) (?:does|would|is|will) (?:a |the |it )?(?:repair )?cost(?: to (?:repair|fix))?|(?:repair|fix) (?:it )?if i pay|i(?:'ll| will) pay for)\b|付费(?:维修|修)|自费(?:维修|修)|收费维修|(?:自己)?(?:出钱|花钱)修|(?:修|维修)(?:好|一下|一次)?(?:大概|大约)?(?:得|要|需要|是)?(?:花)?(?:多少钱?|几个?钱|怎么收费)|(?:多少钱?|几个?钱|怎么收费)(?:能|可以|才能|给|帮)?(?:我)?(?:修|维修)/,
+    /\b(?:paid repair|(?:can|could|may|shall) i (?:just |simply )?pay (?:for (?:it|that|this|the repair)|you)|(?:i )?just (?:want to )?pay for (?:it|the repair)|how much (?:(?:is|for|would|will|does|are) (?:a |the |it )?|(?:would it (?:be|cost) )?to )(?:repairs?|fix(?:ing)?|mend)|(?:repair|fix|mend)(?:ed|ing)? (?:it|this|the \w+)?,? ?(?:at|on|for) my (?:own )?(?:expense|cost|account)|(?:send|quote|give) (?:me )?(?:a |the |your )?(?:bill|invoice|price|quote|estimate|offer)\b[^.!?]{0,30}\b(?:repair|fix|mend)\w*|(?:i'?d|happy to|willing to|ready to|glad to|will|would) (?:pay|cover (?:the )?costs?)\b[^.!?]{0,40}\b(?:repair|fix|mend|done|replaced)\w*|pay for (?:the |a )?repair|pay(?:ing)? (?:for|to) (?:have |get )?(?:it |the unit )?(?:repaired|fixed|mended)|repair (?:at|for) (?:my )?(?:own )?(?:cost|expense)|out[- ]of[- ]warranty repair|(?:how much|what) (?:does|would|is|will) (?:a |the |it )?(?:repair )?cost(?: to (?:repair|fix))?|(?:repair|fix) (?:it )?if i pay|i(?:'ll| will) pay for)\b|付费(?:维修|修)|自费(?:维修|修)|收费维修|(?:自己)?(?:出钱|花钱)修|(?:修|维修)(?:好|一下|一次)?(?:大概|大约)?(?:得|要|需要|是)?(?:花)?(?:多少钱?|几个?钱|怎么收费)|(?:多少钱?|几个?钱|怎么收费)(?:能|可以|才能|给|帮)?(?:我)?(?:修|维修)/,
   ],
   [
     'warranty',
@@ -54,9 +54,16 @@ const remedyWords: readonly (readonly [Remedy, RegExp])[] = [
   ],
 ];
 
+/** How long something takes is asked of whoever does it, and wished for by nobody. */
+const duration = /\bhow (?:long|soon|fast|quick(?:ly)?)\b[^.!?]*|\S{0,8}(?:多久|多长时间|几天能|多少天)\S*/g;
+
+function blank(same: string): string {
+  return ' '.repeat(same.length);
+}
+
 /** Remedies asked for, in the order of the words. "Was repaired before" asks for nothing. */
 export function remediesIn(words: string): readonly Remedy[] {
-  const asked = words.replace(chineseNoWish, (same) => ' '.repeat(same.length));
+  const asked = words.replace(chineseNoWish, blank).replace(duration, blank);
   const named = remedyWords
     .flatMap(([remedy, form]) =>
       [form, chineseWishes[remedy]].flatMap((one) => {

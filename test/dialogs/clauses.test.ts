@@ -29,6 +29,8 @@ const told: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
   ['my sister told me to write to you', { ownerAuthorised: true }],
   ['our bakery bought it and uses it every day', { consumer: false, likeNew: false }],
   ['our company uses it', { consumer: false }],
+  ['we run a small bakery', { consumer: false }],
+  ['my kids pulled it off the camping table', { causes: ['collision'] }],
   ['your hotline never picks up', { serviceDissatisfaction: true }],
   ['i broke the display myself while carrying it', { transportDamageByCustomer: true }],
   ["Invoice is on file.\nyou won't find a scratch", { purchaseProof: true, scratchFree: true }],

@@ -19,6 +19,13 @@ const conversations: Readonly<Record<string, string>> = {
     < 我买了两台XT1500，一台充不进电，一台屏幕不亮
     ! 您有不止一台`,
 
+  'how long a repair takes is no wish for one; whoever offers to pay hears of the quote': `
+    < my XT2400 won't charge
+    < how long would a repair take?
+    ~ you would like
+    < can i just pay for it?
+    ! you get a quote first`,
+
   'orders, payments and the law are for people': `
     < my order never arrived
     ! That is one for an engineer
