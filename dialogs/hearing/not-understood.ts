@@ -53,14 +53,14 @@ function onMiss(draft: Draft, message: Message): Draft {
   if (misses >= 2) return askPerson(draft, talk.notUnderstoodAgain);
   return remark(
     draft,
-    [isChoice(draft) ? talk.whichIsNearest : talk.notUnderstood, inOtherWords(draft)].join(' ').trim(),
+    [isChoice(draft, message) ? talk.whichIsNearest : talk.notUnderstood, inOtherWords(draft)].join(' ').trim(),
   );
 }
 
 /** Words that say something, only not by which of several answers. Of danger nothing is left open. */
-function isChoice(draft: Draft): boolean {
+function isChoice(draft: Draft, { words }: Message): boolean {
   const { screen, options = [] } = openQuestion(draft) ?? {};
-  return screen !== 'hazards' && options.length > 3;
+  return screen !== 'hazards' && options.length > 3 && /[a-z']+ [a-z']+|\p{Script=Han}{4}/u.test(words);
 }
 
 /** What is said a second time to "What is wrong with it?", in words no rule knows, is still an account of what is wrong. */
