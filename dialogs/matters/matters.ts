@@ -60,7 +60,7 @@ const forms: readonly (readonly [SideMatter, RegExp])[] = [
   ],
   [
     'technical',
-    /\b(?:technical (?:question|support|advice|consult\w*)|how (?:do|can|to|should) (?:i |we )?(?:use|connect|charge|configure|reset|update|pair|parallel|store|clean|maintain)|what(?:'s| is| are| does) the (?:max(?:imum)? )?(?:capacity|output|input|voltage|power|weight|size|error code|code|light|led|temperature)|firmware|parameter|specification|datasheet|manual)\b|技术(?:问题|咨询|支持)|(?:怎么|如何)(?:使用|用|连接|充电|设置|重置|复位|升级|并联|存放|保养|维护|清洁)|(?:容量|电压|功率|参数|重量|尺寸)是(?:多少|多大|什么)|固件|说明书/,
+    /\b(?:technical (?:question|support|advice|consult\w*)|how (?:do|can|to|should) (?:i |we )?(?:use|connect|charge|configure|reset|update|pair|parallel|store|clean|maintain)|what(?:'s| is| are| does) the (?:max(?:imum)? )?(?:capacity|output|input|voltage|power|weight|size|error code|code|light|led|temperature)|(?:where|send|need|get|download|find|want|looking for)\b[^.!?]{0,20}\b(?:manual|firmware|specification|datasheet|parameters?)|(?:manual|firmware|datasheet)\b[^.!?]{0,16}please)\b|技术(?:问题|咨询|支持)|(?:怎么|如何)(?:使用|用|连接|充电|设置|重置|复位|升级|并联|存放|保养|维护|清洁)|(?:容量|电压|功率|参数|重量|尺寸)是(?:多少|多大|什么)|(?:要|发|求|给|找|下载|有没有|哪)\S{0,4}(?:固件|说明书)|(?:固件|说明书)\S{0,6}(?:哪|吗|发|下载|电子版|怎么|升级)/,
   ],
   [
     'are-you-a-bot',
