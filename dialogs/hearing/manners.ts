@@ -27,7 +27,7 @@ export function tellsOfLoss(words: string): boolean {
 }
 
 const pause =
-  /^(?:ok(?:ay)?,? |oh,? |hm+,? |sure,? |well,? |i am not sure,? )*(?:please )?(?:let me (?:check|look|see|ask|find|get)|(?:i'?(?:ll|d)?|i will|i would|i must|i need to|i'?ll have to|i would have to|i'?d have to|i have to)(?: (?:have to|need to))? (?:ask|check|look|go and look|find (?:it|out|the)|get (?:it|my glasses))|(?:one|just a|give me a|wait a?(?!,? (?:no|sorry|actually)\b)|hang on|hold on)(?: (?:moment|minute|second|sec|min|mo|bit))?\b)|^(?:请)?(?:稍等|等一?下|等等我|等会儿?|我(?:先)?(?:去)?(?:看看|看一下|问问|问一下|问一问|查一下|查查|找找|找一下|翻翻)|我(?:得|要)(?:去)?(?:问|看|查|找)|让我(?:看看|想想|查查|找找))/;
+  /^(?:ok(?:ay)?,? |oh,? |hm+,? |sure,? |well,? |i am not sure,? )*(?:please )?(?:let me (?:check|look|see|ask|find|get)|(?:i'?(?:ll|d)?|i will|i would|i must|i need to|i'?ll have to|i would have to|i'?d have to|i have to)(?: (?:have to|need to))? (?:ask|check|look|go and look|find (?:it|out|the)|get (?:it|my glasses))|(?:(?:one|just a|give me a|wait a) (?:moment|minute|second|sec|min|mo|bit)|wait(?!,? (?:no|sorry|actually)\b)|hang on|hold on)\b)|^(?:请)?(?:稍等|等一?下|等等我|等会儿?|我(?:先)?(?:去)?(?:看看|看一下|问问|问一下|问一问|查一下|查查|找找|找一下|翻翻)|我(?:得|要)(?:去)?(?:问|看|查|找)|让我(?:看看|想想|查查|找找))/;
 
 /** "I would have to ask my grandson": nobody is hurried, and nothing is asked again. Undefined where the message says more. */
 export function waitFor(draft: Draft, { words, pressed, understood }: Message): Draft | undefined {

@@ -7,6 +7,8 @@ const several =
 
 /** Once, with the words that begin the matter. */
 export function takeOneOfSeveral(draft: Draft, { words }: Message): Draft {
-  const isNew = draft.state.matter === null && draft.state.submitted === null;
+  // A complaint of a delivery is about all that was delivered.
+  const isGraded = draft.input.brand.pack.classes.length > 0;
+  const isNew = draft.state.matter === null && draft.state.submitted === null && !isGraded;
   return isNew && several.test(words) ? remark(draft, textsOf(draft).talk.oneAtATime) : draft;
 }

@@ -139,6 +139,13 @@ const conversations = {
     ! kept your words
     ? defect`,
 
+  'a sentence that begins with one is no request to wait': `
+    < one socket of my XT2400 is dead
+    ~ take your time
+    ? hazards
+    < one moment
+    ! take your time`,
+
   'in danger, a question is no word that all are safe': `
     < smoke is coming out of my XT2400
     ? hazard
