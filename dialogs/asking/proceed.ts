@@ -5,6 +5,7 @@ import type { QuestionId } from '../../policy/questions.ts';
 import { evidenceLines, wantedEvidence } from '../case-life/evidence-wanted.ts';
 import { askLifeAgain } from '../case-life/life-screens.ts';
 import { type Draft, effect, patch, remark, say, textsOf } from '../draft.ts';
+import { folded, isSentence } from '../extract/text.ts';
 import { formatFact } from '../format.ts';
 import { askReading } from '../hearing/confirm-reading.ts';
 import { complaintText } from '../matters/complaint.ts';
@@ -46,10 +47,11 @@ function insisted(draft: Draft): Draft | undefined {
   return times < 2 ? undefined : handOff(draft, 'not-understood', textsOf(draft).talk.wrongDelivery);
 }
 
-/** Whoever goes on to tell of their unit is not shown the list of matters again: what is wrong with it is the next question. */
-function tellsOfUnit({ state, start, isAnswered }: Draft): boolean {
+/** Whoever tells of their unit in a sentence, or goes on to, is shown no list of matters: what is wrong with it is the next question. */
+function tellsOfUnit({ input: { activity }, state, start, isAnswered }: Draft): boolean {
   const isFree = state.matter === null && state.told === null && !state.handedOff && isAnswered !== true;
-  return isFree && state.facts !== start.facts && start.shown.some(({ screen }) => screen === 'matter');
+  const isTold = activity.kind === 'message' && isSentence(folded(activity.text));
+  return isFree && state.facts !== start.facts && (isTold || start.shown.some(({ screen }) => screen === 'matter'));
 }
 
 /** Whoever asked something and has the answer is not shown the whole list of what they might want. */

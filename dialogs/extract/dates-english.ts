@@ -26,6 +26,7 @@ export function daysIn(text: string, today: string): readonly DateMention[] {
       /\b(?:(?:this|about|around|roughly|approximately|almost|nearly|maybe|like) )+(?=\w+ (?:day|week|month|year)s? ago\b)/g,
       (word) => ' '.repeat(word.length),
     )
+    .replace(age, 'ago')
     .replace(noWeekday, (word) => ' '.repeat(word.length))
     .replace(/\byrs?\b/g, (word) => (word === 'yr' ? 'year' : 'years'))
     .replace(/\bwks?\b/g, 'weeks');
@@ -35,6 +36,10 @@ export function daysIn(text: string, today: string): readonly DateMention[] {
   });
   return [...own, ...parsed];
 }
+
+/** "It is five days old" was five days ago; the parser knows no ages. */
+const age =
+  /(?<=(?:^|[,.;]\s?|\b(?:it|its|it's|is|unit|battery|pack|thing|machine|station|only|just|barely|now)\s)(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:day|week|month)s?\s)old\b/g;
 
 /** "Sat on the shelf", "in full sun". */
 const noWeekday =

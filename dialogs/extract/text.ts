@@ -38,13 +38,19 @@ function isOtherScript(text: string): boolean {
 }
 
 const foreignWords =
-  /\b(?:bonjour|merci|batterie ne|ne (?:charge|marche|fonctionne)|est|une|mon|ma|avec|pas|je|hallo|guten|meine?|nicht|und|ist|lädt|kaputt|bitte|hola|mi|bater[ií]a|gracias|funciona|el|una|por|ciao|il|mio|non|grazie|olá|meu|minha|não|obrigad[oa]|mijn|niet|een|het)\b|[äöüßñçàèìòùâêîôûãõ]/g;
+  /\b(?:bonjour|merci|batterie ne|ne (?:charge|marche|fonctionne)|est|une|mon|ma|avec|pas|je|hallo|guten|meine?|nicht|und|ist|lädt|kaputt|bitte|hola|mi|bater[ií]a|gracias|funciona|el|una|por|ciao|il|mio|non|grazie|olá|meu|minha|não|obrigad[oa]|mijn|niet|een|het|kannst|du|deutsch|sprechen|sie|parlez|vous|habla|hablas|español|français|parli|italiano|fala|português)\b|[äöüßñçàèìòùâêîôûãõ]/g;
 const englishWords = /\b(?:the|is|it|my|and|not|you|have|was|with|for|this|please|what|does|won'?t)\b/;
 
 /** True where Latin letters hold another language than ours: two of its little words, and none of English. */
 export function isOtherLanguage(text: string): boolean {
   const words = folded(text);
   return isOtherScript(text) || (!englishWords.test(words) && (words.match(foreignWords)?.length ?? 0) >= 2);
+}
+
+/** More than a few words thrown in: over folded text. */
+export function isSentence(words: string): boolean {
+  const tokens = words.split(/\s+/).filter((token) => /[a-z0-9]/.test(token)).length;
+  return tokens >= 5 || (words.match(/\p{Script=Han}/gu)?.length ?? 0) >= 7;
 }
 
 /** Clauses of a message with their place, so that a date is tied to the verb beside it. */

@@ -8,7 +8,7 @@ export type Command = 'human' | 'english' | 'chinese' | 'start-over' | 'back' | 
 const commands: readonly (readonly [Command, RegExp])[] = [
   [
     'human',
-    /\b(?:(?:talk|speak|chat|write|connect|transfer|pass|put) (?:me )?(?:to|with|through to) (?:an? |the |your |some )?(?:real |live |actual )?(?:human|person|engineer|agent|operator|someone|somebody|representative|technician|people|staff|manager|supervisor|superior|boss|management|(?:someone|somebody) (?:in charge|else|senior))|(?<!\b(?:is this|are you|you'?re|this is|am i \w+ (?:to|with)) (?:even )?(?:an? )?)(?:real|live|actual) (?:person|human|agent)|(?:want|need|get|call|give) (?:me )?(?:an? |the |your )?(?:human|engineer|operator|agent|representative|manager|supervisor)|customer (?:service|support) (?:agent|person)|not (?:a )?(?:bot|robot|machine)|(?:can|could|would) (?:some(?:one|body)|a person|anyone|a human) (?:please )?(?:look|check|review|help|call|take))\b|^(?:an? )?(?:real |live )?(?:human|person|engineer|operator|agent|staff|representative|support|manager|supervisor)(?: now)?(?:,? (?:please|pls))?[\s.!?]*$|人工(?!智能)|(?<![你您]\S{0,3})真人|转(?:接)?(?:客服|工程师)|找(?:你们|您们|一下)?(?:的)?(?:客服|工程师|人工|技术|经理|领导|主管|负责人|老板)|(?:叫|找|换|安排)(?:个|一个|一位)?(?:真|活)?人(?:来|给|帮|跟|看|处理|说|聊)|叫你们(?:的)?(?:经理|领导|主管|负责人|老板)|(?:要|想|联系|叫|让)(?:和|跟)?(?:个)?(?:客服|工程师|技术员)/,
+    /\b(?:(?:talk|speak|chat|write|connect|transfer|pass|put) (?:me )?(?:to|with|through to) (?:an? |the |your |some )?(?:real |live |actual )?(?:human|person|engineer|agent|operator|someone|somebody|representative|technician|people|staff|manager|supervisor|superior|boss|management|(?:someone|somebody) (?:in charge|else|senior))|(?<!\b(?:is this|are you|you'?re|this is|am i \w+ (?:to|with)) (?:even )?(?:an? )?)(?:real|live|actual) (?:person|human|agent)|(?:want|need|get|call|give) (?:me )?(?:an? |the |your )?(?:human|engineer|operator|agent|representative|manager|supervisor)|customer (?:service|support) (?:agent|person)|not (?:a )?(?:bot|robot|machine)|(?:can|could|would) (?:some(?:one|body)|a person|anyone|a human) (?:please )?(?:look|check|review|help|call|take))\b|^(?:an? )?(?:real |live )?(?:human|person|engineer|operator|agent|staff|representative|support|manager|supervisor)(?: now)?(?:,? (?:please|pls))?[\s.!?]*$|人工(?!智能)|(?<![你您]\S{0,3})真人|转(?:接)?(?:客服|工程师)|找(?:你们|您们|一下)?(?:的)?(?:客服|工程师|人工|技术|经理|领导|主管|负责人|老板)|(?:叫|找|换|安排)(?:个|一个|一位)?(?:真|活)?人(?:来|给|帮|跟|看|处理|说|聊)|叫你们(?:的)?(?:经理|领导|主管|负责人|老板)|(?:要|想|(?<!(?:让|说|写着?|提示|显示)(?:我)?)联系|叫|让)(?:和|跟)?(?:个)?(?:客服|工程师|技术员)/,
   ],
   ['english', /^(?:(?:in |speak |switch to )?english(?: please)?|英文|英语|说英文)[\s.!。！]*$/],
   [
@@ -86,7 +86,7 @@ function isToldAsPast(words: string, match: RegExpExecArray): boolean {
 }
 
 const question =
-  /\b(?:how (?:do|can|to|should)|can i (?:use|connect|install|charge)|what is|what's|where (?:can|do) i|manual|(?<!\b(?:from|since|after|until|before|at|during) (?:the )?)installation|install|spare parts?|training|technical question|i have a question)\b|怎么(?:用|装|安装|连接|设置|使用|充)|如何|说明书在哪|安装指导|买配件|咨询|请教/;
+  /\b(?:how (?:do|can|to|should)|can i (?:use|connect|install|charge)|what is|what's|where (?:can|do) i|manual|(?<!\b(?:from|since|after|until|before|at|during) (?:the )?)installation|install|spare parts?|training|technical question|i have a question)\b|怎么(?:用|装|安装|连接|设置|使用|充|并|接|串)|如何|说明书在哪|安装指导|买配件|咨询|请教/;
 
 /** People leave the question mark out. */
 const asks =

@@ -97,7 +97,13 @@ export function takeFacts(draft: Draft, understood: Understanding): Draft {
 
 /** Where the maker grades no complaints, a function that is lost is simply a fault. */
 function inWordsOfPack({ input }: Draft, candidates: readonly Candidate[]): readonly Candidate[] {
-  if (input.brand.pack.classes.length > 0) return candidates;
+  // Where it grades complaints, what is missing was missing from the delivery.
+  if (input.brand.pack.classes.length > 0)
+    return candidates.map((one) =>
+      one.fact === 'accessoriesComplete' && one.value === false
+        ? { fact: 'shortage', value: 'partial', words: one.words }
+        : one,
+    );
   const isTold = candidates.some(({ fact }) => fact === 'defect');
   return candidates.flatMap((one): readonly Candidate[] => {
     if (one.fact !== 'functionLoss') return [one];

@@ -5,7 +5,7 @@ import { planNext } from '../asking/planner.ts';
 import { shapeOf } from '../asking/screens.ts';
 import { type Draft, patch, remark, say, textsOf } from '../draft.ts';
 import { plainAnswer } from '../extract/answers.ts';
-import { isOtherLanguage } from '../extract/text.ts';
+import { isOtherLanguage, isSentence } from '../extract/text.ts';
 import { openQuestion, readAnswer } from './answering.ts';
 import { asksForHelp, helpWith, inOtherWords } from './help.ts';
 import { isQuestion } from './intent.ts';
@@ -32,8 +32,7 @@ const ofUnit =
 /** A whole sentence about the unit, before anything was asked, is told for a reason. */
 function tellsOfUnit({ state }: Draft, { words }: Message): boolean {
   const isFree = state.matter === null && (state.open === null || state.open.screen === 'matter') && !state.handedOff;
-  const isSentence = /(?:[a-z']+[\s,]+){4}[a-z]|\p{Script=Han}{3}.*\p{Script=Han}{4}/u.test(words);
-  return isFree && isSentence && ofUnit.test(words) && !isAngry(words);
+  return isFree && isSentence(words) && ofUnit.test(words) && !isAngry(words);
 }
 
 /** Which trouble it is, is the next question. */

@@ -1,5 +1,6 @@
 // "I have two XT2400, both dead": a case is of one unit, and whoever has several is told so at the start.
 import { type Draft, remark, textsOf } from '../draft.ts';
+import { isQuestion } from './intent.ts';
 import type { Message } from './reading.ts';
 
 const several =
@@ -10,5 +11,5 @@ export function takeOneOfSeveral(draft: Draft, { words }: Message): Draft {
   // A complaint of a delivery is about all that was delivered.
   const isGraded = draft.input.brand.pack.classes.length > 0;
   const isNew = draft.state.matter === null && draft.state.submitted === null && !isGraded;
-  return isNew && several.test(words) ? remark(draft, textsOf(draft).talk.oneAtATime) : draft;
+  return isNew && several.test(words) && !isQuestion(words) ? remark(draft, textsOf(draft).talk.oneAtATime) : draft;
 }

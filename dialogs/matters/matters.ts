@@ -44,7 +44,7 @@ const forms: readonly (readonly [SideMatter, RegExp])[] = [
   ],
   [
     'spare-parts',
-    /\b(?:spare ?parts?|replacement parts?|(?:buy|order|get|purchase|need|want|sell) (?:(?:an?|some|new|the|another|replacement|extra|spare|additional) )*(?:(?:charging|charger|power|solar) )?(?:parts?|charger|adapter|cable|cord|plug|remote(?: control)?|handle|strap|screws?|knob|cover|lid|wheels?|bracket|fan|fuse|board|bms|battery pack|cell|accessor(?:y|ies)))\b|备件|配件(?:怎么|哪里|多少|价格|购买|能买|买)|(?:买|购买|订|要)(?:个|一个|根|条|一根|一条|一些|点)?(?:新的?)?(?:配件|备件|充电器|充电线|适配器|电源线|遥控器|把手|背带|螺丝|风扇|保险丝|主板|bms)/,
+    /\b(?:spare ?parts?|replacement parts?|(?:buy|order|get|purchase|need|want|sell|send me|send) (?:(?:an?|some|me|us|\d+|pcs|pieces|of|new|the|another|replacement|extra|spare|additional) )*(?:(?:charging|charger|power|solar) )?(?:parts?|charger|adapter|cable|cord|plug|remote(?: control)?|handle|strap|screws?|knob|cover|lid|wheels?|bracket|fan|fuse|board|bms|battery pack|batter(?:y|ies)|cells?|modules?|accessor(?:y|ies)))\b|备件|(?:线|充电器|电源线|适配器)\S{0,8}(?:断|坏|丢|咬)\S{0,6}[，,]?(?:能|可以|想|要)?(?:再|单独|另外)?(?:买|配|购|订)|备用电池|配件(?:怎么|哪里|多少|价格|购买|能买|买)|(?:买|购买|订|要)(?:个|一个|根|条|一根|一条|一些|点)?(?:新的?)?(?:配件|备件|充电器|充电线|适配器|电源线|遥控器|把手|背带|螺丝|风扇|保险丝|主板|bms)/,
   ],
   [
     'training',
@@ -60,7 +60,7 @@ const forms: readonly (readonly [SideMatter, RegExp])[] = [
   ],
   [
     'technical',
-    /\b(?:technical (?:question|support|advice|consult\w*)|how (?:do|can|to|should) (?:i |we )?(?:use|connect|charge|configure|reset|update|pair|parallel|store|clean|maintain)|what(?:'s| is| are| does) the (?:max(?:imum)? )?(?:capacity|output|input|voltage|power|weight|size|error code|code|light|led|temperature)|(?:where|send|need|get|download|find|want|looking for)\b[^.!?]{0,20}\b(?:manual|firmware|specification|datasheet|parameters?)|(?:manual|firmware|datasheet)\b[^.!?]{0,16}please)\b|技术(?:问题|咨询|支持)|(?:怎么|如何)(?:使用|用|连接|充电|设置|重置|复位|升级|并联|存放|保养|维护|清洁)|(?:容量|电压|功率|参数|重量|尺寸)是(?:多少|多大|什么)|(?:要|发|求|给|找|下载|有没有|哪)\S{0,4}(?:固件|说明书)|(?:固件|说明书)\S{0,6}(?:哪|吗|发|下载|电子版|怎么|升级)/,
+    /\b(?:technical (?:question|support|advice|consult\w*)|how (?:do|can|to|should) (?:i |we )?(?:use|connect|charge|configure|reset|update|pair|parallel|store|clean|maintain)|what(?:'s| is| are| does) the (?:max(?:imum)? )?(?:capacity|output|input|voltage|power|weight|size|error code|code|light|led|temperature)|(?:where|send|need|get|download|find|want|looking for)\b[^.!?]{0,20}\b(?:manual|firmware|specification|datasheet|parameters?)|(?:manual|firmware|datasheet)\b[^.!?]{0,16}please)\b|技术(?:问题|咨询|支持)|(?:怎么|如何)(?:使用|用|连接|充电|设置|重置|复位|升级|并联|并机|串联|接线|存放|保养|维护|清洁)|(?:容量|电压|功率|参数|重量|尺寸)是(?:多少|多大|什么)|(?:要|发|求|给|找|下载|有没有|哪)\S{0,4}(?:固件|说明书)|(?:固件|说明书)\S{0,6}(?:哪|吗|发|下载|电子版|怎么|升级)/,
   ],
   [
     'are-you-a-bot',
@@ -80,7 +80,7 @@ const forms: readonly (readonly [SideMatter, RegExp])[] = [
   ],
   [
     'keep-using',
-    /\b(?:can|may|should|could) (?:i|we) (?:still |keep |continue (?:to )?|go on )*(?:us(?:e|ing)|run(?:ning)?|charg(?:e|ing)) (?:it|this|the (?:unit|battery))(?! (?:in|at|outside|as|for|with|to))\b|\bis it (?:safe|ok(?:ay)?|dangerous) to (?:use|keep|run|charge|leave)\b|(?:还)?(?:能|可以|敢)(?:不能|不可以)?(?:继续|接着|先)(?:用|使用|充)(?:吗|么|不)?/,
+    /\b(?:can|may|should|could) (?:i|we) (?:still |keep |continue (?:to )?|go on )*(?:us(?:e|ing)|run(?:ning)?|charg(?:e|ing)) (?:it|this|the (?:unit|battery))(?! (?:in|at|outside|as|for|with|to))\b|\bis it (?:safe|ok(?:ay)?|dangerous) to (?:use|keep|run|charge|leave)\b|\bis (?:it|that|this) (?:safe|dangerous|a (?:fire )?(?:risk|hazard))[\s?]*$|(?:危险|安全)(?:吗|么|不)[\s?？]*$|(?:还)?(?:能|可以|敢)(?:不能|不可以)?(?:继续|接着|先)(?:用|使用|充)(?:吗|么|不)?/,
   ],
   [
     'does-it-matter',

@@ -30,6 +30,8 @@ const told: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
   ['our bakery bought it and uses it every day', { consumer: false, likeNew: false }],
   ['our company uses it', { consumer: false }],
   ['we run a small bakery', { consumer: false }],
+  ["it's 5 days old", { deliveredOn: '2026-11-16' }],
+  ['the charger is by the house that is 20 years old', {}],
   ['my kids pulled it off the camping table', { causes: ['collision'] }],
   ['your hotline never picks up', { serviceDissatisfaction: true }],
   ['i broke the display myself while carrying it', { transportDamageByCustomer: true }],
@@ -50,6 +52,8 @@ const told: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
   ['我奶奶同意我来问', { ownerAuthorised: true }],
   ['同事不用了给我的', { channel: 'other' }],
   ['在你们公司买的', { channel: 'official' }],
+  ['你们发的是二手机吧', {}],
+  ['散热孔里倒了橙汁', { causes: ['moisture'] }],
 ];
 
 const untold: readonly string[] = [

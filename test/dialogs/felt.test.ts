@@ -26,6 +26,21 @@ const conversations: Readonly<Record<string, string>> = {
     < can i just pay for it?
     ! you get a quote first`,
 
+  'a sentence that tells something of the unit gets no list of matters': `
+    < lost the receipt but it is registered on the app
+    ! Got it: no invoice
+    ? defect`,
+  'a new cord is a spare part, and how to connect two is no second unit': `
+    < can you send me a new power cord, mine got chewed by the dog
+    ! 3.5.2(a)`,
+  'and in Chinese, a question about two units tells of no trouble': `
+    < 两台XT2400怎么并机
+    ~ 您有不止一台
+    ! 技术问题`,
+  'whether it is dangerous is answered on the safe side': `
+    < the app says cell imbalance. is that dangerous?
+    ! leave it switched off and unplugged`,
+
   'orders, payments and the law are for people': `
     < my order never arrived
     ! That is one for an engineer

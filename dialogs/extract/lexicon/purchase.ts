@@ -17,7 +17,7 @@ export const purchasePatterns: readonly FactPattern[] = [
     'channel',
     'other',
     /(?<!\b(?:battery|charger|cable|panel|fan|plug|adapter) (?:off|from|on) (?:\w+ )?)\b(?:ebay|aliexpress|second[- ]?hand|pre-?owned|(?:bought|got) (?:it )?used|used from|craigslist|facebook|marketplace(?: seller)?|flea market|from a (?:friend|neighbou?r|private|colleague|guy)|(?:was|as) a (?:gift|present)|gift from|gumtree|temu|kleinanzeigen|won it|raffle|inherited|(?:late )?\w+'s (?:estate|will)|(?:off|from) (?:a|some) (?:guy|bloke|chap|man|woman|lady)|(?:gave|given) (?:it )?(?:to )?me (?:it )?for my|pawn ?shop|thrift (?:store|shop)|car boot sale|garage sale|yard sale|auction|(?:wedding|birthday|christmas|farewell|anniversary) (?:present|gift)|for my (?:birthday|bday|b-day)|(?:sold|gave) me (?:his|hers|her|their|one)|passed (?:it )?on to me|left (?:it )?to me by|hand[- ]me[- ]down|bought (?:it |this )?from (?:another|a fellow|some) \w+|some guy (?:on|from)|(?:somebody|someone|nephew|niece|friend|uncle|aunt|cousin|colleague|grandpa|neighbou?r) (?:has )?(?:gave|given|sold) (?:it|this)|as an? \w+ (?:gift|present)|(?<!official )amazon(?! official)|not (?:from )?you)\b/,
-    /闲鱼|二手|转手|拼多多(?!\S{0,8}(?:充电|线|电池|配件))|(?:朋友|别人|亲戚|家人|同事|人家|家长|邻居)(?:转|卖|送)(?!来|到|货|了?一[台个]一样)|亚马逊|(?:旧货|跳蚤|二手)市场|别人转|别的\S{1,4}转给我|老朋友给我|留给我|传下来的|同事不用了|抽奖|中奖|礼物|送我?的|个人卖家|不是在你们|别的平台/,
+    /闲鱼|(?<!发(?:的|来)?(?:的|是)*|是不是|寄(?:的|来)(?:的|是)*|竟然是|居然是)二手|转手|拼多多(?!\S{0,8}(?:充电|线|电池|配件))|(?:朋友|别人|亲戚|家人|同事|人家|家长|邻居)(?:转|卖|送)(?!来|到|货|了?一[台个]一样)|亚马逊|(?:旧货|跳蚤|二手)市场|别人转|别的\S{1,4}转给我|老朋友给我|留给我|传下来的|同事不用了|抽奖|中奖|礼物|送我?的|个人卖家|不是在你们|别的平台/,
   ),
   pattern(
     'channel',
