@@ -22,7 +22,7 @@ const supposition =
   /\b(?<!\b(?:even|as) )(?:if|whether|in case|suppose|supposing|hypothetical(?:ly)?|let'?s hope|hopefully)\b|如果|要是|万一|假如|假设|倘若|的话(?!费)/;
 /** A question by its form, whatever stands at its end. */
 const asking = new RegExp(
-  `${leadIn}(?:${auxiliary} (?:i|you|u|we|they|it|this|that|there|he|she)\\b|(?:how|what|which|where|who|when)(?:'s)? (?:\\w+ )?(?:${auxiliary}|much|many|long|about|counts?|happens?|pays)\\b)`,
+  `${leadIn}(?:${auxiliary} (?:i|you|u|we|they|it|this|that|there|he|she)\\b|(?!what (?:was|is|were) \\w+ (?:is|was|were)\\b)(?:how|what|which|where|who|when)(?:'s)? (?:\\w+ )?(?:${auxiliary}|much|many|long|about|counts?|happens?|pays)\\b)`,
 );
 const askingChinese =
   /(?:吗|(?<!没[^，。]{0,4}什)么)\s*[?？。!！]*$|能不能|可不可以|会不会|要不要|有没有|是不是|(?!动不动|开不开)(?<!现)(\S)不\1|(?!没)(\S)没\2(?!有)|是否|(?<![不没])(?<!不了|没用|没有|没过)多久|几天(?!前)|哪年|哪里有|谁(?:出|赔|付|负责|承担)/;

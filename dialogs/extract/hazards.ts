@@ -2,6 +2,7 @@
 import type { Hazard } from '../dialog.ts';
 import { chineseFigures, imaginedDanger, notOurs } from './chinese-asides.ts';
 import { chineseHazards } from './lexicon/chinese-hazards.ts';
+import { englishHazards } from './lexicon/english-hazards.ts';
 import { type LexiconEntry, type Mention, mentions, said } from './mentions.ts';
 import { ofThisUnit } from './other-devices.ts';
 import { respelt } from './spelling.ts';
@@ -16,7 +17,7 @@ const lexicon: readonly LexiconEntry<Hazard>[] = [
   {
     value: 'fire',
     words:
-      /\b(?:on fire|caught fire|catch(?:es|ing)? fire|fire|flames?|(?<!\b(?:smell(?:s|ed|ing)?|odou?r|scent|stink(?:s|ing)?|stench) (?:like |of )?(?:something )?)burning(?! (?:\w+ )?(?:hot|smell|odou?r|stench))|burst into|burn(?:t|ed) (?:down|up|out)|explo(?:de|des|ded|ding|sion)|blew up|blown up|spark(?:s|ed|ing)?)\b|着了?火|起了?火|失火|火苗|明火|燃烧|烧起来|烧着了?(?!的?味)|着起来|(?<=没|没有|无|有)火(?!车|锅|气)|爆炸|炸了|打火花|冒火|火花/g,
+      /\b(?:on fire|caught fire|catch(?:es|ing)? fire|fire|flames?|(?<!\b(?:smell(?:s|ed|ing)?|odou?r|scent|stink(?:s|ing)?|stench) (?:like |of )?(?:something )?|\breek(?:s|ed|ing)? of |\bpong of )burning(?! (?:\w+ )?(?:hot|smell|odou?r|stench)| to (?:the )?touch)|burst into|burn(?:t|ed) (?:down|up|out)|explo(?:de|des|ded|ding|sion)|blew up|blown up|spark(?:s|ed|ing)?)\b|着了?火|起了?火|失火|火苗|明火|燃烧|烧起来|烧着了?(?!的?味)|着起来|(?<=没|没有|无|有)火(?!车|锅|气)|爆炸|炸了|打火花|冒火|火花/g,
   },
   {
     value: 'swelling',
@@ -55,7 +56,7 @@ const lexicon: readonly LexiconEntry<Hazard>[] = [
   },
 ];
 
-const all = [...lexicon, ...chineseHazards];
+const all = [...lexicon, ...englishHazards, ...chineseHazards];
 
 /** What sounds like a hazard but is not: a feature, a place, an idiom. */
 const harmless =

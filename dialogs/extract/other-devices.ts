@@ -13,6 +13,9 @@ const state =
 
 /** Its subject is another device; beside the unit it tells of the unit after all: "my phone gets no power from it". */
 const otherSubject = new RegExp(`${leadIn}${owner} (?:[\\w-]+ ){0,2}?${devices},? (?:not one of yours,? )?${state}\\b`);
+/** The wall's own, not the unit's. */
+const wallSubject =
+  /\b(?:sockets?|outlets?|plugs?) (?:in|on) the wall (?:was|were|is|had)\b|\bwall (?:sockets?|outlets?) (?:was|were|is|had)\b/;
 const pageSubject = new RegExp(`${leadIn}(?:(?:${owner}|the) )?(?:[\\w-]+ ){0,2}?${pages} ${state}\\b`);
 const ofTheUnit =
   /\b(?:it|this (?:one|unit|thing|battery)|unit|power ?station|station|box|xt ?\d+|p6\w|sp\d+|outlets?|sockets?|ports?|when|plugged|connected|from|off|on it|battery pack|inverter)\b/;
@@ -32,7 +35,12 @@ export function isOfAnother(sentence: string): boolean {
 
 /** Over folded text; one clause. */
 export function isOfAnotherDevice(clause: string): boolean {
-  return formerOne.test(clause) || pageSubject.test(clause) || (otherSubject.test(clause) && !ofTheUnit.test(clause));
+  return (
+    formerOne.test(clause) ||
+    pageSubject.test(clause) ||
+    wallSubject.test(clause) ||
+    (otherSubject.test(clause) && !ofTheUnit.test(clause))
+  );
 }
 
 /** The text without the clauses that tell of another device, a space where one is left out. */

@@ -85,9 +85,10 @@ const table: { readonly [Q in QuestionId]?: Options } = {
     ['yes', /\b(?:mine|my own)\b|^(?:yes,? )?(?:i am|i'm)(?: (?:the|its) owner)?[\s.!]*$|我(?:自己)?的|自己的|本人/],
   ],
   consumer: [
+    ['private', /\b(?:ordinary household|non-?commercial|(?:nothing|not) commercial|private person)\b/],
     [
       'business',
-      /(?<!\b(?:not|no|never|isn't|aren't) (?:an? |for (?:an? |my |our )?|any )?)\b(?:business|(?<!\b(?:worst|bad|terrible|awful|your|this|a joke of a) )company|commercial|(?<=\bfor (?:my |our )?|^)work|office|shop|firm|employer|customers|clients)\b|公司|商用|单位|店/,
+      /(?<!\b(?:not|no|never|isn't|aren't) (?:an? |for (?:an? |my |our )?|any )?)\b(?:business|(?<!\b(?:worst|bad|terrible|awful|your|this|a joke of a) )company|commercial|(?<=\bfor (?:my |our )?|^)work|office|shop|firm|employer|customers|clients)\b|^(?!.*(?:想做|加盟)).*(?:公司|商用|单位|店)/,
     ],
     ['business', trades],
     [
@@ -140,7 +141,7 @@ const unpacked = /\b(?:un)?(?:open|pack)ed\b|拆|打开/;
 
 /** What people say of themselves while they write. */
 const aside =
-  /^(?:wait|one|a|just a|give me a|ok,? (?:one|give me)|please)\b.{0,12}\b(?:sec|second|moment|minute|on)\b|\b(?:hold on|hang on|back (?:in|later)|get back to you|write (?:again|later)|wrong (?:window|chat)|at work|on the phone|in a meeting|brb|sorry for)\b|开会|接电话|上班|稍等|等(?:一?下|会|我|等)|晚点|(?:窗口|群)|敲门|(?:先|再|不)聊|回来|打字|不好意思|抱歉|网[站页]|天气/;
+  /^(?:wait|one|a|just a|give me a|ok,? (?:one|give me)|please)\b.{0,12}\b(?:sec|second|moment|minute|on)\b|\b(?:hold on|hang on|back (?:in|later)|get back to you|write (?:again|later)|wrong (?:window|chat)|at work|on the phone|in a meeting|brb|sorry for)\b|开会|接电话|上班|稍等|等(?:一?下|会|我|等)|晚点|(?:窗口|群)|敲门|(?:先|再|不)聊|回来|打字|不好意思|抱歉|网[站页]|天气|想做|加盟/;
 
 const english = [answersOnUnit, answersOnSale];
 const chinese = [chineseAnswersOnUnit, chineseAnswersOnSale];

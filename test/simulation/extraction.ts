@@ -107,6 +107,8 @@ const along: Readonly<Record<string, readonly FactName[]>> = {
   boxPresent: ['packagingUndamaged'],
   logisticsDamage: ['transportDamage', 'packagingUndamaged'],
   shortage: ['accessoriesComplete'],
+  // What was not in the parcel, in another maker's words.
+  accessoriesComplete: ['shortage'],
   notAsDescribed: ['channel'],
   wish: ['demand'],
   repairedOn: ['repairedOrReplaced'],

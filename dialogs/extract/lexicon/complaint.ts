@@ -23,19 +23,19 @@ export const complaintPatterns: readonly FactPattern[] = [
   pattern(
     'logisticsDamage',
     'serious',
-    /\b(?:most|several|many|all) (?:of the )?(?:cabinets|modules|units|panels|batteries) (?:were |are |got )?(?:badly|seriously|heavily)? ?(?:damaged|wrecked|broken)|\bunits are wrecked\b|\bcontainer tipped\b/,
+    /\b(?:whole|entire) (?:delivery|load|shipment|consignment|container|truckload)\b[^.!?]{0,24}\b(?:scrap|wrecked|ruined|smashed|rubble|write-?off)\b|\b(?:truckload|consignment|shipment|load|container)\b[^.!?]{0,30}\b(?:ruined|rubble|scrap|wrecked|from top to bottom)\b|\bwrecked (?:nearly |almost )?(?:the whole|everything|all)\b|\bthe lot is wrecked\b|\bnothing usable left\b|\b(?:most|several|many|all) (?:of the )?(?:cabinets|modules|units|panels|batteries) (?:were |are |got )?(?:badly|seriously|heavily)? ?(?:damaged|wrecked|broken)|\bunits are wrecked\b|\bcontainer tipped\b/,
     /(?:好几|大部分|很多|全部)\S{0,4}(?:运输|路上)\S{0,4}(?:严重|撞|摔)?(?:损坏|坏)|严重损坏/,
   ),
   pattern(
     'logisticsDamage',
     'partial',
-    /\b(?:(?:one|some|two|a few|few)(?: of the)? (?:modules?|parts?|panels?|units?|cabinets?) (?:was|were|got) (?:damaged|dented|broken)|partly damaged)\b/,
+    /\b(?:one|two|three|four|five|\d+) (?:\w+ )?(?:out )?of (?:the )?(?:\w+)\b[^.!?]{0,40}\b(?:bent|dented|cracked|smashed|broken|damaged|crushed)\b|\b(?:fine|ok),? the (?:\w+) took a\b|\btook a (?:hammering|beating|battering|knock) (?:in transit|on the way)|\b(?:(?:one|some|two|a few|few)(?: of the)? (?:modules?|parts?|panels?|units?|cabinets?) (?:was|were|got) (?:damaged|dented|broken)|partly damaged)\b/,
     /(?:有)?(?:一部分|几块|几个|有的)(?:在)?(?:运输|路上)?\S{0,3}(?:坏|破损|碰坏)/,
   ),
   pattern(
     'logisticsDamage',
     'packaging',
-    /\b(?:only|just) the (?:packag(?:e|ing)|box|crate)|\b(?:crate|packaging|box|carton) (?:is |was )?(?:broken|torn|damaged|crushed),? but\b/,
+    /\b(?:cartons?|packag\w+|box(?:es)?|cardboard|wrapping|crates?)\b[^.!?]{0,50}\b(?:contents?|inside|thing itself|machine'?s?|unit|modules?|goods)\b[^.!?]{0,24}\b(?:fine|ok(?:ay)?|unharmed|undamaged|unhurt|intact|untouched)\b|\bjust the cardboard\b|\b(?:only|just) the (?:packag(?:e|ing)|box|crate)|\b(?:crate|packaging|box|carton) (?:is |was )?(?:broken|torn|damaged|crushed),? but\b/,
     /只是外?(?:包装|箱)|(?:外箱|包装|木箱|纸箱)(?:破|坏|烂|瘪)了?[，,]?(?:但|(?:货|里面|柜子|设备|机器)(?!也))/,
   ),
   pattern(
@@ -47,19 +47,19 @@ export const complaintPatterns: readonly FactPattern[] = [
   pattern(
     'shortage',
     'batch',
-    /\b(?:(?:whole|entire) (?:batch|pallet|container)(?: \w+){0,2} (?:missing|not|never)|(?:\w+ )?(?:modules|units|cabinets) (?:were|are) (?:not delivered|missing))\b/,
+    /\b(?:entire|whole) lot never\b|\bsecond (?:container|delivery|truck|pallet|batch)\b[^.!?]{0,30}\b(?:not|never|n't)\b|\b(?:(?:whole|entire) (?:batch|pallet|container)(?: \w+){0,2} (?:missing|not|never)|(?:\w+ )?(?:modules|units|cabinets) (?:were|are) (?:not delivered|missing))\b/,
     /(?:整批|一整批|整托)(?:都)?(?:没到|没发|少|缺)/,
   ),
   pattern(
     'shortage',
     'partial',
-    /\b(?:(?:some|few|a few|the) (?:parts|accessories|bolts|screws)(?: and one cable)? (?:are|were|is)? ?(?:missing|short)|missing from the delivery|(?:the|our|\d+|two|three|four|five|six|seven|eight|nine|ten) missing (?!receipt|invoice|manual)\w+s|short in the (?:delivery|shipment)|items? from the order (?:is|are) missing|(?:box|boxes|items?|parts?) short\b)\b/,
-    /(?:少了|缺了?)几\S{0,2}(?:配件|线|螺丝)\S{0,5}|(?:少|缺)了?发?了?[一二两三四五六七八九几]\S{0,1}[箱件台个套]|(?:少|缺)\S{1,6}没(?:发|到)|缺了一根线和螺丝/,
+    /\bordered (?:two|three|four|five|six|seven|eight|nine|ten|\d+)[^.!?]{0,20}\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:turned up|came|arrived)\b|\bonly (?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:out )?of [^.!?]{0,30}\b(?:came|arrived|turned up|were|was)\b|\bonly the \w+ (?:came|arrived|turned up)\b|\bpacking list says \d+\b|\bwe counted \d+\b|\bundamaged but one \w+ was missing\b|\b(?:(?:some|few|a few|the) (?:parts|accessories|bolts|screws)(?: and one cable)? (?:are|were|is)? ?(?:missing|short)|missing from the delivery|(?:the|our|\d+|two|three|four|five|six|seven|eight|nine|ten) missing (?!receipt|invoice|manual)\w+s|short in the (?:delivery|shipment)|items? from the order (?:is|are) missing|(?:box|boxes|items?|parts?) short\b)\b/,
+    /(?:订|买)\S{0,6}(?:来了|到了|就来)\S{0,6}|(?:少了|缺了?)几\S{0,2}(?:配件|线|螺丝)\S{0,5}|(?:少|缺)了?发?了?[一二两三四五六七八九几]\S{0,1}[箱件台个套]|(?:少|缺)\S{1,6}没(?:发|到)|缺了一根线和螺丝/,
   ),
   pattern(
     'shortage',
     'none',
-    /\b(?:(?:delivery|shipment|consignment|order),? (?:it'?s|was|is) (?:all )?(?:complete|correct)|nothing was missing|all delivered)\b/,
+    /\ball (?:the )?units (?:we|i) ordered are here\b|\bnumber of pieces matches\b|\bcounted[^.!?]{0,20}\b(?:tallies|matches|all there)\b|\bpacking list checked\b|\btallies with\b|\b(?:(?:delivery|shipment|consignment|order),? (?:it'?s|was|is) (?:all )?(?:complete|correct)|nothing was missing|all delivered)\b/,
     /货(?:是|到)?齐(?:的|全|了)|没有?少(?:东西|货)/,
   ),
   pattern(
@@ -113,7 +113,7 @@ export const complaintPatterns: readonly FactPattern[] = [
   pattern(
     'demand',
     'repair',
-    /\b(?:please |just )(?:repair|fix) it\b|\bsend (?:a|an|your|some) (?:\w+ )?(?:crew|team|engineer|technician|man|guy|people) to (?:fix|repair)|\brepair of\b|\bwant (?:it|this) (?:fixed|repaired)\b/,
+    /\bplease have it repaired\b|\b(?:please |just )(?:repair|fix) it\b|\bsend (?:a|an|your|some) (?:\w+ )?(?:crew|team|engineer|technician|man|guy|people) to (?:fix|repair)|\brepair of\b|\bwant (?:it|this) (?:fixed|repaired)\b/,
     /要求维修|给我修好/,
   ),
   pattern(
@@ -137,13 +137,13 @@ export const complaintPatterns: readonly FactPattern[] = [
   pattern(
     'demand',
     'replenishment',
-    /\b(?:ship|send|supply) (?:them|it|the rest) (?:after|later|on)\b|\bsend (?:me |us )?(?:the |just )?(?:\w+ )?(?:missing|what(?:'?s| is) missing)/,
+    /\b(?:missing|not included|wasn't there|no \w+ \w+ in the box)\b[^.!?]{0,24}\b(?:post|send|supply|ship|mail)\b|\b(?:ship|send|supply) (?:them|it|the rest) (?:after|later|on)\b|\bsend (?:me |us )?(?:the |just )?(?:\w+ )?(?:missing|what(?:'?s| is) missing)/,
     /补发/,
   ),
   pattern(
     'demand',
     'suggestion',
-    /\bsuggest(?:s|ed|ions?)?\b(?! (?:that )?i\b)|\ba suggestion\b|\bsuggestion for you\b/,
+    /\byou ought to\b|\bit(?:'d| would) be (?:handy|great|nice|good|brilliant|helpful) if\b|\bmy idea\b|\bjust an idea\b|\bwould be (?:brilliant|lovely|great)\b|\bwish you(?:'d| would| had) (?:put|made|add)|\bnext version\b|\bsuggest(?:s|ed|ions?)?\b(?! (?:that )?i\b)|\ba suggestion\b|\bsuggestion for you\b/,
     /个建议|条建议|提\S{0,8}建议|改进建议|建议你们/,
   ),
 ];

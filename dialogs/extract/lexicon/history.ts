@@ -78,7 +78,7 @@ export const historyPatterns: readonly ClausePattern[] = [
         ),
       ],
     ],
-    /\b(?:deliver|ship|sell)s?\b|官方|官网|经销商|代理|寄到|送到|发到/,
+    /\\bmoving to\\b|\b(?:deliver|ship|sell)s?\b|官方|官网|经销商|代理|寄到|送到|发到/,
   ),
   clausePattern(
     'serviceRegion',

@@ -55,7 +55,7 @@ export const keptPatterns: readonly ClausePattern[] = [
       ],
     ],
     new RegExp(
-      `${onTheWay}|\\b(?:send|ship|supply|replenish\\w*|please|packing list|order\\w*|receiv\\w*|works?|working|functions?|fine)\\b|补|发货|少发|装箱单|到货|实收|送|功能|工作`,
+      `\\bnot included\\b|\\bpulled every\\b|${onTheWay}|\\b(?:send|ship|supply|replenish\\w*|please|packing list|order\\w*|receiv\\w*|works?|working|functions?|fine)\\b|补|发货|少发|装箱单|到货|实收|送|功能|工作`,
     ),
   ),
   clausePattern(

@@ -106,13 +106,13 @@ export const purchasePatterns: readonly FactPattern[] = [
   pattern(
     'ownerAuthorised',
     false,
-    /\bowner (?:does not|doesn'?t|did not|didn'?t) (?:know|agree)|\b(?:haven'?t|have not|didn'?t) (?:asked|ask) the owner\b/,
+    /\b(?:haven'?t|have not|i'?ve not|not) (?:told|asked) (?:him|her|them|the \w+|my \w+)\b|\b(?:he|she|they)(?: has| have)? no idea\b|\b(?:he|she) do(?:es)?n'?t know i\b|\bhaven't had an ok\b|\bhasn'?t agreed\b|\bowner (?:does not|doesn'?t|did not|didn'?t) (?:know|agree)|\b(?:haven'?t|have not|didn'?t) (?:asked|ask) the owner\b/,
     /(?:还没|没有?)(?:问|告诉)过?(?:机主|他|她)|机主(?:还)?(?:不知道|不同意)/,
   ),
   pattern(
     'ownerAuthorised',
     true,
-    /\bowner (?:asked me|agrees|is (?:happy|fine)|knows)|\b(?:owner'?s|with) permission\b|\b(?:she|he|they) knows? and agrees?\b/,
+    /\b(?:he|she|they) (?:said|says)(?: that)?(?: it'?s| its| it is)? (?:ok(?:ay)?|fine|all right) if i\b|\b(?:he|she|they) (?:says?|said) i can\b|\bmandated (?:us|me)\b|\bpower of attorney\b|\bowner (?:asked me|agrees|is (?:happy|fine)|knows)|\b(?:owner'?s|with) permission\b|\b(?:she|he|they) knows? and agrees?\b/,
     /机主(?:已经)?(?:同意|知道)|(?:有|得到)(?:了)?机主的?(?:授权|同意)|(?:他|她)(?:让我|知道|同意)/,
   ),
   pattern(
@@ -125,7 +125,7 @@ export const purchasePatterns: readonly FactPattern[] = [
     'consumer',
     true,
     /\b(?:private(?:ly)?(?! (?:seller|person|party|ad|listing))(?: (?:use|customer))?|for (?:my |our )?(?:own )?(?:home|house|family)|for camping|(?:at )?home use|at home for (?:my|our)|my own household|personal use|for myself)\b/,
-    /家用|家里用|自己(?:家)?用|私人(?!的|卖家)|个人(?:使)?用|露营用/,
+    /(?<!老人)家用|家里用|自己(?:家)?用|私人(?!的|卖家)|个人(?:使)?用|露营用/,
   ),
   pattern(
     'shippedBack',
