@@ -88,7 +88,7 @@ const table: { readonly [Q in QuestionId]?: Options } = {
     ['private', /\b(?:ordinary household|non-?commercial|(?:nothing|not) commercial|private person)\b/],
     [
       'business',
-      /(?<!\b(?:not|no|never|isn't|aren't) (?:an? |for (?:an? |my |our )?|any )?)\b(?:business|(?<!\b(?:worst|bad|terrible|awful|your|this|a joke of a) )company|commercial|(?<=\bfor (?:my |our )?|^)work|office|shop|firm|employer|customers|clients)\b|^(?!.*(?:想做|加盟)).*(?:公司|商用|单位|店)/,
+      /(?<!\b(?:not|no|never|isn't|aren't) (?:an? |for (?:an? |my |our )?|any )?)\b(?:business|(?<!\b(?:worst|bad|terrible|awful|your|this|a joke of a) )company|commercial|(?<=\bfor (?:my |our )?|^)work|office|shop|firm|employer|customers|clients)\b|公司|商用|单位|店/,
     ],
     ['business', trades],
     [
@@ -114,6 +114,7 @@ const listDenied =
 
 /** The option that a short answer means, over folded text; undefined where it means none, or the message is long. */
 export function shortAnswer(question: QuestionId, words: string): string | undefined {
+  if (trade.test(words)) return undefined;
   const told = asserted(words);
   const forms = words.length > longest ? unmistakable : table;
   return forms[question]?.find(([, form]) => form.test(told))?.[0];
@@ -121,7 +122,7 @@ export function shortAnswer(question: QuestionId, words: string): string | undef
 
 /** The same of words that would mean less, or nothing, by themselves. Questions, anger and small talk are the caller's to keep out. */
 export function looseAnswer(question: QuestionId, words: string): string | undefined {
-  if (words.length > longestLoose || aside.test(words)) return undefined;
+  if (words.length > longestLoose || aside.test(words) || trade.test(words)) return undefined;
   const forms = isChinese(words) ? chinese : english;
   const told = asserted(words);
   const option = forms.flatMap((one) => one[question] ?? []).find(([, form]) => form.test(told))?.[0];
@@ -141,7 +142,11 @@ const unpacked = /\b(?:un)?(?:open|pack)ed\b|拆|打开/;
 
 /** What people say of themselves while they write. */
 const aside =
-  /^(?:wait|one|a|just a|give me a|ok,? (?:one|give me)|please)\b.{0,12}\b(?:sec|second|moment|minute|on)\b|\b(?:hold on|hang on|back (?:in|later)|get back to you|write (?:again|later)|wrong (?:window|chat)|at work|on the phone|in a meeting|brb|sorry for)\b|开会|接电话|上班|稍等|等(?:一?下|会|我|等)|晚点|(?:窗口|群)|敲门|(?:先|再|不)聊|回来|打字|不好意思|抱歉|网[站页]|天气|想做|加盟/;
+  /^(?:wait|one|a|just a|give me a|ok,? (?:one|give me)|please)\b.{0,12}\b(?:sec|second|moment|minute|on)\b|\b(?:hold on|hang on|back (?:in|later)|get back to you|write (?:again|later)|wrong (?:window|chat)|at work|on the phone|in a meeting|brb|sorry for)\b|开会|接电话|上班|稍等|等(?:一?下|会|我|等)|晚点|(?:窗口|群)|敲门|(?:先|再|不)聊|回来|打字|不好意思|抱歉|网[站页]|天气/;
+
+/** Who wants to do business with the maker answers no question about a unit. */
+const trade =
+  /想做[^，。]{0,4}(?:授权|代理|网点|经销)|加盟|\b(?:become|becoming) (?:a|your) (?:dealer|reseller|distributor|partner)\b/;
 
 const english = [answersOnUnit, answersOnSale];
 const chinese = [chineseAnswersOnUnit, chineseAnswersOnSale];
