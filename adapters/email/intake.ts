@@ -1,0 +1,55 @@
+// Taking one mail, however it came: kept by the bot first, and only then acknowledged.
+import type { ChannelHost, InboundEvent } from '../../bot/channel.ts';
+import type { Clock } from '../../bot/clock.ts';
+import { keepAttachments, refusedAttachment } from './attachments.ts';
+import { isAutomatic } from './automatic.ts';
+import { bouncedConversation } from './bounce.ts';
+import { eventIdOf, inboundEvent } from './inbound.ts';
+import { type Mail, readMail } from './mail.ts';
+import type { Threads } from './thread.ts';
+
+/** The largest mail that is read whole: the largest file that is kept, as mails carry it. */
+export const maxMailBytes = 36 * 1024 * 1024;
+
+export interface Intake {
+  /** Our address. */
+  readonly account: string;
+  readonly threads: Threads;
+  readonly clock: Clock;
+}
+
+export interface RawMail {
+  readonly raw: Uint8Array;
+  /** Only its beginning is here: its words, but not all of its files. */
+  readonly isCut?: boolean;
+}
+
+/** Takes one mail in: `unreadable` would be no better a second time. */
+export type Take = (mail: RawMail) => Promise<'taken' | 'unreadable'>;
+
+/** Rejects where the mail could not be kept. */
+export async function takeMail({ raw, isCut = false }: RawMail, host: ChannelHost, intake: Intake): ReturnType<Take> {
+  const mail = await readMail(raw);
+  if (mail === undefined) return 'unreadable';
+  const { account, threads, clock } = intake;
+  const eventId = eventIdOf(mail, raw);
+  const bounced = await bouncedConversation(mail, threads);
+  if (bounced !== undefined) {
+    await host.accept(leaving(mail, { account, eventId, conversation: bounced, receivedAt: clock.now() }));
+  } else if (isAutomatic(mail, account)) {
+    host.log.info('A mail that no person wrote is not answered');
+  } else {
+    const attachments = isCut ? [refusedAttachment('attachments')] : await keepAttachments(mail, host);
+    await host.accept(inboundEvent(mail, eventId, { account, threads, receivedAt: clock.now(), attachments }));
+  }
+  return 'taken';
+}
+
+/** No mail reaches this customer any more: to the bot they have left. */
+function leaving(
+  { address }: Mail,
+  place: Pick<InboundEvent, 'account' | 'eventId' | 'conversation' | 'receivedAt'>,
+): InboundEvent {
+  const activity = { type: 'conversationUpdate', membersRemoved: [{ id: address, name: address }] };
+  return { ...place, channel: 'email', sender: { id: address }, activity };
+}
