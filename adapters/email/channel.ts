@@ -5,6 +5,7 @@ import { type Clock, systemClock } from '../../bot/clock.ts';
 import { openRefused } from './attachments.ts';
 import { delivery } from './delivery.ts';
 import { type RawMail, takeMail } from './intake.ts';
+import { receiveFromMailbox } from './reception.ts';
 import { threads as threadsOf } from './thread.ts';
 import { mountWebhook } from './webhook.ts';
 
@@ -13,6 +14,8 @@ interface EmailSettings {
   readonly address: string;
   /** `smtps://user:password@host`. */
   readonly smtpUrl: string;
+  /** `imaps://user:password@host`. One of the two at least, or no mail comes in. */
+  readonly imapUrl?: string | undefined;
   readonly webhookSecret?: string | undefined;
   /** What our mails' threads are signed with; another one, and replies to older mails begin anew. */
   readonly secret: string;
@@ -23,10 +26,12 @@ interface EmailSettings {
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
 export function emailChannel(settings: EmailSettings): Channel {
-  const { address: account, smtpUrl, webhookSecret, secret, clock = systemClock } = settings;
+  const { address: account, smtpUrl, imapUrl, webhookSecret, secret, clock = systemClock } = settings;
   const threads = threadsOf(secret, account);
   // The outbox has its own patience: a repetition behind its back could deliver twice.
   const transport = createTransport({ url: smtpUrl, pool: true, maxRequeues: 0, ...patience });
+  const stopping = new AbortController();
+  let listening: Promise<void> = Promise.resolve();
   let host: ChannelHost | undefined;
 
   const hostOf = (): ChannelHost => {
@@ -50,10 +55,17 @@ export function emailChannel(settings: EmailSettings): Channel {
     },
     async start(given) {
       host = given;
+      if (imapUrl === undefined) return;
+      const attempted = Promise.withResolvers<void>();
+      const reception = { url: imapUrl, take, signal: stopping.signal, log: given.log, onAttempt: attempted.resolve };
+      listening = receiveFromMailbox(reception);
+      await attempted.promise;
     },
     send: delivery({ transport, account, threads, hostOf }),
     openAttachment: openRefused,
     async [Symbol.asyncDispose]() {
+      stopping.abort();
+      await listening;
       transport.close();
     },
   };

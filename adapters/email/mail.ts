@@ -61,7 +61,7 @@ function isAddress(address: string): boolean {
   return address.length <= maxAddress && /^[^\s@<>"(),:;\\\p{Cc}]+@[^\s@<>"(),:;\\\p{Cc}]+$/u.test(address);
 }
 
-export function idsIn(header = ''): string[] {
+function idsIn(header = ''): string[] {
   return (header.match(/<[^<>\s\p{Cc}]+>/gu) ?? []).filter(({ length }) => length <= maxMessageId);
 }
 

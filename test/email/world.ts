@@ -13,7 +13,7 @@ export interface Arrived extends Email {
 }
 
 /** At which command a mail fails, and with what code; `drop` breaks the connection once the whole mail is there. */
-export type Failure = { readonly at: 'MAIL' | 'RCPT' | 'DATA'; readonly code: number } | 'drop';
+type Failure = { readonly at: 'MAIL' | 'RCPT' | 'DATA'; readonly code: number } | 'drop';
 
 export interface World extends AsyncDisposable {
   readonly smtpUrl: string;
