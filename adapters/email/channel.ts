@@ -4,6 +4,7 @@ import type { Channel, ChannelHost } from '../../bot/channel.ts';
 import { type Clock, systemClock } from '../../bot/clock.ts';
 import { openRefused } from './attachments.ts';
 import { delivery } from './delivery.ts';
+import { flood } from './flood.ts';
 import { type RawMail, takeMail } from './intake.ts';
 import { receiveFromMailbox } from './reception.ts';
 import { threads as threadsOf } from './thread.ts';
@@ -38,7 +39,8 @@ export function emailChannel(settings: EmailSettings): Channel {
     if (host === undefined) throw new Error('The email channel was used before it was started');
     return host;
   };
-  const take = (mail: RawMail) => takeMail(mail, hostOf(), { account, threads, clock });
+  const intake = { account, threads, flood: flood(clock), clock };
+  const take = (mail: RawMail) => takeMail(mail, hostOf(), intake);
 
   return {
     name: 'email',
@@ -57,7 +59,11 @@ export function emailChannel(settings: EmailSettings): Channel {
       host = given;
       if (imapUrl === undefined) return;
       const attempted = Promise.withResolvers<void>();
-      const reception = { url: imapUrl, take, signal: stopping.signal, log: given.log, onAttempt: attempted.resolve };
+      const reception = {
+        ...{ url: imapUrl, take, clock, log: given.log },
+        signal: stopping.signal,
+        onAttempt: attempted.resolve,
+      };
       listening = receiveFromMailbox(reception);
       await attempted.promise;
     },

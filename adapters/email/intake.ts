@@ -4,6 +4,7 @@ import type { Clock } from '../../bot/clock.ts';
 import { keepAttachments, refusedAttachment } from './attachments.ts';
 import { isAutomatic } from './automatic.ts';
 import { bouncedConversation } from './bounce.ts';
+import type { Flood } from './flood.ts';
 import { eventIdOf, inboundEvent } from './inbound.ts';
 import { type Mail, readMail } from './mail.ts';
 import type { Threads } from './thread.ts';
@@ -15,6 +16,7 @@ export interface Intake {
   /** Our address. */
   readonly account: string;
   readonly threads: Threads;
+  readonly flood: Flood;
   readonly clock: Clock;
 }
 
@@ -24,23 +26,28 @@ export interface RawMail {
   readonly isCut?: boolean;
 }
 
-/** Takes one mail in: `unreadable` would be no better a second time. */
-export type Take = (mail: RawMail) => Promise<'taken' | 'unreadable'>;
+/** Takes one mail in: `unreadable` would be no better a second time; `later`, too much comes from this sender. */
+export type Take = (mail: RawMail) => Promise<'taken' | 'unreadable' | 'later'>;
 
 /** Rejects where the mail could not be kept. */
 export async function takeMail({ raw, isCut = false }: RawMail, host: ChannelHost, intake: Intake): ReturnType<Take> {
   const mail = await readMail(raw);
   if (mail === undefined) return 'unreadable';
-  const { account, threads, clock } = intake;
+  const { account, threads, flood, clock } = intake;
   const eventId = eventIdOf(mail, raw);
   const bounced = await bouncedConversation(mail, threads);
   if (bounced !== undefined) {
     await host.accept(leaving(mail, { account, eventId, conversation: bounced, receivedAt: clock.now() }));
   } else if (isAutomatic(mail, account)) {
     host.log.info('A mail that no person wrote is not answered');
+  } else if (flood.isOver(mail.address)) {
+    host.log.warn('One sender sends more mails in an hour than a person would; the rest waits');
+    return 'later';
   } else {
     const attachments = isCut ? [refusedAttachment('attachments')] : await keepAttachments(mail, host);
-    await host.accept(inboundEvent(mail, eventId, { account, threads, receivedAt: clock.now(), attachments }));
+    const event = inboundEvent(mail, eventId, { account, threads, receivedAt: clock.now(), attachments });
+    const { outcome } = await host.accept(event);
+    if (outcome === 'accepted') flood.count(mail.address);
   }
   return 'taken';
 }

@@ -4,6 +4,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ImapFlow } from 'imapflow';
 import type { ChannelHost } from '../../bot/channel.ts';
+import { addMs, type Clock, type Instant } from '../../bot/clock.ts';
+import { hourMs } from './flood.ts';
 import { maxMailBytes, type Take } from './intake.ts';
 
 export interface Mailbox {
@@ -11,6 +13,7 @@ export interface Mailbox {
   readonly take: Take;
   readonly signal: AbortSignal;
   readonly log: ChannelHost['log'];
+  readonly clock: Clock;
   /** The inbox is open. */
   readonly onOpen: () => void;
 }
@@ -36,17 +39,22 @@ export async function watchMailbox(mailbox: Mailbox): Promise<void> {
   const { signal, onOpen } = mailbox;
   const client = new ImapFlow({ ...optionsFrom(mailbox.url), ...patience, logger: false, disableAutoIdle: true });
   const lost = Promise.withResolvers<never>();
+  let ring = () => {};
   // Somebody waits for it wherever it matters; elsewhere it must not end the process.
   lost.promise.catch(() => undefined);
   client.on('error', lost.reject);
+  client.on('exists', () => ring());
   client.on('close', () => lost.reject(new Error('The mail server closed the connection')));
   try {
     await connected(client, signal);
     const mark = await openInbox(client, mailbox);
+    const putOff = new Map<number, Instant>();
     onOpen();
     while (!signal.aborted) {
-      const news = new Promise<void>((resolve) => client.once('exists', () => resolve()));
-      await Promise.race([takeNew(client, mark, mailbox), lost.promise]);
+      const news = new Promise<void>((resolve) => {
+        ring = resolve;
+      });
+      await Promise.race([takeNew(client, mark, putOff, mailbox), lost.promise]);
       await nextNews(client, [news, lost.promise], signal);
     }
   } finally {
@@ -74,14 +82,14 @@ function optionsFrom(address: string) {
 }
 
 /** Gives the mark of taken mails. The first time ever, what need not be answered is marked at once. */
-async function openInbox(client: ImapFlow, { log }: Mailbox): Promise<string> {
+async function openInbox(client: ImapFlow, { log, clock }: Mailbox): Promise<string> {
   const { permanentFlags } = await client.mailboxOpen('INBOX');
   if (permanentFlags?.has('\\*') !== true) return seenMark;
   if ((await found(client, { keyword: ourMark })).length > 0) return ourMark;
-  const waiting = new Set(await found(client, unread()));
+  const waiting = new Set(await found(client, unread(clock.now())));
   const old = (await found(client, { all: true })).filter((uid) => !waiting.has(uid));
   if (old.length > 0) {
-    await client.messageFlagsAdd(old, [ourMark], { uid: true });
+    await put(client, old, ourMark);
     log.info(
       { count: old.length },
       'Mails that were read, or older, when the bot first came to this mailbox are left alone',
@@ -90,22 +98,34 @@ async function openInbox(client: ImapFlow, { log }: Mailbox): Promise<string> {
   return ourMark;
 }
 
-function unread() {
-  return { seen: false, since: new Date(Date.now() - answeredForMs) };
+function unread(now: Instant) {
+  return { seen: false, since: addMs(now, -answeredForMs) };
 }
 
-async function takeNew(client: ImapFlow, mark: string, { take, signal, log }: Mailbox): Promise<void> {
-  const uids = await found(client, mark === ourMark ? { unKeyword: mark } : unread());
-  for (const uid of uids.toSorted((a, b) => a - b)) {
+/** `putOff`: mails to be left alone until the instants beside them. */
+async function takeNew(client: ImapFlow, mark: string, putOff: Map<number, Instant>, mailbox: Mailbox): Promise<void> {
+  const { take, signal, log, clock } = mailbox;
+  const uids = await found(client, mark === ourMark ? { unKeyword: mark } : unread(clock.now()));
+  const due = uids.filter((uid) => (putOff.get(uid) ?? '') <= clock.now());
+  for (const uid of due.toSorted((a, b) => a - b)) {
     if (signal.aborted) return;
     const mail = await read(client, uid);
     // Gone meanwhile: somebody else deleted or moved it.
     if (mail === undefined) continue;
     const outcome = await take(mail);
+    if (outcome === 'later') {
+      putOff.set(uid, addMs(clock.now(), hourMs));
+      continue;
+    }
     if (outcome === 'unreadable')
       log.warn({ uid }, 'A mail in the mailbox is unreadable, or has no sender; it stays unanswered');
-    await client.messageFlagsAdd(uid, [mark], { uid: true });
+    await put(client, uid, mark);
   }
+}
+
+async function put(client: ImapFlow, uids: number | number[], mark: string): Promise<void> {
+  const isMarked = await client.messageFlagsAdd(uids, [mark], { uid: true });
+  if (!isMarked) throw new Error('The mail server refused to mark a mail');
 }
 
 async function read(client: ImapFlow, uid: number): Promise<Parameters<Take>[0] | undefined> {

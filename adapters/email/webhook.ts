@@ -48,7 +48,8 @@ async function receive(context: Context, { take, log }: Webhook): Promise<Respon
   try {
     const outcome = await take({ raw: new Uint8Array(await context.req.arrayBuffer()) });
     if (outcome === 'taken') return context.body(null, 200);
-    return context.text('The body is not a mail with a sender.', 400);
+    if (outcome === 'unreadable') return context.text('The body is not a mail with a sender.', 400);
+    return context.text('Too many mails from this sender; send it again later.', 503, { 'Retry-After': '600' });
   } catch (error) {
     log.error({ err: error }, 'A mail could not be kept; its relay will send it again');
     return context.text('The mail could not be kept; send it again.', 503, { 'Retry-After': '5' });

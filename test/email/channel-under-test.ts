@@ -1,6 +1,7 @@
 // The email channel with a host that records, its webhook on a real port, and its mails going to the outside world.
 import { emailChannel } from '../../adapters/email/channel.ts';
 import type { Channel } from '../../bot/channel.ts';
+import { type Clock, systemClock } from '../../bot/clock.ts';
 import { openHttp } from '../../bot/http.ts';
 import { type RecordingHost, recordingHost } from '../recording-host.ts';
 
@@ -18,15 +19,17 @@ interface UnderTest extends AsyncDisposable {
 interface Given {
   readonly smtpUrl?: string;
   readonly host?: RecordingHost;
+  readonly clock?: Clock;
 }
 
 export async function openChannel({
   smtpUrl = 'smtp://127.0.0.1:1',
   host = recordingHost(),
+  clock = systemClock,
 }: Given = {}): Promise<UnderTest> {
   await using stack = new AsyncDisposableStack();
   const http = stack.use(openHttp({ log: host.log, drainMs: 0 }));
-  const channel = stack.use(emailChannel({ address, smtpUrl, webhookSecret, secret: 'signs threads' }));
+  const channel = stack.use(emailChannel({ address, smtpUrl, webhookSecret, secret: 'signs threads', clock }));
   channel.mount?.(http.app, host);
   const base = await http.listen({ host: '127.0.0.1', port: 0 });
   const webhookUrl = `${base}/webhooks/email`;

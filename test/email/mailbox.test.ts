@@ -127,6 +127,20 @@ describe('a mailbox', () => {
     expect(host.logged()).toContain('is interrupted');
   });
 
+  it('with more of one sender than a person writes is taken in part, and nobody else waits', async () => {
+    const mailbox = stack.use(await openMailbox());
+    for (let count = 1; count <= 22; count += 1) await mailbox.deliver(await mail(`ticket ${count}`));
+    await mailbox.deliver(await written({ from: 'bob@customer.test', subject: 'Re: x', text: 'me' }));
+    const { host } = await receive(mailbox.url);
+    await arrived(host, 21);
+    expect(texts(host).slice(19)).toEqual(['ticket 20', 'me']);
+    await eventually(
+      async () =>
+        (await mailbox.flags()).filter((flags) => flags.has('$Clauseline')).length === 21 ? true : undefined,
+      () => 'the two that wait without our mark',
+    );
+  });
+
   it('with a mail nobody can read goes on behind it', async () => {
     const mailbox = stack.use(await openMailbox());
     const { host } = await receive(mailbox.url);

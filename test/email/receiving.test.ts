@@ -1,6 +1,7 @@
 // Mails on their way in by the webhook, over real sockets: what becomes of them, and what is never answered.
 import { afterEach, describe, expect, it } from 'vitest';
 import { emailChannel } from '../../adapters/email/channel.ts';
+import { addMs, toInstant } from '../../bot/clock.ts';
 import { openHttp } from '../../bot/http.ts';
 import { recordingHost } from '../recording-host.ts';
 import { address, openChannel, webhookSecret } from './channel-under-test.ts';
@@ -108,6 +109,22 @@ describe('a mail that no person wrote', () => {
     expect(await post(await written({ text: 'I am away', ...mail }))).toBe(200);
     expect(host.knocks()).toBe(0);
     expect(host.logged()).not.toContain('I am away');
+  });
+
+  it('and hides it is slowed down, and nothing of it is lost', async () => {
+    let now = toInstant('2026-11-21T09:30:00.000Z');
+    const { host, post } = await open({ clock: { now: () => now } });
+    const send = async (count: number) => {
+      const raw = await written({ text: `Your ticket ${count}`, messageId: `<t${count}@customer.test>` });
+      return await post(raw);
+    };
+    for (let count = 1; count <= 20; count += 1) expect(await send(count)).toBe(200);
+    expect(await send(20)).toBe(503);
+    expect(await send(21)).toBe(503);
+    expect(await post(await written({ from: 'bob@customer.test', text: 'me' }))).toBe(200);
+    now = addMs(now, 3_600_001);
+    expect(await send(21)).toBe(200);
+    expect(host.events).toHaveLength(22);
   });
 
   it('but "Auto-Submitted: no" is a person', async () => {
