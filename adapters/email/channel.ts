@@ -23,7 +23,6 @@ interface EmailSettings {
   readonly clock?: Clock;
 }
 
-/** Less than the outbox takes to believe that this process has died. */
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
 export function emailChannel(settings: EmailSettings): Channel {

@@ -6,6 +6,7 @@ import { channelError } from './errors.ts';
 import { MailHeaders } from './inbound.ts';
 import { outgoingMail } from './outbound.ts';
 import type { Threads } from './thread.ts';
+import { wholeTranscript } from './transcript.ts';
 
 interface Courier {
   readonly transport: Pick<Transporter, 'sendMail'>;
@@ -13,6 +14,9 @@ interface Courier {
   readonly threads: Threads;
   readonly hostOf: () => ChannelHost;
 }
+
+/** Not as long as the outbox takes to believe that this process has died. */
+const timeoutMs = 50_000;
 
 /** The channel's `send`. */
 export function delivery(courier: Courier): (reply: OutgoingReply) => Promise<{ readonly externalId?: string }> {
@@ -24,7 +28,8 @@ export function delivery(courier: Courier): (reply: OutgoingReply) => Promise<{ 
     const mail = outgoingMail(reply, { account, threads, latest });
     try {
       // A customer's words must never make the library open a file or an address.
-      await transport.sendMail({ ...mail, attachments, disableFileAccess: true, disableUrlAccess: true });
+      const safely = { disableFileAccess: true, disableUrlAccess: true, signal: AbortSignal.timeout(timeoutMs) };
+      await transport.sendMail({ ...mail, ...safely, attachments });
       return { externalId: mail.messageId };
     } catch (error) {
       throw channelError(error, reply.outboxId);
@@ -48,10 +53,8 @@ async function beforeSending<T>({ outboxId }: OutgoingReply, act: () => Promise<
 /** Undefined where the customer had everything erased. */
 async function latestMail(host: ChannelHost, conversation: string): Promise<MailHeaders | undefined> {
   let latest: MailHeaders | undefined;
-  let entries = await host.transcript(conversation, 0);
-  while (entries.length > 0) {
-    for (const { activity } of entries) latest = MailHeaders.safeParse(activity.channelData?.mail).data ?? latest;
-    entries = await host.transcript(conversation, entries.at(-1)?.position ?? 0);
+  for await (const { activity } of wholeTranscript(host, conversation)) {
+    latest = MailHeaders.safeParse(activity.channelData?.mail).data ?? latest;
   }
   return latest;
 }

@@ -5,7 +5,6 @@ import { z } from 'zod';
 import type { InboundEvent } from '../../bot/channel.ts';
 import type { Instant } from '../../bot/clock.ts';
 import type { Mail } from './mail.ts';
-import type { Threads } from './thread.ts';
 import { ownWords } from './words.ts';
 
 /** What a reply needs to know of the mail it follows; kept in the transcript, beside the customer's words. */
@@ -18,7 +17,10 @@ export type MailHeaders = z.infer<typeof MailHeaders>;
 
 interface Arrival {
   readonly account: string;
-  readonly threads: Threads;
+  readonly eventId: string;
+  readonly conversation: string;
+  /** The texts of our mails in this conversation so far. */
+  readonly said: readonly string[];
   readonly receivedAt: Instant;
   readonly attachments: readonly Attachment[];
 }
@@ -28,32 +30,28 @@ export function eventIdOf({ messageId }: Mail, raw: Uint8Array): string {
   return messageId ?? `sha256:${hash('sha256', raw)}`;
 }
 
-export function inboundEvent(mail: Mail, eventId: string, arrival: Arrival): InboundEvent {
-  const { account, threads, receivedAt, attachments } = arrival;
+export function inboundEvent(mail: Mail, { said, attachments, ...arrival }: Arrival): InboundEvent {
   const { address, name, messageId, references, subject } = mail;
   const headers: MailHeaders = { ...(messageId !== undefined && { messageId }), references: [...references], subject };
   return {
     channel: 'email',
-    account,
-    eventId,
-    conversation: threads.conversationOf(mail, eventId),
+    ...arrival,
     sender: { id: address, ...(name !== '' && { name }) },
     activity: {
       type: 'message',
-      text: textOf(mail),
+      text: textOf(mail, said),
       textFormat: 'plain',
       attachments: [...attachments],
       channelData: { mail: headers },
     },
-    receivedAt,
   };
 }
 
 /** Whoever begins a thread often says the most important thing in its subject. */
-function textOf(mail: Mail): string {
+function textOf(mail: Mail, said: readonly string[]): string {
   const { subject, references } = mail;
-  const words = ownWords(mail);
+  const words = ownWords(mail, said);
   const isNew = references.length === 0 && !/^(re|aw|回复|答复)\s*[:：]/i.test(subject);
-  if (words !== '' && (!isNew || subject === '' || words.includes(subject))) return words;
+  if (!isNew || words.includes(subject)) return words;
   return [subject, words].filter((part) => part !== '').join('\n\n');
 }

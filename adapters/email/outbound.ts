@@ -64,7 +64,8 @@ function replySubject(subject: string, account: string): string {
   return `Re: ${bare === '' ? account : bare}`;
 }
 
-function textOf(activity: Partial<Activity>): string {
+/** What the customer reads. */
+export function textOf(activity: Partial<Activity>): string {
   const { text = '', textFormat } = activity;
   const words = textFormat === 'plain' ? text : toPlain(text);
   return [words, ...citationsOf(activity).map(citationText)].filter((part) => part !== '').join('\n\n');

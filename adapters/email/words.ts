@@ -1,6 +1,7 @@
 // The customer's own words in a mail: without what it quotes, without the signature. Pure.
 import EmailReplyParser from 'email-reply-parser';
 import { htmlToText } from 'html-to-text';
+import { withoutEcho } from './echo.ts';
 import { clean, type Mail } from './mail.ts';
 import { foldQuotes } from './quotes.ts';
 
@@ -12,6 +13,8 @@ const maxWords = 16 * 1024;
 /** Everything from here on is the mail it replies to; mail programs that quote without marks, and that the library does not know. */
 const originals: readonly RegExp[] = [
   /^-{2,}\s*(?:原始邮件|回复的原邮件|原邮件|转发邮件信息)\s*-{2,}\s*$/m,
+  // The library knows this one, unless it stands at the very beginning.
+  /^\s*From:.*@.*\n(?:.*\n)?\s*(?:Sent|Date|To):/m,
   /^\s*(?:发件人|寄件者|寄件人)\s*[:：].*\n(?:.*\n)?\s*(?:发送时间|发件时间|发送日期|日期|寄件日期|收件人|收件者)\s*[:：]/m,
 ];
 
@@ -21,13 +24,19 @@ const attribution =
 const longestAttribution = 300;
 const deviceSignature = /^(?:发自我的|来自我的|发自|从我的).{0,40}$/;
 
-/** Empty where the mail says nothing of its own. */
-export function ownWords(mail: Mail): string {
+/** `said`: the texts of our mails so far. Empty where the mail says nothing of its own. */
+export function ownWords(mail: Mail, said: readonly string[]): string {
   const text = tidy(writtenIn(mail).slice(0, maxText));
-  const folded = withoutTraces(beforeOriginal(foldQuotes(text).slice(0, maxWords)));
-  const words = new EmailReplyParser().parseReply(folded).trim();
+  const folded = withoutEcho(foldQuotes(text), said).slice(0, maxWords);
+  const parsed = new EmailReplyParser().read(withoutTraces(beforeOriginal(folded)));
+  const words = parsed.getVisibleText().trim();
+  if (words !== '') return words;
   // A whole mail that looks like a signature is none.
-  return words === '' ? folded.replace(/^>$/gm, '').trim() : words;
+  const notQuoted = parsed.getFragments().filter((fragment) => !fragment.isQuoted());
+  return notQuoted
+    .map((fragment) => fragment.getContent())
+    .join('\n')
+    .trim();
 }
 
 function writtenIn({ text, html }: Mail): string {

@@ -74,7 +74,9 @@ for (const [way, open] of Object.entries(ways)) {
     expect(verdict.text).toContain('[3.4.1(a), EAST After Sales Service Details]');
     await ann.hears(/1\. Yes, request free repair/);
     await bot.restart();
-    await ann.reply('1', { attachments: [{ filename: 'label.jpg', content: jpeg }] });
+    // A mail program that quotes without any mark.
+    const text = `1\n\n\n${ann.heard().at(-1)?.text}`;
+    await ann.reply('', { text, attachments: [{ filename: 'label.jpg', content: jpeg }] });
     await ann.hears(/kept your file.*EAST-\d+/s);
 
     // What was on its way when the bot died may come twice: known by its Message-ID, as every mail server drops it.

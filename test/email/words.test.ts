@@ -4,10 +4,10 @@ import { readMail } from '../../adapters/email/mail.ts';
 import { ownWords } from '../../adapters/email/words.ts';
 import { written } from './world.ts';
 
-async function wordsIn(mail: Parameters<typeof written>[0]): Promise<string> {
+async function wordsIn(mail: Parameters<typeof written>[0], said: readonly string[] = []): Promise<string> {
   const read = await readMail(await written(mail));
   if (read === undefined) throw new Error('unreadable');
-  return ownWords(read);
+  return ownWords(read, said);
 }
 
 const asked = [
@@ -89,6 +89,28 @@ describe('an answer below a question', () => {
   });
 });
 
+describe('our own words', () => {
+  const said = [
+    'For your safety?\n   a) No, none of these\n   b) Smoke, sparks or fire\n   c) Very hot',
+    'Where is it?\n   a) Here',
+  ];
+
+  it('are not the customer’s where a mail quotes them without a mark', async () => {
+    const text = `a\n\nSupport schrieb am Montag\n${said[0]?.replaceAll('   ', ' ')}\n`;
+    expect(await wordsIn({ text }, said)).toBe('a\n\nSupport schrieb am Montag');
+  });
+
+  it('are an answer where there are few of them', async () => {
+    expect(await wordsIn({ text: 'a) No, none of these\na) Here' }, said)).toBe('a) No, none of these\na) Here');
+  });
+
+  it('alone are no words', async () => {
+    const quoted = 'From: Support <s@x.test>\nSent: Monday\nTo: Ann\nSubject: Re\n\n1. Smoke, sparks or fire?\n';
+    expect(await wordsIn({ text: quoted })).toBe('');
+    expect(await wordsIn({ text: '> 1. Smoke, sparks or fire?\n' })).toBe('');
+  });
+});
+
 describe('a mail made to stall', () => {
   it.each([
     ['blank lines', '\n'.repeat(200_000)],
@@ -101,7 +123,7 @@ describe('a mail made to stall', () => {
   ])('%s', async (_name, text) => {
     const mail = await readMail(await written({ text: `${text}x` }));
     const startedAt = performance.now();
-    if (mail !== undefined) ownWords(mail);
+    if (mail !== undefined) ownWords(mail, []);
     expect(performance.now() - startedAt).toBeLessThan(2_000);
   });
 
@@ -110,7 +132,7 @@ describe('a mail made to stall', () => {
       Buffer.from(`From: a@b.test\r\nContent-Type: text/html\r\n\r\n${'<div>'.repeat(200_000)}x`),
     );
     const startedAt = performance.now();
-    if (mail !== undefined) ownWords(mail);
+    if (mail !== undefined) ownWords(mail, []);
     expect(performance.now() - startedAt).toBeLessThan(4_000);
   });
 });
