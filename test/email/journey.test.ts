@@ -50,6 +50,7 @@ for (const [way, open] of Object.entries(ways)) {
     const world = stack.use(await openWorld());
     const email = { EMAIL_ADDRESS: 'support@maker.test', EMAIL_SMTP_URL: world.smtpUrl };
     const bot = stack.use(await startBot({ ...email, ...settings }));
+    expect(bot.output()).toMatch(/on\s+email\b/);
     const ann = customerIn(world, (raw) => deliver(raw, bot), 'ann@customer.test');
 
     world.fail({ at: 'RCPT', code: 451 });

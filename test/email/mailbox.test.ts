@@ -118,6 +118,19 @@ describe('a mailbox', () => {
     expect(texts(host)).toEqual(['once', 'after']);
   });
 
+  it('may be read by several processes: what one of them took, the inbox knows', async () => {
+    const mailbox = stack.use(await openMailbox());
+    const host = recordingHost();
+    await Promise.all([receive(mailbox.url, host), receive(mailbox.url, host)]);
+    for (const text of ['first', 'second', 'third']) await mailbox.deliver(await mail(text));
+    await arrived(host, 3);
+    await eventually(
+      async () => ((await mailbox.flags()).every((flags) => flags.has('$Clauseline')) ? true : undefined),
+      () => 'our mark on every mail',
+    );
+    expect(texts(host)).toEqual(['first', 'second', 'third']);
+  });
+
   it('is found again when its connection breaks', async () => {
     const mailbox = stack.use(await openMailbox());
     const { host } = await receive(mailbox.url);
