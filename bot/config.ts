@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { type EmailConfig, emailOf, emailProblems, emailSettings } from './email-settings.ts';
 import { type EnvFile, readEnvFile } from './env-file.ts';
 import { type Platform, platforms, stateOf } from './platforms.ts';
 
@@ -56,6 +57,7 @@ const Settings = z.object({
     .string()
     .regex(/^[CG][A-Z0-9]{8,}$/, 'the id of a channel, such as C0123ABCDEF (at the end of the channel’s details)')
     .optional(),
+  ...emailSettings,
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: webAddress.optional(),
   OPENAI_MODEL: z.string().default('gpt-4.1-mini'),
@@ -88,6 +90,7 @@ export interface Config {
   readonly oidc: OidcConfig | undefined;
   readonly telegram: TelegramConfig | undefined;
   readonly slack: SlackConfig | undefined;
+  readonly email: EmailConfig | undefined;
   readonly languageModel: LanguageModelConfig | undefined;
   /** Platforms that are off, each with its reason. */
   readonly off: readonly { readonly name: string; readonly why: string }[];
@@ -172,6 +175,7 @@ function toConfig(settings: Settings, env: Env): Omit<Config, 'unknown'> {
     oidc: oidcOf(settings),
     telegram: telegramOf(settings),
     slack: slackOf(settings),
+    email: emailOf(settings),
     languageModel: languageModelOf(settings),
     off: platformStates(env).flatMap(({ name, state }) => (state.kind === 'off' ? [{ name, why: state.why }] : [])),
     secrets: secretsIn(env),
@@ -209,7 +213,7 @@ function languageModelOf(settings: Settings): LanguageModelConfig | undefined {
 }
 
 function problemsBetween(settings: Settings): string[] {
-  return [...webhookProblems(settings), ...signInProblems(settings)];
+  return [...webhookProblems(settings), ...signInProblems(settings), ...emailProblems(settings)];
 }
 
 /** An issuer knows many people; who of them works here, the staff file says. */

@@ -1,5 +1,6 @@
 // The composition root: reads the settings, opens everything in order, and closes it in the opposite one.
 import { createHmac, randomBytes } from 'node:crypto';
+import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { staffDesk } from '../adapters/staffweb/desk.ts';
@@ -97,7 +98,7 @@ async function runServer(parts: Parts): Promise<void> {
   const isWorker = config.role !== 'web';
   await using stack = new AsyncDisposableStack();
   const http = openHttp({ log });
-  const channels = openChannels(parts, stack);
+  const channels = await openChannels(parts, stack);
   const conversations = stack.use(
     openConversations({ ...parts, ...storage, ...ours, channels, onUpgrade: http.onUpgrade }),
   );
@@ -133,13 +134,13 @@ interface Faces {
   readonly desks: readonly Desk[];
 }
 
-/** Only one process may poll Telegram, and that is a worker, as whoever posts in Slack; a webhook is what the web processes are for. */
+/** Only one process may poll Telegram, and that is a worker, as whoever posts in Slack or reads a mailbox; a webhook is what the web processes are for. */
 async function startListening(
   { config: { role, telegram }, channels, desks }: Faces,
   { conversations, host }: { readonly conversations: Conversations; readonly host: DeskHost },
 ): Promise<void> {
   const isWorker = role !== 'web';
-  const listening = isWorker || telegram?.mode === 'webhook' ? channels : [];
+  const listening = channels.filter(({ name }) => isWorker || (name === 'telegram' && telegram?.mode === 'webhook'));
   await Promise.all([
     ...listening.map((channel) => channel.start(conversations.hostOf(channel))),
     ...(isWorker ? desks.map((desk) => desk.start(host)) : []),
@@ -153,18 +154,28 @@ async function runChat(parts: Parts, { language }: CommandLine): Promise<void> {
   const { stdin: input, stdout: output } = process;
   const settings = { input, output, brand: brands[0].id, language: language ?? brands[0].defaultLanguage };
   const terminal = stack.use(terminalChannel(settings));
-  const channels = [terminal, ...openChannels(parts, stack)];
+  const channels = [terminal, ...(await openChannels(parts, stack))];
   const conversations = stack.use(openConversations({ ...parts, ...storage, ...ours, channels, onUpgrade: () => {} }));
+  // Nobody listens on these routes: it is how a channel gets to know its host, whose files and threads its replies need.
+  for (const channel of channels) channel.mount?.(new Hono(), conversations.hostOf(channel));
   conversations.start();
   stack.use(startTimers(timerSettings({ ...parts, ...storage, ...ours })));
   await terminal.start(conversations.hostOf(terminal));
   await Promise.race([told, terminal.ended]);
 }
 
-function openChannels({ config, brands, secretFor }: Parts, stack: AsyncDisposableStack): readonly Channel[] {
-  const { publicUrl, telegram } = config;
+async function openChannels(
+  { config, brands, secretFor }: Parts,
+  stack: AsyncDisposableStack,
+): Promise<readonly Channel[]> {
+  const { publicUrl, telegram, email } = config;
   const channels: Channel[] = [webchatChannel({ secret: secretFor('web chat'), brands, publicUrl })];
   if (telegram !== undefined) channels.push(telegramChannel({ ...telegram, publicUrl }));
+  if (email !== undefined) {
+    // Its libraries are loaded only where they are used, as Slack's below.
+    const { emailChannel } = await import('../adapters/email/channel.ts');
+    channels.push(emailChannel({ ...email, secret: secretFor('email threads') }));
+  }
   for (const channel of channels) stack.use(channel);
   return channels;
 }

@@ -38,7 +38,6 @@ export const platforms = [
     name: 'email',
     needs: ['EMAIL_ADDRESS', 'EMAIL_SMTP_URL'],
     may: ['EMAIL_IMAP_URL', 'EMAIL_WEBHOOK_SECRET'],
-    isUnspoken: true,
   },
   {
     name: 'botframework',

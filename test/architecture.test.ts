@@ -30,6 +30,16 @@ const rules: readonly Rule[] = [
     may: [own('webchat'), /^bot\/(channel|clock|body-limit)\.ts$/, /^(ws|zod|hono)(\/|$)/, node, /^botbuilder$/],
   },
   {
+    where: /^adapters\/email\//,
+    may: [
+      own('email'),
+      /^bot\/(channel|clock|body-limit)\.ts$/,
+      /^(postal-mime|email-reply-parser|html-to-text|nodemailer|imapflow|zod|hono)(\/|$)/,
+      node,
+      /^botbuilder$/,
+    ],
+  },
+  {
     where: /^adapters\/terminal\//,
     may: [own('terminal'), /^bot\/(channel|clock)\.ts$/, /^zod$/, node, /^botbuilder$/],
   },

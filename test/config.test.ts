@@ -99,6 +99,34 @@ describe('the settings', () => {
     ]);
   });
 
+  it('of email name its address, where mails go out, and one way at least for them to come in', () => {
+    const email = { EMAIL_ADDRESS: 'Support@Example.com', EMAIL_SMTP_URL: 'smtps://bot:swordfish@smtp.example.com' };
+    const imapUrl = 'imaps://bot:swordfish@imap.example.com';
+    const given = { address: 'support@example.com', smtpUrl: email.EMAIL_SMTP_URL };
+    expect(readConfig({ ...email, EMAIL_IMAP_URL: imapUrl }).email).toEqual({ ...given, imapUrl });
+    expect(readConfig({ ...email, EMAIL_WEBHOOK_SECRET: 'a-secret-of-length' }).email).toEqual({
+      ...given,
+      webhookSecret: 'a-secret-of-length',
+    });
+    expect(problemsOf(email)).toEqual([
+      'EMAIL_ADDRESS, EMAIL_SMTP_URL are set, but no mail would come in: set EMAIL_IMAP_URL, EMAIL_WEBHOOK_SECRET or both',
+    ]);
+    expect(problemsOf({ EMAIL_IMAP_URL: imapUrl })).toEqual([
+      'EMAIL_IMAP_URL is set, but EMAIL_ADDRESS, EMAIL_SMTP_URL are missing: set every one, or none to leave email off',
+    ]);
+    expect(
+      problemsOf({
+        ...{ EMAIL_ADDRESS: 'support', EMAIL_SMTP_URL: 'https://bot:swordfish@x' },
+        ...{ EMAIL_IMAP_URL: 'imaps://imap.example.com', EMAIL_WEBHOOK_SECRET: 'short' },
+      }),
+    ).toEqual([
+      'EMAIL_ADDRESS is "support", but must be an address such as support@example.com',
+      'EMAIL_SMTP_URL must be an address such as smtps://user:password@smtp.example.com',
+      'EMAIL_IMAP_URL must be an address with a user, as in imaps://user:password@imap.example.com',
+      'EMAIL_WEBHOOK_SECRET must be 16 to 256 letters, digits or signs, without blanks',
+    ]);
+  });
+
   it('say of every platform that is off why it is', () => {
     const wecom = {
       ...{ WECOM_CORP_ID: 'x', WECOM_KF_SECRET: 'x', WECOM_TOKEN: 'x' },

@@ -54,7 +54,14 @@ export function recordingHost(): RecordingHost {
       const found = files.get(sha256);
       return found && { file: found.file, bytes: bytesOf(found.bytes) };
     },
-    transcript: async () => [],
+    transcript: async (conversation, after) =>
+      events
+        .filter((event) => event.conversation === conversation)
+        .map((event, index) => ({
+          ...{ position: index + 1, activityId: idOf(event), author: 'customer' as const },
+          ...{ at: event.receivedAt, activity: event.activity },
+        }))
+        .filter(({ position }) => position > after),
     onTranscript: () => () => {},
     onUpgrade: () => {},
     log: logTo(lines),
