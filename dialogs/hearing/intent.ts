@@ -38,7 +38,7 @@ export function commandIn(words: string): Command | undefined {
 const remedyWords: readonly (readonly [Remedy, RegExp])[] = [
   [
     'return',
-    /\b(?:return(?:s|ed|ing)?(?! (?:my|the|your) (?:call|message))|refund(?:s|ed)?|money back|(?:cash|the \d+|price) back|send (?:it|this|the \w+) back|sent back|sending (?:it |my \S+ |this )?back|give (?:it|this|me) back|take (?:it|this) back|(?:gimme|give me) (?:back )?my money|changed my mind|don'?t want (?:it|this)|withdraw)\b|退货|退款|退掉|退了|能退|能不能退|退还|退回去|可以退|想退|要退|退钱|还(?:我)?钱|把钱(?:退|给|还)|拿回钱|收回去|不想要|(?:那就|就|先|还是)退(?:了|吧|掉)?(?=$|[吧了，。])|退吧/,
+    /\b(?:return(?:s|ed|ing)?(?! (?:my|the|your) (?:call|message))|refund(?:s|ed)?|money back|(?:cash|the \d+|price) back|send (?:it|this|the \w+) back|sent back|sending (?:it |my \S+ |this )?back|give (?:it|this|me|one|them|mine) back|take (?:it|this) back|(?:gimme|give me) (?:back )?my money|changed my mind|don'?t want (?:it|this)|withdraw)\b|退货|退款|退掉|退了|能退|能不能退|退还|退回去|可以退|想退|要退|退钱|还(?:我)?钱|把钱(?:退|给|还)|拿回钱|收回去|不想要|(?:那就|就|先|还是)退(?:了|吧|掉)?(?=$|[吧了，。])|退吧/,
   ],
   [
     'replacement',

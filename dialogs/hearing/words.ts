@@ -1,5 +1,6 @@
 // A message in the customer's own words: an answer to the open question, facts for later, a correction, or a wish.
 
+import type { FactName } from '../../policy/facts.ts';
 import { questions } from '../../policy/questions.ts';
 import { askPerson } from '../asking/flows.ts';
 import { type Draft, patch, textsOf } from '../draft.ts';
@@ -28,17 +29,19 @@ export function onWords(draft: Draft, message: Message): Draft {
     readAnswer(known, message) ??
     readPlace(known, message) ??
     takeFacts(known, understood);
-  if (isMereQuestion(answered, message))
+  if (isMereQuestion(draft, answered, message))
     return askPerson(patch(answered, { misses: 0 }), textsOf(draft).talk.questionPassed);
   if (!isSomething(draft, answered, message)) return cameWithFiles(draft) ? known : onNothing(known, message);
   const heard = comfort(draft, playBack(draft, patch(answered, { misses: 0 })), message);
   return heard.replies.length > 0 ? heard : askOpenPoint(heard, understood);
 }
 
-/** "What is the capacity of the XT2400?": nothing is wrong and nothing is wanted. */
-function isMereQuestion({ state, replies }: Draft, { words }: Message): boolean {
+/** "What is the capacity of the XT2400?": nothing is wrong, nothing is wanted, and nothing more told than which unit it is. */
+function isMereQuestion({ state: before }: Draft, { state, replies }: Draft, { words }: Message): boolean {
   const isAsked = state.open !== null && (state.open.screen === 'person' || state.open.screen in questions);
-  return state.matter === null && !isAsked && replies.length === 0 && isQuestion(words);
+  const told = (Object.keys(state.facts) as FactName[]).filter((name) => state.facts[name] !== before.facts[name]);
+  const isOfUnit = told.every((name) => name === 'model' || name === 'serialNumber');
+  return state.matter === null && !isAsked && replies.length === 0 && isOfUnit && isQuestion(words);
 }
 
 /** A place by itself says where the unit is, whatever is being asked. */
