@@ -79,7 +79,12 @@ const table: { readonly [Q in QuestionId]?: Options } = {
     ],
   ],
   completeness: [['complete', /^(?:yes,? )?(?:complete|all there|like new|everything)\b|^(?:都在|完整|齐全|有)/]],
-  'earlier-repair': [['no', /\b(?:first time|never|not before)\b|第一次|没(?:有)?(?:修|换)?过?/]],
+  'earlier-repair': [
+    [
+      'no',
+      /\b(?:first time|never|not before)\b|第一次|^没(?:有)?(?:修|换)?过?(?=$|[\s,.!，。！啊呢])|没(?:有)?(?:返)?(?:修|换)/,
+    ],
+  ],
   ownership: [
     ['no', /\bnot mine\b|不是我/],
     ['yes', /\b(?:mine|my own)\b|^(?:yes,? )?(?:i am|i'm)(?: (?:the|its) owner)?[\s.!]*$|我(?:自己)?的|自己的|本人/],

@@ -117,11 +117,19 @@ function plainKeys(draft: Draft, open: OpenQuestion, message: Message): readonly
   return key === undefined ? undefined : [key];
 }
 
+const ofItself: readonly FactName[] = [
+  ...(['likeNew', 'scratchFree', 'functionIntact', 'defect'] as const),
+  ...(['packagingUndamaged', 'boxPresent', 'accessoriesComplete'] as const),
+];
 const denial = /^(?:no|not|never|none|nothing|without)\b|^[没无不]/i;
 
 /** "No paperwork at all", where it was asked what happened to it: the no belongs to the paper. One paper may stand for another. */
 function saysNoToAnother(question: QuestionId, { words, understood }: Message): boolean {
-  if (question.endsWith('-proof')) return false;
+  // "No, it's perfect" beside the question of a paper speaks of the unit.
+  if (question.endsWith('-proof')) {
+    const { candidates } = understood;
+    return candidates.length > 0 && candidates.every(({ fact, value }) => ofItself.includes(fact) && value !== false);
+  }
   return understood.candidates.some((one) => denial.test(one.words) && words.startsWith(one.words.toLowerCase()));
 }
 

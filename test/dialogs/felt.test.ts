@@ -33,8 +33,9 @@ const conversations: Readonly<Record<string, string>> = {
   'a question with a story of the unit in it is no mere question': `
     < bought an XT2400 on your website, it came last friday, brand new, is there anything i can do?
     ! received 20 November 2026
-    ? defect
-    < nothing, my wife bought one as well, can we give one back?
+    ? purchase-proof
+    < my wife bought one as well, can we give one back?
+    ! you would like a return
     ~ for an engineer`,
   'a new cord is a spare part, and how to connect two is no second unit': `
     < can you send me a new power cord, mine got chewed by the dog

@@ -42,6 +42,19 @@ const conversations = {
     ! Got it: no invoice, receipt or order.
     ? causes`,
 
+  'whoever says that it is perfect has not lost the receipt': `
+    < bought an XT2400 on your website, it came last friday, brand new, can i return it?
+    ? purchase-proof
+    < no its like new, not a scratch
+    ? purchase-proof`,
+
+  'what it was spared says nothing of an earlier repair': `
+    < my XT2400 from your shop won't charge, i am in shanghai, serial DEMO-XT2400-0003
+    <[none]
+    ? earlier-repair
+    < 没磕没碰
+    ? earlier-repair`,
+
   'who is not a firm uses it at home': `
     < my XT2400 won't charge, it came 2 days ago from your shop and is in the Netherlands
     <[none]
