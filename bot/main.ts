@@ -6,6 +6,7 @@ import { staffDesk } from '../adapters/staffweb/desk.ts';
 import { telegramChannel } from '../adapters/telegram/channel.ts';
 import { terminalChannel } from '../adapters/terminal/channel.ts';
 import { webchatChannel } from '../adapters/webchat/channel.ts';
+import { wechatChannel } from '../adapters/wechat/channel.ts';
 import type { Pack } from '../policy/pack.ts';
 import { type Brands, BrandsError, loadBrands } from './brands.ts';
 import { loadBuiltInPacks, PacksError } from './built-in-packs.ts';
@@ -162,9 +163,10 @@ async function runChat(parts: Parts, { language }: CommandLine): Promise<void> {
 }
 
 function openChannels({ config, brands, secretFor }: Parts, stack: AsyncDisposableStack): readonly Channel[] {
-  const { publicUrl, telegram } = config;
+  const { publicUrl, telegram, wechat } = config;
   const channels: Channel[] = [webchatChannel({ secret: secretFor('web chat'), brands, publicUrl })];
   if (telegram !== undefined) channels.push(telegramChannel({ ...telegram, publicUrl }));
+  if (wechat !== undefined) channels.push(wechatChannel(wechat));
   for (const channel of channels) stack.use(channel);
   return channels;
 }
