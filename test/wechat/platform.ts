@@ -19,6 +19,7 @@ interface Call {
 /** What WeChat answers instead of doing it; `drop` closes the connection after it was done, `hang` never answers. */
 export type Failure =
   | { readonly errcode: number; readonly errmsg: string }
+  | { readonly video_url: string }
   | { readonly status: number; readonly html: string }
   | 'drop'
   | 'hang';
