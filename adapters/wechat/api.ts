@@ -10,7 +10,7 @@ interface Way {
   readonly clock: Clock;
 }
 
-export interface Call {
+interface Call {
   readonly path: string;
   readonly parameters?: Readonly<Record<string, string>>;
   /** JSON, or a form with a file; without one it is a GET. */

@@ -8,7 +8,7 @@ import { Envelope } from './message.ts';
 import type { MessageCrypt } from './message-crypt.ts';
 import { fieldsOf } from './xml.ts';
 
-export const webhookPath = '/webhooks/wechat';
+const webhookPath = '/webhooks/wechat';
 
 /** The longest text of a customer is a few kilobytes; files come by another way. */
 const maxBodyBytes = 64 * 1024;

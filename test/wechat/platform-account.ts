@@ -4,13 +4,13 @@ import { randomUUID } from 'node:crypto';
 export const appId = 'wx2c2769f8efd9abc2';
 export const appSecret = 'secret-of-the-wechat-tests';
 
-export interface Sent {
+interface Sent {
   readonly to: string;
   readonly text?: string;
   readonly mediaId?: string;
 }
 
-export interface Answer {
+interface Answer {
   readonly errcode: number;
   readonly errmsg: string;
 }
@@ -31,7 +31,7 @@ export interface Account {
   unfollow(customer: string): void;
 }
 
-export interface MediaFile {
+interface MediaFile {
   readonly bytes: Uint8Array;
   readonly type: string;
 }

@@ -1,5 +1,5 @@
 // Is our WeChat like WeChat? node-easywechat, an SDK of others, takes its messages and writes to its customers.
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import easywechat from 'node-easywechat';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -34,7 +34,7 @@ function memory() {
 
 it('its messages are opened by the SDK', async () => {
   const got: object[] = [];
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const app = sdk();
     app.setRequest(await easywechat.ServerRequest.createFromIncomingMessage(request));
     const door = app.getServer();
@@ -42,9 +42,9 @@ it('its messages are opened by the SDK', async () => {
       got.push({ type: message.MsgType, text: message.Content, id: message.MsgId, from: message.FromUserName });
       return await next?.(message);
     });
-    const answer = await door.serve();
-    response.end(String(answer.getBody()));
-  });
+    response.end(String((await door.serve()).getBody()));
+  };
+  const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {
     platform.deliverTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);

@@ -19,7 +19,8 @@ interface Call {
 /** What WeChat answers instead of doing it; `drop` closes the connection after it was done, `hang` never answers. */
 export type Failure =
   | { readonly errcode: number; readonly errmsg: string }
-  | { readonly video_url: string }
+  | { readonly json: object }
+  | { readonly file: string }
   | { readonly status: number; readonly html: string }
   | 'drop'
   | 'hang';
@@ -173,7 +174,8 @@ function fileOf(context: Context, account: Account, mediaId: string): Response {
 
 function answerFailure(context: Context, failure: Exclude<Failure, string>): Response {
   if ('html' in failure) return context.html(failure.html, failure.status as 502);
-  return context.json(failure);
+  if ('file' in failure) return context.body(failure.file, 200, { 'content-type': 'application/octet-stream' });
+  return context.json('json' in failure ? failure.json : failure);
 }
 
 function dropped(context: Context): Response {

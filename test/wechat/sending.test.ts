@@ -208,6 +208,8 @@ describe('a failure', () => {
     ['a proxy is ill', { status: 502, html: '<h1>Bad Gateway</h1>' }, { kind: 'retry' }],
     ['a proxy ran out of patience', { status: 504, html: 'x' }, { kind: 'uncertain' }],
     ['a proxy answers nonsense', { status: 200, html: '<h1>Welcome</h1>' }, { kind: 'uncertain' }],
+    ['an answer says nothing of what became of it', { json: {} }, { kind: 'uncertain' }],
+    ['an answer is a file', { file: 'x' }, { kind: 'uncertain' }],
     ['the line broke after it was sent', 'drop', { kind: 'uncertain' }],
   ])('%s', async (_name, failure, expected) => {
     platform.fail(sendPath, failure);
@@ -256,7 +258,7 @@ describe('a file', () => {
   });
 
   it('that lies nowhere we would go is refused for good', async () => {
-    platform.fail('/cgi-bin/media/get', { video_url: 'file:///etc/passwd' });
+    platform.fail('/cgi-bin/media/get', { json: { video_url: 'file:///etc/passwd' } });
     expect(await thrownBy(open('M3'))).toMatchObject({ kind: 'rejected' });
   });
 
