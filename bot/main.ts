@@ -6,7 +6,6 @@ import { staffDesk } from '../adapters/staffweb/desk.ts';
 import { telegramChannel } from '../adapters/telegram/channel.ts';
 import { terminalChannel } from '../adapters/terminal/channel.ts';
 import { webchatChannel } from '../adapters/webchat/channel.ts';
-import { wechatChannel } from '../adapters/wechat/channel.ts';
 import type { Pack } from '../policy/pack.ts';
 import { type Brands, BrandsError, loadBrands } from './brands.ts';
 import { loadBuiltInPacks, PacksError } from './built-in-packs.ts';
@@ -98,7 +97,7 @@ async function runServer(parts: Parts): Promise<void> {
   const isWorker = config.role !== 'web';
   await using stack = new AsyncDisposableStack();
   const http = openHttp({ log });
-  const channels = openChannels(parts, stack);
+  const channels = await openChannels(parts, stack);
   const conversations = stack.use(
     openConversations({ ...parts, ...storage, ...ours, channels, onUpgrade: http.onUpgrade }),
   );
@@ -154,7 +153,7 @@ async function runChat(parts: Parts, { language }: CommandLine): Promise<void> {
   const { stdin: input, stdout: output } = process;
   const settings = { input, output, brand: brands[0].id, language: language ?? brands[0].defaultLanguage };
   const terminal = stack.use(terminalChannel(settings));
-  const channels = [terminal, ...openChannels(parts, stack)];
+  const channels = [terminal, ...(await openChannels(parts, stack))];
   const conversations = stack.use(openConversations({ ...parts, ...storage, ...ours, channels, onUpgrade: () => {} }));
   conversations.start();
   stack.use(startTimers(timerSettings({ ...parts, ...storage, ...ours })));
@@ -162,11 +161,18 @@ async function runChat(parts: Parts, { language }: CommandLine): Promise<void> {
   await Promise.race([told, terminal.ended]);
 }
 
-function openChannels({ config, brands, secretFor }: Parts, stack: AsyncDisposableStack): readonly Channel[] {
+async function openChannels(
+  { config, brands, secretFor }: Parts,
+  stack: AsyncDisposableStack,
+): Promise<readonly Channel[]> {
   const { publicUrl, telegram, wechat } = config;
   const channels: Channel[] = [webchatChannel({ secret: secretFor('web chat'), brands, publicUrl })];
   if (telegram !== undefined) channels.push(telegramChannel({ ...telegram, publicUrl }));
-  if (wechat !== undefined) channels.push(wechatChannel(wechat));
+  if (wechat !== undefined) {
+    // As Slack's library below, its XML parser is loaded by who uses it.
+    const { wechatChannel } = await import('../adapters/wechat/channel.ts');
+    channels.push(wechatChannel(wechat));
+  }
   for (const channel of channels) stack.use(channel);
   return channels;
 }

@@ -75,7 +75,7 @@ export function accountRefused(refusal: Refusal, now: Instant): ChannelError {
 
 /** An HTTP status without WeChat's own answer. A gateway that ran out of patience leaves open what became of the request. */
 export function strangeAnswer(status: number, doing: string): ChannelError {
-  const isUndone = (status >= 500 && status !== 504) || status === 429;
+  const isUndone = status >= 400 && status !== 504;
   return new ChannelError(`WeChat failed to ${doing}: HTTP ${status} without an answer of its own`, {
     kind: isUndone ? 'retry' : 'uncertain',
   });

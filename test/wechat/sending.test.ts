@@ -206,6 +206,7 @@ describe('a failure', () => {
     ['WeChat has a new reason', refusal(49999), { kind: 'rejected' }],
     ['WeChat is ill', { status: 500, html: 'x' }, { kind: 'retry' }],
     ['a proxy is ill', { status: 502, html: '<h1>Bad Gateway</h1>' }, { kind: 'retry' }],
+    ['something else answers in its place', { status: 404, html: 'x' }, { kind: 'retry' }],
     ['a proxy ran out of patience', { status: 504, html: 'x' }, { kind: 'uncertain' }],
     ['a proxy answers nonsense', { status: 200, html: '<h1>Welcome</h1>' }, { kind: 'uncertain' }],
     ['an answer says nothing of what became of it', { json: {} }, { kind: 'uncertain' }],
