@@ -5,13 +5,12 @@ import { z } from 'zod';
 import { type EmailConfig, emailOf, emailProblems, emailSettings } from './email-settings.ts';
 import { type EnvFile, readEnvFile } from './env-file.ts';
 import { type Platform, platforms, stateOf } from './platforms.ts';
+import { webAddress } from './web-address.ts';
+import { type WechatConfig, WechatSettings, wechatOf } from './wechat-config.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
 const wholePort = 'a whole number from 0 to 65535';
-const webAddress = z
-  .url({ protocol: /^https?$/, error: 'an address that starts with http:// or https://' })
-  .transform((url) => url.replace(/\/+$/, ''));
 
 /** Each message goes on after "must be". */
 const Settings = z.object({
@@ -58,6 +57,7 @@ const Settings = z.object({
     .regex(/^[CG][A-Z0-9]{8,}$/, 'the id of a channel, such as C0123ABCDEF (at the end of the channel’s details)')
     .optional(),
   ...emailSettings,
+  ...WechatSettings.shape,
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: webAddress.optional(),
   OPENAI_MODEL: z.string().default('gpt-4.1-mini'),
@@ -91,6 +91,7 @@ export interface Config {
   readonly telegram: TelegramConfig | undefined;
   readonly slack: SlackConfig | undefined;
   readonly email: EmailConfig | undefined;
+  readonly wechat: WechatConfig | undefined;
   readonly languageModel: LanguageModelConfig | undefined;
   /** Platforms that are off, each with its reason. */
   readonly off: readonly { readonly name: string; readonly why: string }[];
@@ -176,6 +177,7 @@ function toConfig(settings: Settings, env: Env): Omit<Config, 'unknown'> {
     telegram: telegramOf(settings),
     slack: slackOf(settings),
     email: emailOf(settings),
+    wechat: wechatOf(settings),
     languageModel: languageModelOf(settings),
     off: platformStates(env).flatMap(({ name, state }) => (state.kind === 'off' ? [{ name, why: state.why }] : [])),
     secrets: secretsIn(env),

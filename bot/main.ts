@@ -168,13 +168,17 @@ async function openChannels(
   { config, brands, secretFor }: Parts,
   stack: AsyncDisposableStack,
 ): Promise<readonly Channel[]> {
-  const { publicUrl, telegram, email } = config;
+  const { publicUrl, telegram, wechat, email } = config;
   const channels: Channel[] = [webchatChannel({ secret: secretFor('web chat'), brands, publicUrl })];
   if (telegram !== undefined) channels.push(telegramChannel({ ...telegram, publicUrl }));
   if (email !== undefined) {
     // Its libraries are loaded only where they are used, as Slack's below.
     const { emailChannel } = await import('../adapters/email/channel.ts');
     channels.push(emailChannel({ ...email, secret: secretFor('email threads') }));
+  }
+  if (wechat !== undefined) {
+    const { wechatChannel } = await import('../adapters/wechat/channel.ts');
+    channels.push(wechatChannel(wechat));
   }
   for (const channel of channels) stack.use(channel);
   return channels;

@@ -26,7 +26,6 @@ export const platforms = [
     name: 'wechat',
     needs: ['WECHAT_APP_ID', 'WECHAT_APP_SECRET', 'WECHAT_TOKEN', 'WECHAT_ENCODING_AES_KEY'],
     may: ['WECHAT_API_ROOT'],
-    isUnspoken: true,
   },
   {
     name: 'wecom',

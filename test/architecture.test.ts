@@ -26,6 +26,16 @@ const rules: readonly Rule[] = [
     ],
   },
   {
+    where: /^adapters\/wechat\//,
+    may: [
+      own('wechat'),
+      /^bot\/(channel|clock|body-limit)\.ts$/,
+      /^(fast-xml-parser|zod|hono)(\/|$)/,
+      node,
+      /^botbuilder$/,
+    ],
+  },
+  {
     where: /^adapters\/webchat\//,
     may: [own('webchat'), /^bot\/(channel|clock|body-limit)\.ts$/, /^(ws|zod|hono)(\/|$)/, node, /^botbuilder$/],
   },

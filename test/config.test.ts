@@ -127,6 +127,28 @@ describe('the settings', () => {
     ]);
   });
 
+  it('of WeChat are what its platform shows, and a key that was cut off is told without showing it', () => {
+    const key = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG';
+    const wechat = {
+      ...{ WECHAT_APP_ID: 'wx2c2769f8efd9abc2', WECHAT_APP_SECRET: 'shh', WECHAT_TOKEN: 'spamtest' },
+      WECHAT_ENCODING_AES_KEY: key,
+    };
+    expect(readConfig(wechat).wechat).toEqual({
+      ...{ appId: 'wx2c2769f8efd9abc2', appSecret: 'shh', token: 'spamtest', encodingAesKey: key, apiRoot: undefined },
+    });
+    expect(readConfig(wechat).secrets).toEqual(['shh', 'spamtest', key]);
+    expect(
+      problemsOf({ ...wechat, WECHAT_ENCODING_AES_KEY: key.slice(1), WECHAT_TOKEN: 'x', WECHAT_APP_ID: 'gh_1' }),
+    ).toEqual([
+      'WECHAT_APP_ID is "gh_1", but must be the AppID of your service account, such as wx0123456789abcdef',
+      'WECHAT_TOKEN must be the Token you gave the platform: 3 to 32 letters and digits',
+      'WECHAT_ENCODING_AES_KEY must be the EncodingAESKey as the platform shows it: exactly 43 letters and digits',
+    ]);
+    expect(problemsOf({ ...wechat, WECHAT_APP_SECRET: '' })).toEqual([
+      'WECHAT_APP_ID, WECHAT_TOKEN, WECHAT_ENCODING_AES_KEY are set, but WECHAT_APP_SECRET is missing: set every one, or none to leave wechat off',
+    ]);
+  });
+
   it('say of every platform that is off why it is', () => {
     const wecom = {
       ...{ WECOM_CORP_ID: 'x', WECOM_KF_SECRET: 'x', WECOM_TOKEN: 'x' },
