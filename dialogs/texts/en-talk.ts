@@ -37,7 +37,6 @@ export const talk = {
   quoteFirst: (clause) =>
     `What a repair costs depends on parts, work and transport; you get a quote first, and nothing is done before you agree${clause}. Let us see whether it has to cost anything at all.`,
   dealerGone: 'Then the dealer is no way for you. We can take your case over ourselves; a person decides that.',
-  safetyFirst: 'One question about safety before anything else.',
   safeThen: 'Good.',
   daysAgo: (days) => (days === 0 ? 'Today, then.' : days === 1 ? 'Yesterday, then.' : `${days} days ago, then.`),
   thanksForTelling: 'Thank you for telling me.',
@@ -75,7 +74,6 @@ export const talk = {
   genuineYes: (serial, model) => `Yes: ${serial} is in our records as a genuine unit, model ${model}.`,
   genuineUnknown: (serial) =>
     `${serial} is not in my records. It may be a typing slip, a very new unit, or a unit of another maker. An engineer can check it by the label; a photo of it helps.`,
-  askSerial: 'Please type the serial number from the label, or send a photo of it.',
   answeredAlready: (question, value) => `You answered that already (${question}: ${value}). Shall I change it?`,
   answeredPlain: 'That one is answered already; nothing is lost.',
   change: 'Change it',
@@ -112,7 +110,6 @@ export const talk = {
     `An engineer will join you here and sees everything you have told me, so you need not repeat it. Your case number is **${caseNumber}**.`,
   humanAlready: 'An engineer has been asked to join and sees what you write here.',
   passedOn: 'The engineer will see this.',
-  meanwhile: 'If you like, we can go on meanwhile:',
   reviewComing: (caseNumber) =>
     `A person will look at your case with fresh eyes and write to you here. The result above is not final until then. Your case number is **${caseNumber}**.`,
   submitted: (remedy, caseNumber) =>
@@ -126,7 +123,6 @@ export const talk = {
   contactSkip: 'Skip this',
   contactThanks: (contact) => `Thank you, noted: ${contact}. We use it for this case only.`,
   contactNone: 'That is fine. We write to you here.',
-  contactUnclear: 'I did not find a phone number or an email address in that.',
   photoKept: (count) =>
     `${plural(count, 'Thank you, I have kept your file', `Thank you, I have kept your ${count} files`)}`,
   photoFor: {

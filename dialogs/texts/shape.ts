@@ -177,7 +177,6 @@ export interface TalkTexts {
   readonly whichShop: string;
   readonly quoteFirst: (clause: string) => string;
   readonly dealerGone: string;
-  readonly safetyFirst: string;
   /** How many questions come after this one. */
   readonly progress: (count: number) => string;
   /** Short words on an answer just given. */
@@ -212,7 +211,6 @@ export interface TalkTexts {
   readonly earlierCase: (facts: string) => string;
   readonly genuineYes: (serial: string, model: string) => string;
   readonly genuineUnknown: (serial: string) => string;
-  readonly askSerial: string;
   readonly answeredAlready: (question: string, value: string) => string;
   readonly answeredPlain: string;
   readonly change: string;
@@ -245,7 +243,6 @@ export interface TalkTexts {
   readonly humanComing: (caseNumber: string) => string;
   readonly humanAlready: string;
   readonly passedOn: string;
-  readonly meanwhile: string;
   readonly reviewComing: (caseNumber: string) => string;
   readonly submitted: (remedy: string, caseNumber: string) => string;
   readonly alreadySubmitted: string;
@@ -257,7 +254,6 @@ export interface TalkTexts {
   readonly contactSkip: string;
   readonly contactThanks: (contact: string) => string;
   readonly contactNone: string;
-  readonly contactUnclear: string;
   readonly photoKept: (count: number) => string;
   readonly photoFor: Readonly<Record<'fault' | 'label' | 'proof' | 'transport' | 'other', string>>;
   readonly photoLater: string;

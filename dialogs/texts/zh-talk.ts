@@ -31,7 +31,6 @@ export const talk = {
   whichShop: '这家店可能是我们的经销商，发票上一般会写明。不清楚也没关系。',
   quoteFirst: (clause) => `维修费用要看配件、人工和运费；会先给您报价，您同意之前不会动手${clause}。先看看能不能免费。`,
   dealerGone: '那就不必再找经销商了。我们可以直接受理，由工作人员来定。',
-  safetyFirst: '开始之前，先确认一下安全。',
   together: '麻烦您回答下面几个问题，我就能给您结果：',
   togetherHow: '按编号回答就行，例如“1：b，2：昨天”，也可以直接用自己的话说；不清楚的写“不知道”。',
   safeThen: '那就好。',
@@ -67,7 +66,6 @@ export const talk = {
   genuineYes: (serial, model) => `是正品：${serial} 在我们的登记里，型号 ${model}。`,
   genuineUnknown: (serial) =>
     `登记里没有查到 ${serial}。可能是输入有误、机器很新，或者是其他品牌的产品。工程师可以根据铭牌核实，发一张铭牌照片会更快。`,
-  askSerial: '请输入标签上的序列号，或发一张标签照片。',
   answeredAlready: (question, value) => `这个问题您已经回答过了（${question}：${value}）。需要修改吗？`,
   answeredPlain: '这个问题已经回答过了，信息都在。',
   change: '修改',
@@ -101,7 +99,6 @@ export const talk = {
     `好的，工程师会在这里联系您。您说过的内容工程师都能看到，不用重复。服务单号 **${caseNumber}**。`,
   humanAlready: '已经通知工程师，您发的内容工程师都能看到。',
   passedOn: '工程师会看到这条消息。',
-  meanwhile: '等待的同时，我们也可以继续：',
   reviewComing: (caseNumber) =>
     `会有人工重新审核您的情况，并在这里回复您。在那之前，上面的结果不是最终结果。服务单号 **${caseNumber}**。`,
   submitted: (remedy, caseNumber) =>
@@ -114,7 +111,6 @@ export const talk = {
   contactSkip: '先不留',
   contactThanks: (contact) => `谢谢，已记下：${contact}。仅用于处理本次服务。`,
   contactNone: '没关系，在这里联系就可以。',
-  contactUnclear: '我没有看到电话号码或邮箱。',
   photoKept: (count) => (count === 1 ? '谢谢，文件已保存' : `谢谢，${count} 个文件已保存`),
   photoFor: {
     fault: '，作为故障照片。',
