@@ -1,4 +1,5 @@
 // A whole conversation with the real bot by mail, from the first complaint to the case number, in one thread.
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, expect, it, type TestContext } from 'vitest';
 import { type RunningBot, startBot } from '../journeys/running-bot.ts';
 import { customerIn } from './customer.ts';
@@ -74,6 +75,8 @@ for (const [way, open] of Object.entries(ways)) {
     const verdict = await ann.hears(/repaired free under warranty\. /);
     expect(verdict.text).toContain('[3.4.1(a), EAST After Sales Service Details]');
     await ann.hears(/1\. Yes, request free repair/);
+    // Until the bot has noted that this mail went out: a process that dies before does not know it when it is quoted.
+    await delay(3_000);
     await bot.restart();
     // A mail program that quotes without any mark.
     const text = `1\n\n\n${ann.heard().at(-1)?.text}`;
